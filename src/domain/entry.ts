@@ -1,0 +1,27 @@
+import type { Article } from './article.ts';
+import type { Origin } from './origin.ts';
+import type { Statement } from './statement.ts';
+import type { Timex } from './timex.ts';
+
+/** What produced an entry: the version of onrecord, and the SHA-256 of each model's weights. */
+export interface Producer {
+  readonly version: string;
+  readonly models: Readonly<Record<string, string>>;
+}
+
+/** One item on the record: a line of `extract`. */
+export interface Entry {
+  readonly id: string;
+  readonly article: Article;
+  /** In the order of their first word; with given attributions, in the order given. */
+  readonly statements: readonly Statement[];
+  readonly times: readonly Timex[];
+  readonly origin: Origin;
+  readonly producer: Producer;
+}
+
+/** Stands in the place of an entry that could not be made. */
+export interface FailedEntry {
+  readonly id: string;
+  readonly error: { readonly code: string; readonly message: string };
+}

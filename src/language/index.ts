@@ -1,0 +1,3 @@
+export * from './analysis.ts';
+export * from './quotations.ts';
+export * from './tagger.ts';
