@@ -1,0 +1,38 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../version.ts';
+import { EXIT, failWith } from './exit.ts';
+
+/** The commands, in the order of `--help`. Each is its own file, loaded only when its name (or the help) is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  extract: async () => (await import('./extract.ts')).extractCommand(),
+};
+
+/** Builds the program. With `only`, just that command is loaded, so that one command's start does not pay for all. */
+export async function programOf(only?: string): Promise<Command> {
+  const program = new Command('onrecord')
+    .description('Puts the news on the record: who said what, about what, when, and where the outlet got it from.')
+    .version(version)
+    .showHelpAfterError('(onrecord --help lists the commands)')
+    .exitOverride();
+  const names = only !== undefined && Object.hasOwn(COMMANDS, only) ? [only] : Object.keys(COMMANDS);
+  for (const name of names) program.addCommand((await COMMANDS[name]!()).exitOverride());
+  return program;
+}
+
+export async function main(words: readonly string[]): Promise<void> {
+  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    throw error;
+  });
+  if (words[0] === '--version' || words[0] === '-V') return void console.log(version);
+  try {
+    const program = await programOf(words[0]);
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    else failWith(error);
+  }
+}
+
+

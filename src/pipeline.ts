@@ -1,0 +1,99 @@
+import { hash } from 'node:crypto';
+import { articleOf } from './article/index.ts';
+import { type AttributionModel, findAttributions, kindOf } from './attribution/index.ts';
+import type {
+  Article,
+  Attribution,
+  AttributionSpans,
+  Entry,
+  Issue,
+  Part,
+  Producer,
+  RawItem,
+  Statement,
+} from './domain/index.ts';
+import { identify, type Register } from './identity/index.ts';
+import { type Analysis, analyse } from './language/index.ts';
+import { originOf } from './provenance/index.ts';
+import { type PreparedIssues, prepareIssues, takePositions } from './stance/index.ts';
+import { dateStatements, findTimes } from './time/index.ts';
+
+/** What the stages need beside the item: models, the register of actors, the issues to take positions on. */
+export interface Kit {
+  readonly attribution: AttributionModel;
+  readonly register: Register;
+  readonly issues: PreparedIssues;
+  readonly producer: Producer;
+}
+
+/** Languages whose statements are read: English, and texts too short to tell. */
+const READ_LANGUAGES = new Set(['en', 'und']);
+
+/**
+ * The whole path of one item.
+ *
+ * @param given attributions to use in place of the model's, one statement each, in the same order.
+ */
+export function entryOf(item: RawItem, kit: Kit, given?: readonly AttributionSpans[]): Entry {
+  const article = articleOf(item);
+  const analysis = analyse(article.text);
+  const attributions = given
+    ? given.map((spans) => asGiven(analysis, spans))
+    : READ_LANGUAGES.has(article.language)
+      ? findAttributions(analysis, kit.attribution)
+      : [];
+  const cast = identify(analysis, { article, register: kit.register });
+  const actors = cast.speakersOf(attributions);
+  const times = findTimes(analysis, article.published);
+  const dates = dateStatements(analysis, attributions, times, article.published);
+  const spoken = attributions.map((attribution, i) => ({
+    ...attribution,
+    part: partOf(article, attribution.spans),
+    shown: given !== undefined || attribution.confidence >= kit.attribution.threshold,
+    actor: actors[i]!,
+    ...dates[i]!,
+  }));
+  const positions = takePositions(analysis, spoken, kit.issues, cast.actorAt);
+  return {
+    id: item.id,
+    article,
+    statements: withIds(
+      article,
+      spoken.map((statement, i) => ({ ...statement, positions: positions[i]! })),
+    ),
+    times,
+    origin: originOf(article),
+    producer: kit.producer,
+  };
+}
+
+/** Issues ready for `Kit`. */
+export const issuesFor = (issues: readonly Issue[]): PreparedIssues => prepareIssues(issues);
+
+/** Attributions that somebody else decided are certain as far as we are concerned. */
+const asGiven = (analysis: Analysis, spans: AttributionSpans): Attribution => ({
+  spans,
+  kind: kindOf(analysis, spans.content),
+  confidence: 1,
+});
+
+/** The part of the article in which a statement's content begins. */
+function partOf({ parts }: Article, { content, cue, source }: AttributionSpans): Part {
+  const at = (content[0] ?? cue[0] ?? source[0])?.[0] ?? 0;
+  if (parts.title && at >= parts.title[0] && at < parts.title[1]) return 'title';
+  if (parts.dek && at >= parts.dek[0] && at < parts.dek[1]) return 'dek';
+  return 'body';
+}
+
+/** Statement ids: hash of article id, version and content words; a repetition within the article is numbered. */
+function withIds(article: Article, statements: readonly Omit<Statement, 'id'>[]): Statement[] {
+  const seen = new Map<string, number>();
+  return statements.map((statement) => {
+    const words = statement.spans.content.map(([start, end]) => article.text.slice(start, end)).join(' … ');
+    const times = (seen.get(words) ?? 0) + 1;
+    seen.set(words, times);
+    const id = hash('sha256', [article.id, article.sha256, words, times].join('\n')).slice(0, 24);
+    const { spans, part, kind, confidence, shown, actor, said, occasion, positions } = statement;
+    return { id, spans, part, kind, confidence, shown, actor, said, occasion, positions };
+  });
+}
