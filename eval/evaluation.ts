@@ -4,6 +4,8 @@ export interface Evaluation {
   readonly name: string;
   /** Paths under the corpora folder without which it cannot run. */
   readonly needs: readonly string[];
+  /** By figure: how far it may fall by chance (two standard errors), where that was estimated. */
+  readonly noise?: Readonly<Record<string, number>>;
   /** Takes the measurement. The figures are in percent unless their name says otherwise. */
   run(corpora: string): Promise<Record<string, number>>;
 }

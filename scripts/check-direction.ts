@@ -8,13 +8,24 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 interface Cruise {
   readonly summary: {
     readonly totalCruised: number;
-    readonly violations: readonly { readonly from: string; readonly to: string; readonly rule: { readonly name: string } }[];
+    readonly violations: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly rule: { readonly name: string };
+    }[];
   };
 }
 
 /** dependency-cruiser exits with the number of violations, so its output counts, not its status. */
 function cruise(): Cruise['summary'] {
-  const words = ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'src'];
+  const words = [
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    '--config',
+    '.dependency-cruiser.mjs',
+    '--output-type',
+    'json',
+    'src',
+  ];
   try {
     return summaryOf(execFileSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 1 << 28 }));
   } catch (error) {
@@ -37,7 +48,8 @@ mkdirSync(PLANTED, { recursive: true });
 try {
   writeFileSync(`${PLANTED}/violation.ts`, "export { takePositions } from '../../stance/index.ts';\n");
   const planted = cruise().violations.filter(({ from }) => from.startsWith(PLANTED));
-  if (planted.length === 0) throw new Error('a planted import of one stage by another was not found: the check cannot fail');
+  if (planted.length === 0)
+    throw new Error('a planted import of one stage by another was not found: the check cannot fail');
 } finally {
   rmSync(PLANTED, { recursive: true, force: true });
 }

@@ -34,5 +34,3 @@ export async function main(words: readonly string[]): Promise<void> {
     else failWith(error);
   }
 }
-
-
