@@ -1,0 +1,87 @@
+import { type Day, dateOf, dayOf, easterOf, lastOfMonth, nthWeekday, weekdayOf } from './calendar.ts';
+import type { Stretch } from './stretch.ts';
+import type { Tense } from './tense.ts';
+
+/** The day that a weekday (1: Monday) means, seen from `today`: the past or the same day unless the tense is future. */
+export function resolveWeekday(today: Day, weekday: number, tense: Tense): Day {
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  return tense === 'future' ? today + ((7 - back) % 7) : today - back;
+}
+
+/** A date that comes back every year, nearest to `today` in the direction that the tense gives. */
+export function resolveYearly(today: Day, inYear: (year: number) => Day, tense: Tense, slack: number): Day {
+  const { year } = dateOf(today);
+  const candidates = [inYear(year - 1), inYear(year), inYear(year + 1)];
+  const past = candidates.filter((day) => day <= today).at(-1)!;
+  const ahead = candidates.find((day) => day + slack >= today)!;
+  if (tense === 'future') return ahead;
+  if (tense === 'past') return ahead - today <= PAST_SLACK && today - past > 300 ? ahead : past;
+  return ahead - today < today - past ? ahead : past;
+}
+
+/** Days by which a dated plan may lie ahead of a past verb ("set a payout for Dec. 1"); chosen on TimeBank, decisions/0030. */
+const PAST_SLACK = 60;
+
+/** The month (1 to 12) that is meant from `today`: the last one that has begun unless the tense is future. */
+export function resolveMonth(today: Day, month: number, tense: Tense): Stretch {
+  const { year, month: current } = dateOf(today);
+  const past = month <= current ? year : year - 1;
+  const ahead = month >= current ? year : year + 1;
+  return { grain: 'month', day: dayOf(tense === 'future' ? ahead : past, month, 1) };
+}
+
+/** The quarter (1 to 4), half (1, 2) or season (0: winter, to 3) that is meant from `today`, by the month it begins in. */
+export function resolvePartOfYear(today: Day, grain: 'quarter' | 'half' | 'season', number: number, tense: Tense): Stretch {
+  const { year } = dateOf(today);
+  const month = grain === 'season' ? number * 3 : (number - 1) * (grain === 'half' ? 6 : 3) + 1;
+  const months = grain === 'half' ? 6 : 3;
+  const starts = [-1, 0, 1, 2].map((by) => dayOf(year + by, month, 1));
+  const past = starts.filter((day) => day <= today).at(-1)!;
+  const ahead = starts.find((day) => lastOfMonth(dateOf(day).year, dateOf(day).month + months - 1) >= today)!;
+  return { grain, day: tense === 'future' ? ahead : past };
+}
+
+/** Holidays by their words: how many tokens, and the day in a year. US federal dates where countries differ. */
+const HOLIDAYS: Readonly<Record<string, readonly (readonly [words: readonly string[], (year: number) => Day])[]>> = {
+  christmas: [
+    [['christmas', 'eve'], (y) => dayOf(y, 12, 24)],
+    [['christmas', 'day'], (y) => dayOf(y, 12, 25)],
+    [['christmas'], (y) => dayOf(y, 12, 25)],
+  ],
+  new: [
+    [['new', 'year', "'s", 'eve'], (y) => dayOf(y, 12, 31)],
+    [['new', 'year', '’s', 'eve'], (y) => dayOf(y, 12, 31)],
+    [['new', 'year', "'s", 'day'], (y) => dayOf(y, 1, 1)],
+    [['new', 'year', '’s', 'day'], (y) => dayOf(y, 1, 1)],
+  ],
+  thanksgiving: [
+    [['thanksgiving', 'day'], (y) => nthWeekday(y, 11, 4, 4)],
+    [['thanksgiving'], (y) => nthWeekday(y, 11, 4, 4)],
+  ],
+  easter: [
+    [['easter', 'sunday'], easterOf],
+    [['easter', 'monday'], (y) => easterOf(y) + 1],
+    [['easter'], easterOf],
+  ],
+  halloween: [[['halloween'], (y) => dayOf(y, 10, 31)]],
+  labor: [[['labor', 'day'], (y) => nthWeekday(y, 9, 1, 1)]],
+  memorial: [[['memorial', 'day'], (y) => nthWeekday(y, 5, 1, -1)]],
+  columbus: [[['columbus', 'day'], (y) => nthWeekday(y, 10, 1, 2)]],
+  independence: [[['independence', 'day'], (y) => dayOf(y, 7, 4)]],
+  fourth: [[['fourth', 'of', 'july'], (y) => dayOf(y, 7, 4)]],
+  veterans: [[['veterans', 'day'], (y) => dayOf(y, 11, 11)]],
+  valentine: [
+    [['valentine', "'s", 'day'], (y) => dayOf(y, 2, 14)],
+    [['valentine', '’s', 'day'], (y) => dayOf(y, 2, 14)],
+  ],
+  election: [[['election', 'day'], (y) => nthWeekday(y, 11, 1, 1) + 1]],
+  inauguration: [[['inauguration', 'day'], (y) => dayOf(y, 1, 20)]],
+};
+
+/** The holiday whose words stand from token `at` on: its day in any year, and its end. */
+export function holidayAt(lower: readonly string[], at: number): { readonly to: number; readonly inYear: (year: number) => Day } | null {
+  for (const [words, inYear] of HOLIDAYS[lower[at]!] ?? []) {
+    if (words.every((word, i) => lower[at + i] === word)) return { to: at + words.length, inYear };
+  }
+  return null;
+}
