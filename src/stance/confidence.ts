@@ -1,0 +1,27 @@
+import type { Evidence, Ground } from './evidence.ts';
+
+/** How often a side read off each construction is right, measured on dev (decisions/0051). */
+const RELIABILITY: Readonly<Record<Ground, number>> = {
+  cue: 0.92,
+  'cue-clause': 0.8,
+  'own-clause': 0.9,
+  ought: 0.9,
+  infinitive: 0.8,
+  future: 0.75,
+  harm: 0.75,
+  judged: 0.82,
+  effect: 0.75,
+  passive: 0.8,
+  happens: 0.75,
+  attribute: 0.78,
+  named: 0.85,
+  'bare-deed': 0.7,
+  phrase: 0.6,
+};
+
+/** What a mention by a head noun or a pronoun takes off. */
+const BY_MENTION = { named: 1, head: 0.95, pronoun: 0.85 } as const;
+
+/** The confidence of a side, 0 to 1. */
+export const confidenceOf = ({ ground, how }: Evidence): number =>
+  Math.round(RELIABILITY[ground] * BY_MENTION[how] * 100) / 100;

@@ -1,0 +1,98 @@
+import { type Analysis, tagOf } from '../../language/index.ts';
+import { stemOf } from '../stem.ts';
+
+/** A text's tokens as the lexicon sees them: stems, and the tags of the analysis. */
+export interface Stemmed {
+  readonly stems: readonly string[];
+  readonly tags: Uint8Array;
+  readonly count: number;
+}
+
+interface Entry<Value> {
+  readonly rest: readonly string[];
+  readonly part: string;
+  readonly value: Value;
+}
+
+/** An entry found: what it means, and its last token. */
+export interface Found<Value> {
+  readonly value: Value;
+  readonly last: number;
+}
+
+export type Lexicon<Value> = ReadonlyMap<string, readonly Entry<Value>[]>;
+
+/** Tokens that may stand between a verb and its particle: `tear it up`. */
+const GAP = 3;
+const PARTICLES = new Set('up down out off away back in over apart'.split(' '));
+const VERB = tagOf('VERB');
+const AUX = tagOf('AUX');
+const NOUN = tagOf('NOUN');
+const PROPN = tagOf('PROPN');
+const ADJ = tagOf('ADJ');
+const DET = tagOf('DET');
+const NOMINAL = new Set([NOUN, PROPN, ADJ, DET, tagOf('PRON'), tagOf('NUM')]);
+
+const BY_PART: Readonly<Record<string, ReadonlySet<number>>> = {
+  v: new Set([VERB, AUX]),
+  n: new Set([NOUN, PROPN, ADJ]),
+  a: new Set([ADJ, tagOf('ADV')]),
+  d: new Set([DET, PROPN, ADJ]),
+};
+
+/**
+ * Compiles lists of words into one lexicon. In a list, words of a phrase are joined by `_` and `/v`, `/n`, `/a`, `/d`
+ * binds a word to a part of speech. The longest phrase wins, then the earlier list.
+ */
+export function compile<Value>(lists: readonly (readonly [words: string, value: Value])[]): Lexicon<Value> {
+  const lexicon = new Map<string, Entry<Value>[]>();
+  for (const [words, value] of lists) {
+    for (const word of words.trim().split(/\s+/)) {
+      const [phrase = '', part = ''] = word.split('/');
+      const [first = '', ...rest] = phrase.split(/[_-]/).map(stemOf);
+      const entries = lexicon.get(first) ?? [];
+      entries.push({ rest, part, value });
+      lexicon.set(first, entries);
+    }
+  }
+  for (const entries of lexicon.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
+  return lexicon;
+}
+
+/** The last token of `rest` read from `at` on, hyphens skipped; -1 where it does not stand there. */
+function endOf(text: Stemmed, at: number, rest: readonly string[]): number {
+  let t = at;
+  for (let r = 0; r < rest.length; r++) {
+    let next = t + 1;
+    if (text.stems[next] === '-') next++;
+    if (text.stems[next] !== rest[r]) {
+      if (r !== rest.length - 1 || !PARTICLES.has(rest[r]!)) return -1;
+      const limit = next + GAP;
+      while (next < limit && next < text.count && NOMINAL.has(text.tags[next]!)) next++;
+      if (text.stems[next] !== rest[r]) return -1;
+    }
+    t = next;
+  }
+  return t;
+}
+
+/** What a lexicon says of the word or phrase that starts at a token. */
+export function lookUp<Value>(lexicon: Lexicon<Value>, text: Stemmed, token: number): Found<Value> | undefined {
+  for (const { rest, part, value } of lexicon.get(text.stems[token]!) ?? []) {
+    if (part && !BY_PART[part]!.has(text.tags[token]!)) continue;
+    const last = rest.length === 0 ? token : endOf(text, token, rest);
+    if (last >= 0) return { value, last };
+  }
+  return undefined;
+}
+
+/** The stems of an analysed text. */
+export function stemmed(analysis: Analysis): Stemmed {
+  const known = new Map<string, string>();
+  const stems = analysis.lower.map((word) => {
+    const stem = known.get(word) ?? stemOf(word);
+    known.set(word, stem);
+    return stem;
+  });
+  return { stems, tags: analysis.tags, count: analysis.count };
+}

@@ -1,0 +1,45 @@
+/** How a cue takes its content, where it is no attitude: general English, written by hand for this project. */
+
+/** Cues that only credit: the content must speak for itself. */
+export const SAYING = `
+say tell state add note remark declare assert claim argue contend maintain suggest indicate explain write tweet post/v announce
+report/v testify reply respond answer observe acknowledge concede admit/v point_out emphasize emphasise stress underscore
+reiterate repeat affirm reaffirm insist believe think feel/v know predict expect conclude confirm recall joke quip comment
+mention according_to accord view/n view/v opinion position statement speak speak_about talk_about discuss continue recount
+charge/v allege describe call/v signal hint imply make_clear see_it warn read/v quote/v cite estimate address propose_that
+boast brag declare_that decide_that understand agree_that worry_that fear_that hear find say_that caution chant shout chanting`;
+
+/** Cues that name or judge their content: `labeled … as`, `called … insanity`. */
+export const NAMING = `
+call/v label brand describe characterize characterise portray deem consider/v depict term/v dub cast/v regard view/v see paint
+declare pronounce judge rate dismiss_as denounce_as rank slam_as blast_as condemn_as deride_as hail_as praise_as tout_as
+mock_as criticize_as criticise_as reject_as refer_to_as think find/v`;
+
+/** Cues that ask. */
+export const ASKING = `ask question/n inquire wonder press/v query pose_question want_to_know`;
+
+/** Cues that pass on, measure or leave open, and take no side. */
+export const REPORTING = `
+report/v show/v find reveal estimate poll survey measure refer reference mention discuss talk speak focus describe recount hear
+cover document note point_out revise address touch detail outline know learn understand confirm`;
+
+/** Sources that count opinions and hold none. */
+export const COUNTING_SOURCES = `poll polls survey census study data statistic figure tally analysis report estimate`;
+
+/** What people utter, for endorsements: `his comments were accurate`. */
+export const UTTERANCES = `
+remark comment statement word speech position stance view opinion assessment argument assertion message proposal suggestion
+perspective outlook viewpoint call plan idea`;
+
+/** Subjects whose duty the speaker states as his or her own wish: `Congress must …`, `the country needs …`. */
+export const OUGHT = `should must ought need needs have_to has_to had_to let_'s let_us got_to gotta cannot_afford can_not_afford
+need_to needs_to imperative time_to supposed_to required_to obliged`;
+
+/** Words that make a side depend on something. */
+export const CONDITIONS = `
+only_if unless as_long_as so_long_as provided_that on_condition on_the_condition conditional conditionally contingent only_when
+only_after if_and_only_if in_exchange_for depending_on depend_on open_to not_automatically only_once would_consider
+will_consider consider/v under_certain under_the_right in_some_case not_rule_out willing_to_consider could_support
+might_support may_support could_back might_back not_ready not_yet at_this_point willing_to_talk willing_to_discuss
+willing_to_look leave_open leave_the_door open_mind openness case_by_case make_an_exception exception_to exception_for
+with_exception with_condition with_change if_change up_to_the at_the_completion pending not_categorically`;

@@ -1,0 +1,63 @@
+import { compile } from './compile.ts';
+import * as cues from './cues.ts';
+import * as evaluations from './evaluations.ts';
+import * as operators from './operators.ts';
+
+export { type Found, type Lexicon, lookUp, type Stemmed, stemmed } from './compile.ts';
+
+export type Sign = 1 | -1;
+
+/**
+ * How a word bears on what it governs. `attitude`: what somebody thinks or says of it; `deed`: what is done to it;
+ * `degree`: more or less of it; `not`: turns round what follows.
+ */
+export type OperatorKind = 'attitude' | 'deed' | 'degree' | 'not';
+
+export interface Operator {
+  readonly kind: OperatorKind;
+  readonly sign: Sign;
+}
+
+const operator = (kind: OperatorKind, sign: Sign): Operator => ({ kind, sign });
+
+/** `undefined` for phrases in which a negator turns nothing round. */
+export const OPERATORS = compile<Operator | undefined>([
+  [operators.NOT_NEGATING, undefined],
+  [operators.NEGATING, operator('not', -1)],
+  [operators.OPPOSING, operator('attitude', -1)],
+  [operators.HINDERING, operator('deed', -1)],
+  [operators.FAVOURING, operator('attitude', 1)],
+  [operators.FURTHERING, operator('deed', 1)],
+  [operators.STRENGTHENING, operator('degree', 1)],
+  [operators.WEAKENING, operator('degree', -1)],
+]);
+
+/** Judgements: 1 good, -1 bad. */
+export const JUDGEMENTS = compile<Sign>([
+  [evaluations.BAD, -1],
+  [evaluations.GOOD, 1],
+]);
+
+/** What things are worth to people: 1 a good, -1 an ill. */
+export const WORTH = compile<Sign>([
+  [evaluations.ILLS, -1],
+  [evaluations.GOODS, 1],
+]);
+
+export type Effect = 'causing' | 'hurting' | 'helping';
+
+/** Verbs with an effect on their object. */
+export const EFFECTS = compile<Effect>([
+  [evaluations.HURTING, 'hurting'],
+  [evaluations.HELPING, 'helping'],
+  [evaluations.CAUSING, 'causing'],
+]);
+
+export const SAYING = compile<true>([[cues.SAYING, true]]);
+export const NAMING = compile<true>([[cues.NAMING, true]]);
+export const ASKING = compile<true>([[cues.ASKING, true]]);
+export const REPORTING = compile<true>([[cues.REPORTING, true]]);
+export const COUNTING = compile<true>([[cues.COUNTING_SOURCES, true]]);
+export const UTTERANCES = compile<true>([[cues.UTTERANCES, true]]);
+export const OUGHT = compile<true>([[cues.OUGHT, true]]);
+export const CONDITIONS = compile<true>([[cues.CONDITIONS, true]]);

@@ -1,0 +1,130 @@
+import type { Actor, AttributionSpans, Issue, Part, Position, Span, StatementKind } from '../domain/index.ts';
+import type { Analysis } from '../language/index.ts';
+import { confidenceOf } from './confidence.ts';
+import { isCount, readCue, tokensOf } from './cue.ts';
+import { type Evidence, evidenceAt, isSpeaker, type Said } from './evidence.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { type PreparedIssue, prepareIssues } from './proposition.ts';
+import { type Reading, readOperators } from './reading.ts';
+
+/** A statement of which the positions are asked. */
+export interface Stated {
+  readonly spans: AttributionSpans;
+  readonly kind: StatementKind;
+  readonly actor: Actor;
+  readonly part: Part;
+}
+
+/** How the content opens: a name and its judgement, or anything else. */
+function opens(reading: Reading, content: readonly number[]): string {
+  const first = content[0];
+  if (first === undefined) return '';
+  return reading.analysis.lower[first] === 'that' ? 'clause' : 'named';
+}
+
+/** The words of evidence as spans, merged where they touch. */
+function spansOf(reading: Reading, evidence: Evidence): Span[] {
+  const { start, end } = reading.analysis;
+  const sorted = evidence.words.map(([first, last]): Span => [start[first]!, end[last]!]).sort((a, b) => a[0] - b[0]);
+  const merged: Span[] = [];
+  for (const span of sorted) {
+    const before = merged.at(-1);
+    if (before && span[0] <= before[1] + 1) merged[merged.length - 1] = [before[0], Math.max(before[1], span[1])];
+    else merged.push(span);
+  }
+  return merged;
+}
+
+/** The strongest of the reasons that agree, or nothing where they disagree. */
+function decided(evidence: readonly Evidence[]): Evidence | undefined {
+  const best = [...evidence].sort((a, b) => confidenceOf(b) - confidenceOf(a))[0];
+  if (!best) return undefined;
+  const contrary = evidence.filter((other) => other.sign !== best.sign);
+  if (contrary.some((other) => confidenceOf(best) - confidenceOf(other) < 0.08)) return undefined;
+  return best;
+}
+
+/** Which positions one statement takes on one issue: the speaker's own first. */
+function positionsOn(
+  reading: Reading,
+  said: Said,
+  issue: PreparedIssue,
+  mentions: readonly Mention[],
+  actorAt: (span: Span) => Actor,
+  counts: boolean,
+): Position[] {
+  const inside = new Set(said.content);
+  const held = mentions.filter((mention) => inside.has(mention.last));
+  if (held.length === 0) return [];
+  const evidence = held.flatMap((mention) => evidenceAt(reading, said, issue, mention));
+  const own = decided(evidence.filter(({ holder }) => holder < 0));
+  const positions: Position[] = [];
+  const id = issue.issue.id;
+  const { start, end } = reading.analysis;
+  const asks = said.cue.kind === 'ask';
+  if (own && !counts && !asks) {
+    const stance = own.conditional ? 'conditional' : own.sign > 0 ? 'for' : 'against';
+    positions.push({
+      issue: id,
+      stance,
+      basis: own.basis,
+      by: 'speaker',
+      confidence: confidenceOf(own),
+      evidence: spansOf(reading, own),
+    });
+  } else {
+    const named = held.find((mention) => mention.how === 'named');
+    if (named)
+      positions.push({
+        issue: id,
+        stance: 'neutral',
+        basis: 'preference',
+        by: 'speaker',
+        confidence: 0.5,
+        evidence: [[start[named.first]!, end[named.last]!]],
+      });
+  }
+  const seen = new Set<number>();
+  for (const other of evidence) {
+    if (other.holder < 0 || seen.has(other.holder) || isSpeaker(reading, said, other.holder)) continue;
+    seen.add(other.holder);
+    const span: Span = [start[other.holder]!, end[other.holder]!];
+    positions.push({
+      issue: id,
+      stance: other.sign > 0 ? 'for' : 'against',
+      basis: other.basis,
+      by: { ascribedTo: actorAt(span) },
+      confidence: confidenceOf(other) * 0.9,
+      evidence: spansOf(reading, other),
+    });
+  }
+  return positions;
+}
+
+/**
+ * Which side each statement takes on each issue: one list a statement, in the order of the statements; within a list by
+ * issue, the speaker's own position before those that the speaker ascribes to others. Empty where nothing is about an
+ * issue. `actorAt` says whom a phrase of the article means.
+ */
+export function takePositions(
+  analysis: Analysis,
+  statements: readonly Stated[],
+  issues: readonly Issue[],
+  actorAt: (span: Span) => Actor,
+): Position[][] {
+  const reading = readOperators(analysis);
+  const prepared = prepareIssues(issues);
+  const mentions = prepared.map((issue) => findMentions(reading, issue));
+  return statements.map(({ spans, kind }) => {
+    const content = tokensOf(reading, spans.content);
+    const said: Said = {
+      spans,
+      source: tokensOf(reading, spans.source),
+      content,
+      cue: readCue(reading, spans, opens(reading, content)),
+      direct: kind === 'direct',
+    };
+    const counts = isCount(reading, spans);
+    return prepared.flatMap((issue, i) => positionsOn(reading, said, issue, mentions[i]!, actorAt, counts));
+  });
+}

@@ -1,0 +1,177 @@
+import type { Mood } from './chain.ts';
+import { EFFECTS, JUDGEMENTS, lookUp, OUGHT, type Sign, WORTH } from './lexicon/index.ts';
+import { type Reading, TAG } from './reading.ts';
+
+/** What is said of a mention after it: `… would kill jobs`, `… is not an option`, `… must be repealed`. */
+export interface Predicate {
+  readonly sign: Sign;
+  readonly kind: 'judged' | 'effect' | 'passive' | 'happens';
+  readonly mood: Mood;
+  readonly words: readonly (readonly [first: number, last: number])[];
+}
+
+/** Tokens between a mention and its verb, and between a verb and what it says; chosen on dev, decisions/0050. */
+const TO_VERB = 9;
+const TO_WORD = 9;
+
+const HAPPENING = new Set(
+  'happen occur proceed pass survive stand succeed continue exist work stay remain'.split(' ').map((w) => w),
+);
+const PERISHING = new Set(['die', 'fail', 'colaps', 'collaps', 'stop', 'end', 'go_away']);
+const BREAKS = /^(?:[.;:?!—–()]|because|since|while|although|though|when|if|unless|who|whom|whose|but|and|as|than)$/;
+const FUTURE = new Set(['will', '’ll', "'ll", 'wo', 'would', 'shall']);
+const POSSIBLE = new Set(['may', 'might', 'could', 'can']);
+
+const isVerb = ({ tags }: Reading, t: number): boolean => tags[t] === TAG.verb || tags[t] === TAG.aux;
+
+/** The first token of the verb group of which the phrase before it is the subject; -1 where there is none. */
+function verbAfter(reading: Reading, from: number, ceiling: number): number {
+  const { analysis } = reading;
+  for (let t = from; t < Math.min(ceiling, from + TO_VERB); t++) {
+    const word = analysis.lower[t]!;
+    if (BREAKS.test(word)) return -1;
+    if (word === ',' && t === from && !/^(?:which|that)$/.test(analysis.lower[t + 1] ?? '')) return -1;
+    if (word === 'to') return -1;
+    if (reading.tags[t] === TAG.aux) return t;
+    if (reading.tags[t] === TAG.verb && !word.endsWith('ing') && t > from - 1) {
+      const before = analysis.lower[t - 1];
+      if (before === 'to' || before === ',') return -1;
+      return t;
+    }
+  }
+  return -1;
+}
+
+/** Reads the judging words between two tokens, with the negators before them. */
+function judgementIn(reading: Reading, from: number, ceiling: number): Predicate | undefined {
+  let turned = 1;
+  const words: [number, number][] = [];
+  for (let t = from; t < Math.min(ceiling, from + TO_WORD); t++) {
+    const word = reading.analysis.lower[t]!;
+    const found = lookUp(JUDGEMENTS, reading, t);
+    if (found) {
+      words.push([t, found.last]);
+      return {
+        sign: (found.value * (found.last > t && words.length > 1 ? 1 : turned)) as Sign,
+        kind: 'judged',
+        mood: 'plain',
+        words,
+      };
+    }
+    if (BREAKS.test(word)) return undefined;
+    const operator = reading.operators[t];
+    if (operator?.value.kind === 'not') {
+      turned = -turned;
+      words.push([t, operator.last]);
+    }
+  }
+  return undefined;
+}
+
+/** What an active verb does to its object, judged by what the object is worth to people. */
+function effectOf(reading: Reading, verb: number, ceiling: number): Predicate | undefined {
+  const effect = lookUp(EFFECTS, reading, verb);
+  if (!effect) return undefined;
+  for (let t = effect.last + 1; t < Math.min(ceiling, effect.last + TO_WORD); t++) {
+    if (/^[.;:?!—–]$/.test(reading.analysis.lower[t]!)) break;
+    const judged = lookUp(JUDGEMENTS, reading, t);
+    const worth = lookUp(WORTH, reading, t) ?? (effect.value === 'causing' ? judged : undefined);
+    if (!worth) continue;
+    const sign = effect.value === 'hurting' ? -worth.value : worth.value;
+    return {
+      sign: sign as Sign,
+      kind: 'effect',
+      mood: 'plain',
+      words: [
+        [verb, effect.last],
+        [t, worth.last],
+      ],
+    };
+  }
+  if (effect.value === 'causing') return undefined;
+  return { sign: effect.value === 'hurting' ? -1 : 1, kind: 'effect', mood: 'plain', words: [[verb, effect.last]] };
+}
+
+/** What the clause says of the phrase that ends before `from`, read up to `ceiling`. */
+export function predicateOf(reading: Reading, from: number, ceiling: number): Predicate | undefined {
+  const { analysis, stems, tags } = reading;
+  if (analysis.lower[from] === ',' && /^(?:a|an|the)$/.test(analysis.lower[from + 1] ?? '')) {
+    return judgementIn(reading, from + 1, Math.min(ceiling, from + 6));
+  }
+  const start = verbAfter(reading, from, ceiling);
+  if (start < 0) return undefined;
+  let sign: Sign = 1;
+  let mood: Mood = 'plain';
+  let copula = false;
+  const negators: [number, number][] = [];
+  let t = start;
+  for (; t < ceiling; t++) {
+    const word = analysis.lower[t]!;
+    const operator = reading.operators[t];
+    const ought = lookUp(OUGHT, reading, t);
+    if (ought && t > start - 1 && tags[t] !== TAG.noun) {
+      mood = 'ought';
+      t = ought.last;
+    } else if (FUTURE.has(word)) mood = mood === 'plain' ? 'future' : mood;
+    else if (POSSIBLE.has(word)) mood = mood === 'plain' ? 'possible' : mood;
+    else if (operator?.value.kind === 'not') {
+      sign = -sign as Sign;
+      negators.push([t, operator.last]);
+      t = operator.last;
+    } else if (stems[t] === 'be' || stems[t] === 'get' || stems[t] === 'have') copula ||= stems[t] !== 'have';
+    else if (tags[t] === TAG.aux || tags[t] === TAG.adv || word === 'to') continue;
+    else break;
+  }
+  if (t >= ceiling) return undefined;
+  const done = (predicate: Predicate | undefined): Predicate | undefined =>
+    predicate && {
+      ...predicate,
+      mood,
+      sign: (predicate.sign * sign) as Sign,
+      words: [...negators, ...predicate.words],
+    };
+  const operator = reading.operators[t];
+  if (copula && operator?.value.kind === 'deed' && tags[t] === TAG.verb && !analysis.lower[t]!.endsWith('ing')) {
+    return done({ sign: operator.value.sign, kind: 'passive', mood, words: [[t, operator.last]] });
+  }
+  if (copula) return done(judgementIn(reading, t, ceiling));
+  if (HAPPENING.has(stems[t]!)) return done({ sign: 1, kind: 'happens', mood, words: [[t, t]] });
+  if (PERISHING.has(stems[t]!)) return done({ sign: -1, kind: 'happens', mood, words: [[t, t]] });
+  return done(effectOf(reading, t, ceiling) ?? judgementVerb(reading, t));
+}
+
+/** A verb that judges its subject: `it fails`, `it works`. */
+function judgementVerb(reading: Reading, t: number): Predicate | undefined {
+  const found = lookUp(JUDGEMENTS, reading, t);
+  return found && { sign: found.value, kind: 'judged', mood: 'plain', words: [[t, found.last]] };
+}
+
+/** The judging words of an object predicative, to the end of the content: `… as unrealistic`, `… insanity`. */
+export function namedAs(reading: Reading, from: number, ceiling: number): Predicate | undefined {
+  for (let t = from; t < Math.min(ceiling, from + 16); t++) {
+    const found = lookUp(JUDGEMENTS, reading, t);
+    if (!found) continue;
+    const negated = reading.operators[t - 1]?.value.kind === 'not' || reading.operators[t - 2]?.value.kind === 'not';
+    return {
+      sign: (negated ? -found.value : found.value) as Sign,
+      kind: 'judged',
+      mood: 'plain',
+      words: [[t, found.last]],
+    };
+  }
+  return undefined;
+}
+
+/** Judging adjectives right before a mention: `this disastrous deal`, `the job-killing pact`. */
+export function attributeOf(reading: Reading, mention: number, floor: number): Predicate | undefined {
+  for (let t = mention - 1; t >= Math.max(floor, mention - 6); t--) {
+    const tag = reading.tags[t];
+    if (tag === TAG.verb && reading.stems[t + 1] !== '-' && reading.stems[t - 1] !== '-') return undefined;
+    if (tag === TAG.adp || tag === TAG.aux || tag === TAG.pron) return undefined;
+    if (tag === TAG.punct && !/^[-“”"'‘’,]$/.test(reading.analysis.lower[t]!)) return undefined;
+    const found = lookUp(JUDGEMENTS, reading, t);
+    if (found && found.last < mention)
+      return { sign: found.value, kind: 'judged', mood: 'plain', words: [[t, found.last]] };
+  }
+  return undefined;
+}

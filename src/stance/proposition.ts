@@ -1,0 +1,202 @@
+import type { Issue } from '../domain/index.ts';
+import { analyse } from '../language/index.ts';
+import { JUDGEMENTS, lookUp, type Sign } from './lexicon/index.ts';
+import { type Reading, readOperators, TAG } from './reading.ts';
+import { stemOf } from './stem.ts';
+
+/**
+ * A phrase that shows that a text is about an issue.
+ *
+ * `stems` are its words that count, in order; `sign` is the side that a mention of it bears when something good is
+ * said of it (1 for, -1 against), 0 where the phrase only tells the topic; `ordered` phrases must occur in order.
+ */
+export interface Phrase {
+  readonly stems: readonly string[];
+  readonly sign: Sign | 0;
+  readonly ordered: boolean;
+  /** Words that may be missing. */
+  readonly slack: number;
+  /** Whether it names a deed (`join NATO`), not a thing (`NATO`). */
+  readonly deed: boolean;
+}
+
+/** An issue made ready: its phrases, the nouns that head them, the words of the proposition's subject. */
+export interface PreparedIssue {
+  readonly issue: Issue;
+  /** What the proposition does to its thing: 1 brings about or keeps, -1 ends or keeps out. */
+  readonly goal: Sign;
+  readonly phrases: readonly Phrase[];
+  /** Nouns by which a later mention may go: `the deal`, `that wall`. */
+  readonly heads: ReadonlyMap<string, Sign | 0>;
+  readonly subject: ReadonlySet<string>;
+  /** All words of the phrases and the proposition. */
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(stemOf));
+
+/** Words of a phrase that need not occur. */
+const SMALL =
+  set(`a an the of on in to for with and or by from at as his her its their our my your this that is are be being
+  's ’s ' united states u.s. us america american over about against into along`);
+
+/** What restricts, and what is restricted: a proposition about one reads a phrase about the other the other way. */
+const RESTRICTING = set(
+  'law control restriction legislation ban check regulation limit rule measure action bill safety',
+);
+const FREEDOMS = set('right freedom liberty amendment access ownership choice');
+
+/** Nouns of one kind: `the agreement` for a pact. */
+const KINDS = [
+  'deal pact agreement accord treaty partnership arrangement',
+  'law act legislation bill statute reform overhaul',
+  'ban shutdown halt moratorium',
+  'talk negotiation dialogue discussion diplomacy',
+].map(set);
+
+const isNoun = ({ tags }: Reading, t: number): boolean => tags[t] === TAG.noun || tags[t] === TAG.propn;
+
+/** The product of the signs of the operators between two tokens; 0 where there is none. */
+function signOf(reading: Reading, from: number, to: number): Sign | 0 {
+  let sign: Sign | 0 = 0;
+  for (let t = from; t < to; t++) {
+    const operator = reading.operators[t];
+    if (!operator || operator.value.kind === 'degree') continue;
+    sign = (operator.value.sign * (sign || 1)) as Sign;
+    t = operator.last;
+  }
+  return sign;
+}
+
+/** Sums and years of a proposition, without the smallest. */
+const numbers = ({ stems }: Reading): string[] => stems.filter((stem) => /^\d{2,}/.test(stem));
+
+interface Goal {
+  readonly goal: Sign;
+  readonly subject: ReadonlySet<string>;
+  /** The stems of what the proposition is about. */
+  readonly thing: ReadonlySet<string>;
+}
+
+const MODAL = new Set('should must ought shall will would need is are was were be can may has have'.split(' '));
+
+/** The first operator of a predicate and those that follow at once (`stop funding`). */
+function predicateSign(reading: Reading, from: number, passive: boolean): Sign {
+  let sign: Sign | 0 = 0;
+  for (let t = from; t < reading.count; t++) {
+    const operator = reading.operators[t];
+    if (operator) {
+      sign = (operator.value.sign * (sign || 1)) as Sign;
+      t = operator.last;
+      if (passive && operator.value.kind !== 'not') return sign;
+    } else if (isNoun(reading, t) && sign !== 0) return sign;
+    else {
+      const judged = lookUp(JUDGEMENTS, reading, t);
+      if (judged && sign === 0 && !isNoun(reading, t)) return judged.value;
+    }
+  }
+  return sign || 1;
+}
+
+/** What a proposition wants done, to what, by whom. */
+function goalOf(proposition: string): Goal {
+  const reading = readOperators(analyse(proposition));
+  const { count, stems, tags } = reading;
+  let modal = -1;
+  for (let t = 1; t < count && modal < 0; t++) if (MODAL.has(stems[t]!)) modal = t;
+  const start = modal < 0 ? 0 : modal + 1;
+  const be = stems.indexOf('be', Math.max(modal, 0));
+  const passive = modal >= 0 && be >= 0 && be - modal <= 2;
+  const nouns = (from: number, to: number): ReadonlySet<string> => {
+    const found = new Set<string>();
+    for (let t = from; t < to; t++) {
+      if ((isNoun(reading, t) || tags[t] === TAG.adj || tags[t] === TAG.num) && !SMALL.has(stems[t]!))
+        found.add(stems[t]!);
+    }
+    return found;
+  };
+  const subject = modal < 0 ? new Set<string>() : nouns(0, modal);
+  const thing = new Set(passive ? [...subject, ...numbers(reading)] : nouns(start, count));
+  return { goal: predicateSign(reading, start, passive), subject, thing };
+}
+
+/** The verb-like first word of a phrase, whatever the tagger took it for. */
+function phraseReading(phrase: string): Reading {
+  const asVerb = readOperators(analyse(`to ${phrase}`));
+  const asNoun = readOperators(analyse(`the ${phrase}`));
+  return asVerb.operators[1] ? asVerb : asNoun;
+}
+
+/** Whether a phrase is an abbreviation. */
+const isAbbreviation = (phrase: string): boolean => /^[A-Z][A-Z0-9.]{1,7}$/.test(phrase);
+
+/** Whether two sets of stems share one, or hold nouns of one kind. */
+function shares(stems: readonly string[], thing: ReadonlySet<string>): boolean {
+  if (stems.some((stem) => thing.has(stem))) return true;
+  return KINDS.some((kind) => stems.some((s) => kind.has(s)) && [...thing].some((s) => kind.has(s)));
+}
+
+function phraseOf(text: string, { goal, thing }: Goal, given?: Sign): Phrase {
+  const reading = phraseReading(text);
+  const all = reading.stems.slice(1).filter((stem) => stem !== '-' && stem !== '' && stem !== '$');
+  const content = all.filter((stem) => !SMALL.has(stem));
+  const last = content.at(-1) ?? '';
+  const restricting = [...thing].some((stem) => RESTRICTING.has(stem));
+  const inner = signOf(reading, 1, reading.count);
+  let sign: Sign | 0 = 0;
+  if (given) sign = given;
+  else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = goal;
+  else if (restricting && content.some((s) => FREEDOMS.has(s))) sign = -goal as Sign;
+  else if (inner !== 0) sign = (inner * goal) as Sign;
+  else if (isAbbreviation(text) || shares(content, thing)) sign = goal;
+  const stems = content.length >= 2 || all.length === content.length ? content : all;
+  const deed = inner !== 0 && reading.operators[1] !== undefined;
+  return {
+    stems: stems.length > 0 ? stems : [last],
+    sign,
+    ordered: deed || stems === all,
+    slack: stems.length >= 3 ? 1 : 0,
+    deed,
+  };
+}
+
+/** The side of a later mention by its head alone: `the ban` is the deed itself, `the law` the thing. */
+function headSign(head: string, { goal, thing }: Goal): Sign {
+  const restricting = [...thing].some((stem) => RESTRICTING.has(stem));
+  return restricting || !KINDS[2]!.has(head) ? goal : (-goal as Sign);
+}
+
+/** Prepares one issue; its proposition and phrases are parsed once. */
+export function prepareIssue(issue: Issue): PreparedIssue {
+  const goal = goalOf(issue.proposition);
+  const phrases = [
+    ...issue.about.map((phrase) => phraseOf(phrase, goal)),
+    ...(issue.for ?? []).map((phrase) => phraseOf(phrase, goal, 1)),
+    ...(issue.against ?? []).map((phrase) => phraseOf(phrase, goal, -1)),
+  ];
+  const heads = new Map<string, Sign | 0>();
+  const vocabulary = new Set([...goal.thing, ...goal.subject]);
+  for (const text of [...issue.about, issue.proposition]) {
+    const reading = readOperators(analyse(text));
+    for (let t = 0; t < reading.count; t++) {
+      const stem = reading.stems[t]!;
+      vocabulary.add(stem);
+      if (reading.tags[t] !== TAG.noun || !(goal.thing.has(stem) || KINDS.some((kind) => kind.has(stem)))) continue;
+      for (const head of [stem, ...KINDS.filter((kind) => kind.has(stem)).flatMap((kind) => [...kind])]) {
+        if (!SMALL.has(head)) heads.set(head, headSign(head, goal));
+      }
+    }
+  }
+  return { issue, goal: goal.goal, phrases, heads, subject: goal.subject, vocabulary };
+}
+
+const prepared = new WeakMap<readonly Issue[], readonly PreparedIssue[]>();
+
+/** The issues made ready for reading; kept as long as the list lives, so that a large run parses them once. */
+export function prepareIssues(issues: readonly Issue[]): readonly PreparedIssue[] {
+  const known = prepared.get(issues);
+  if (known) return known;
+  const made = issues.map(prepareIssue);
+  prepared.set(issues, made);
+  return made;
+}

@@ -1,0 +1,41 @@
+import { type Analysis, tagOf } from '../language/index.ts';
+import { type Found, lookUp, OPERATORS, type Operator, type Stemmed, stemmed } from './lexicon/index.ts';
+
+/** A text as the reading of stance sees it: its stems, and the operator that starts at each token, if any. */
+export interface Reading extends Stemmed {
+  readonly analysis: Analysis;
+  readonly operators: readonly (Found<Operator> | undefined)[];
+}
+
+/** The numbers of the tags that the rules ask for. */
+export const TAG = {
+  verb: tagOf('VERB'),
+  aux: tagOf('AUX'),
+  noun: tagOf('NOUN'),
+  propn: tagOf('PROPN'),
+  pron: tagOf('PRON'),
+  adj: tagOf('ADJ'),
+  adv: tagOf('ADV'),
+  adp: tagOf('ADP'),
+  det: tagOf('DET'),
+  punct: tagOf('PUNCT'),
+  part: tagOf('PART'),
+  cconj: tagOf('CCONJ'),
+  sconj: tagOf('SCONJ'),
+  num: tagOf('NUM'),
+} as const;
+
+/** Reads the operators off a text, left to right; a word inside a longer operator is none of its own. */
+export function readOperators(analysis: Analysis): Reading {
+  const text = stemmed(analysis);
+  const operators: (Found<Operator> | undefined)[] = new Array(text.count).fill(undefined);
+  const taken = new Set<number>();
+  for (let t = 0; t < text.count; t++) {
+    if (taken.has(t)) continue;
+    const found = lookUp(OPERATORS, text, t);
+    if (!found) continue;
+    for (let u = t + 1; u <= found.last; u++) if (found.last - t < 3 || u === found.last) taken.add(u);
+    if (found.value) operators[t] = found as Found<Operator>;
+  }
+  return { ...text, analysis, operators };
+}
