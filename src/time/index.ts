@@ -1,1 +1,2 @@
+export { dateStatements, type SaidAt } from './date-statements.ts';
 export { findTimes } from './find-times.ts';

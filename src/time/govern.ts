@@ -1,0 +1,96 @@
+import type { Span, Spans, Timex } from '../domain/index.ts';
+import { type Analysis, tagAt, tokenAt } from '../language/index.ts';
+import type { Day } from './calendar.ts';
+import type { Saying } from './cue.ts';
+import { edtfOf } from './edtf.ts';
+
+/** A time expression that can date something, by its tokens `[from, to)` and what it says in EDTF. */
+export interface DatedWords {
+  readonly from: number;
+  readonly to: number;
+  readonly span: Span;
+  readonly edtf: string;
+  readonly sentence: number;
+}
+
+/** The expressions that name days, months or years not after `latest`, in order. */
+export function datedWords(analysis: Analysis, times: readonly Timex[], latest: Day | null): DatedWords[] {
+  return times.flatMap(({ span, value, type }) => {
+    const edtf = type === 'DATE' || type === 'TIME' ? edtfOf(value, latest) : null;
+    if (edtf === null) return [];
+    const from = tokenAt(analysis, span[0]);
+    const to = tokenAt(analysis, span[1] - 1) + 1;
+    return [{ from, to, span, edtf, sentence: analysis.sentence[from]! }];
+  });
+}
+
+export const inside = (spans: Spans, [start, end]: Span): boolean => spans.some(([from, to]) => from <= start && end <= to);
+
+/** Nouns that are sayings or their occasions: "Monday's speech", "a 2013 memo". */
+const SAYINGS = new Set(
+  `speech speeches address statement statements remarks comments interview interviews debate debates conference briefing hearing rally event forum
+  testimony letter memo report study poll survey tweet tweets post article column op-ed editorial announcement ruling decision order opinion
+  meeting summit call conversation appearance lawsuit complaint filing email message press news town campaign presidential`.split(/\s+/),
+);
+
+const NEVER_AFTER = new Set(['since', 'until', 'till', 'from', 'before', 'by', 'than', 'of', 'through', 'for', 'to', 'between', 'beyond']);
+
+/** Whether the expression modifies something else than the time of an event: "since 2009", "the 2012 election", "Monday's trip". */
+function isModifier(analysis: Analysis, { from, to, edtf }: DatedWords): boolean {
+  const { lower } = analysis;
+  const before = lower[from - 1] ?? '';
+  if (NEVER_AFTER.has(before)) return true;
+  const next = lower[to] ?? '';
+  if (next === "'s" || next === '’s') return !(SAYINGS.has(lower[to + 1] ?? '') || SAYINGS.has(lower[to + 2] ?? ''));
+  if (edtf.length === 4 && before !== 'in' && before !== 'late' && before !== 'early') {
+    return !(SAYINGS.has(next) || SAYINGS.has(lower[to + 1] ?? ''));
+  }
+  if (tagAt(analysis, to < analysis.count ? to : from) === 'NOUN' && !SAYINGS.has(next) && edtf.length === 10) return !SAYINGS.has(lower[to + 1] ?? '');
+  return false;
+}
+
+const BOUNDARY = new Set(['who', 'which', 'that', 'because', 'if', 'where', 'although', 'though', 'while', 'but', ';']);
+/** What a clause boundary and a verb between expression and cue cost, in tokens; chosen on dev, decisions/0031. */
+const BOUNDARY_COST = 8;
+const VERB_COST = 2;
+/** The most that may lie between an expression and the cue it dates, in tokens; chosen on dev, decisions/0031. */
+const REACH = 32;
+const REACH_OF_PERFECT = 5;
+
+/** How far an expression stands from a cue: tokens between them outside the content, clause boundaries counted more. */
+function distance(analysis: Analysis, words: DatedWords, saying: Saying): number {
+  const sentenceStart = analysis.sentenceStart[saying.sentence]!;
+  if (words.from - sentenceStart <= 2 && saying.first > words.to) return 1;
+  const [from, to] = words.to <= saying.first ? [words.to, saying.first] : [saying.last + 1, words.from];
+  let cost = 0;
+  for (let i = from; i < to; i++) {
+    const at: Span = [analysis.start[i]!, analysis.end[i]!];
+    if (inside(saying.spans.content, at)) continue;
+    cost += 1;
+    if (inside(saying.spans.source, at)) continue;
+    if (BOUNDARY.has(analysis.lower[i]!)) cost += BOUNDARY_COST;
+    else if (tagAt(analysis, i) === 'VERB') cost += VERB_COST;
+  }
+  return cost;
+}
+
+/** The expression that dates the saying in its own sentence, or null. */
+export function governing(analysis: Analysis, saying: Saying, all: readonly Saying[], words: readonly DatedWords[]): DatedWords | null {
+  let best: DatedWords | null = null;
+  let least = saying.form === 'perfect' ? REACH_OF_PERFECT : REACH;
+  for (const candidate of words) {
+    if (candidate.sentence !== saying.sentence) continue;
+    if (inside(saying.spans.content, candidate.span) || isModifier(analysis, candidate)) continue;
+    if (analysis.quoted[candidate.from] && !analysis.quoted[saying.first]) continue;
+    if (belongsToOther(candidate, saying, all)) continue;
+    const cost = distance(analysis, candidate, saying);
+    if (cost < least) [best, least] = [candidate, cost];
+  }
+  return best;
+}
+
+/** Whether the expression stands in the content of another statement that does not hold this one's cue. */
+function belongsToOther(words: DatedWords, saying: Saying, all: readonly Saying[]): boolean {
+  const cue = saying.spans.cue[0] ?? saying.spans.source[0] ?? saying.spans.content[0];
+  return all.some((other) => other !== saying && inside(other.spans.content, words.span) && cue !== undefined && !inside(other.spans.content, cue));
+}
