@@ -1,0 +1,21 @@
+import { OnrecordError } from '../domain/index.ts';
+import type { RecordStore } from './record.ts';
+import { openSqlite } from './sqlite/store.ts';
+
+export { type DayRange, dayOfKey, daysOf } from './days.ts';
+export { defaultLocation } from './location.ts';
+export { normalName } from './names.ts';
+export * from './record.ts';
+
+/**
+ * Opens the record at a location: the path of an SQLite file, or `:memory:`.
+ *
+ * Throws `OnrecordError`: `record/missing` unless `create`, `record/unwritable`, `record/not-a-record`,
+ * `record/newer`, `record/full`, `record/busy`, `record/damaged`, `usage/record`.
+ */
+export function openRecord(location: string, options: { readonly create?: boolean } = {}): RecordStore {
+  if (/^[a-z][a-z+]+:\/\//i.test(location)) {
+    throw new OnrecordError('usage/record', `A record cannot be kept at ${location}.`, 'Name a file with --record.');
+  }
+  return openSqlite(location, options);
+}

@@ -1,0 +1,257 @@
+import type {
+  Actor,
+  ActorKind,
+  Article,
+  Dated,
+  Entry,
+  Issue,
+  MentionForm,
+  Occasion,
+  Origin,
+  Part,
+  Producer,
+  RawItem,
+  Spans,
+  Stance,
+  StanceBasis,
+  StatementKind,
+  Timex,
+} from '../domain/index.ts';
+import type { AttributionSpans } from '../domain/statement.ts';
+
+/** What became of an item that was put on the record. */
+export type Put = 'added' | 'known' | 'new-version' | 're-extracted';
+
+export interface PutOptions {
+  /** Replaces what an earlier extraction of the same version found. Without it, a known item changes nothing. */
+  readonly again?: boolean;
+}
+
+/**
+ * Words to look for: every phrase of `all`, and none of `none`; `all` is never empty. The words of a phrase must stand
+ * together, in order. Word forms are the same word ("negotiation", "negotiations"); case and accents are ignored.
+ */
+export interface WordQuery {
+  readonly all: readonly string[];
+  readonly none: readonly string[];
+}
+
+/** Which statements are asked for. Conditions are joined by "and"; an absent one does not narrow. */
+export interface StatementQuery {
+  /** Words of the statement or of the speaker's name. */
+  readonly words?: WordQuery;
+  /** Words of the statement, of the paragraph around it, or of an issue on which it takes a side. */
+  readonly about?: WordQuery;
+  /** Id of an actor on the record; joint statements count for each of their speakers. */
+  readonly actor?: string;
+  /** Name or domain of the outlet. */
+  readonly outlet?: string;
+  /** Id of an article. */
+  readonly article?: string;
+  /** First and last day, `YYYY-MM-DD`, inclusive, of the latest day on which the statement can have been made. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly kinds?: readonly StatementKind[];
+  /** Only statements at or above (true) or below (false) the default threshold. */
+  readonly shown?: boolean;
+  /** Only statements older than this `order` of another statement. */
+  readonly before?: number;
+  /** At most so many. */
+  readonly limit: number;
+}
+
+/** An actor of the register. Two people of one name stay two. */
+export interface StoredActor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  /** A witness, voter or victim: no list of statements by default. */
+  readonly privatePerson: boolean;
+  /** Known only from one article, which gives no full name: never joined with another article's. */
+  readonly local: boolean;
+  /** Other forms of the name, as articles use them. */
+  readonly aliases: readonly string[];
+  /** Shown statements of articles' current versions. */
+  readonly statements: number;
+}
+
+/** What a list says about the article of a statement. */
+export interface ArticleHead {
+  readonly id: string;
+  /** 1 for the first text that was held under this id. */
+  readonly version: number;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly outlet: { readonly name: string | null; readonly domain: string | null } | null;
+  readonly published: Dated;
+  /** Statements found in it, those below the threshold included. */
+  readonly statements: number;
+}
+
+/** Who speaks: `name` and `id` are null where nobody is named. */
+export interface StoredSpeaker {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly kind: ActorKind;
+  readonly how: MentionForm;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly privatePerson: boolean;
+  /** The speakers of a joint statement. */
+  readonly members: readonly string[];
+  /** Why nobody is named, or how the name was chosen. */
+  readonly reason?: string;
+}
+
+/** A position with the words that decided it, and who holds it: the speaker, or whom it is ascribed to. */
+export interface StoredPosition {
+  readonly issue: string;
+  readonly stance: Stance;
+  readonly basis: StanceBasis;
+  readonly own: boolean;
+  /** Null where nobody is named. */
+  readonly holder: string | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** As the article has them; ` … ` where they are discontinuous. */
+  readonly words: string;
+  readonly evidence: Spans;
+}
+
+/** One statement as the record holds it. */
+export interface StoredStatement {
+  readonly id: string;
+  /** Where it stands in the order of time: greater is later. Opaque, for paging. */
+  readonly order: number;
+  /** The content's words as the article has them, its quotation marks included; ` … ` where it is discontinuous. */
+  readonly words: string;
+  /** The words that name the source and that credit it; empty where the article has none. */
+  readonly source: string;
+  readonly cue: string;
+  readonly kind: StatementKind;
+  readonly part: Part;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly shown: boolean;
+  readonly speaker: StoredSpeaker;
+  readonly said: Dated;
+  /** The article's words for that date; empty where it was not taken from words of the article. */
+  readonly saidWords: string;
+  /** The latest day on which it can have been said, `YYYY-MM-DD`; null where neither date is known. */
+  readonly day: string | null;
+  readonly occasion: Occasion | null;
+  readonly positions: readonly StoredPosition[];
+  /** UTF-16 offsets into the article's text, end exclusive. */
+  readonly spans: AttributionSpans;
+  /** False where a newer version of the article is held. */
+  readonly current: boolean;
+  readonly article: ArticleHead;
+}
+
+/** An article with all that is known about it. */
+export interface StoredArticle extends ArticleHead {
+  readonly article: Article;
+  readonly origin: Origin;
+  readonly times: readonly Timex[];
+  readonly producer: Producer;
+  readonly current: boolean;
+  /** ISO 8601 instant at which this version came on the record. */
+  readonly firstSeen: string;
+  /** Where its bytes came from: paths or URLs, first seen first. */
+  readonly locations: readonly string[];
+  /** Versions held, first to last. */
+  readonly versions: readonly { readonly version: number; readonly sha256: string; readonly firstSeen: string }[];
+}
+
+/** Which articles are asked for, newest first. */
+export interface ArticleQuery {
+  /** Words of title or text. */
+  readonly words?: WordQuery;
+  readonly outlet?: string;
+  readonly limit: number;
+  /** Only articles older than this `order`. */
+  readonly before?: number;
+}
+
+export interface ArticleListed extends ArticleHead {
+  readonly order: number;
+}
+
+/** Counts over current versions, except `items` and `versions`. */
+export interface Totals {
+  readonly items: number;
+  readonly articles: number;
+  readonly versions: number;
+  readonly statements: number;
+  readonly shown: number;
+  readonly actors: number;
+  readonly outlets: number;
+}
+
+/** A line of the audit log. */
+export interface AuditEntry {
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly details: unknown;
+}
+
+/**
+ * A record: what was said, by whom, when, in which article, and the original bytes.
+ *
+ * Every store keeps this contract; the same tests run over each. All methods reject with `OnrecordError`
+ * (`record/unwritable`, `record/full`, `record/busy`, `record/damaged`).
+ */
+export interface RecordStore {
+  /** The file or address, without a password. */
+  readonly location: string;
+  /** The version of the storage format. */
+  readonly version: number;
+  /** Whether an item with these bytes and this address was put before. */
+  holds(item: RawItem): Promise<boolean>;
+  /** Puts an item with its entry on the record in one transaction: all of it or nothing. */
+  put(item: RawItem, entry: Entry, options?: PutOptions): Promise<Put>;
+  /** The item of an article's version (the current one by default) as it was read; null where none is held. */
+  itemOf(articleId: string, version?: number): Promise<RawItem | null>;
+  /** Newest first: by the latest day on which a statement can have been made, then last stored first. */
+  statements(query: StatementQuery): Promise<readonly StoredStatement[]>;
+  /** How many there are, counting no further than `limit`. */
+  count(query: StatementQuery): Promise<number>;
+  /** Which of these statements have the words in their own content (not only around it). */
+  withWords(statements: readonly StoredStatement[], words: WordQuery): Promise<ReadonlySet<string>>;
+  statementOf(id: string): Promise<StoredStatement | null>;
+  /** An article's statements in the order of the text; of the current version by default. */
+  statementsIn(articleId: string, version?: number): Promise<readonly StoredStatement[]>;
+  articleOf(id: string, version?: number): Promise<StoredArticle | null>;
+  articles(query: ArticleQuery): Promise<readonly ArticleListed[]>;
+  /** Ids of articles whose id begins so, at most `limit`. */
+  articlesBeginning(id: string, limit: number): Promise<readonly string[]>;
+  actorOf(id: string): Promise<StoredActor | null>;
+  /** Actors with this name or alias, most statements first. Case, accents, punctuation and a leading "the" are ignored. */
+  actorsNamed(name: string, limit: number): Promise<readonly StoredActor[]>;
+  /** Actors of whose name these are a part, most statements first: for suggestions. */
+  actorsLike(part: string, limit: number): Promise<readonly StoredActor[]>;
+  issues(): Promise<readonly Issue[]>;
+  /** Adds issues, or replaces those of the same id. */
+  putIssues(issues: readonly Issue[]): Promise<void>;
+  log(action: string, details: unknown): Promise<void>;
+  /** The audit log, last first. */
+  audit(limit: number): Promise<readonly AuditEntry[]>;
+  totals(): Promise<Totals>;
+  /** Problems found by reading the whole store, in words; empty where it is sound. */
+  verify(): Promise<readonly string[]>;
+  /** Makes what was stored survive a power failure. `close` does it too. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What `details` of a stored statement holds beside its columns. */
+export interface StatementDetails {
+  readonly spans: AttributionSpans;
+  readonly actor: Actor;
+  readonly said: Dated;
+  readonly saidWords: string;
+  readonly occasion: Occasion | null;
+  readonly positions: readonly StoredPosition[];
+}

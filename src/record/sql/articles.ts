@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely';
+import type { ArticleHead, StoredArticle } from '../record.ts';
+import type { Tables } from '../tables.ts';
+import { type ArticleDetails, type HeadRow, headOf } from './rows.ts';
+
+/** Articles with their outlets, with the columns that a list shows. */
+export const heads = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('article')
+    .leftJoin('outlet', 'outlet.key', 'article.outlet_key')
+    .select([
+      'article.key as article_key',
+      'article.id as article_id',
+      'version',
+      'title',
+      'url',
+      'outlet.name as outlet_name',
+      'outlet.domain as outlet_domain',
+      'published',
+      'statements',
+    ]);
+
+/** The key of a version; of the current one, or where none is current of the last, without `version`. */
+export async function keyOfArticle(db: Kysely<Tables>, id: string, version?: number): Promise<number | null> {
+  let query = db
+    .selectFrom('article')
+    .select('key')
+    .where('id', '=', id)
+    .orderBy('current', 'desc')
+    .orderBy('version', 'desc');
+  if (version !== undefined) query = query.where('version', '=', version);
+  return (await query.limit(1).executeTakeFirst())?.key ?? null;
+}
+
+export async function articleOf(db: Kysely<Tables>, id: string, version?: number): Promise<StoredArticle | null> {
+  const key = await keyOfArticle(db, id, version);
+  if (key === null) return null;
+  const row = await heads(db)
+    .innerJoin('article_text', 'article_text.article_key', 'article.key')
+    .select(['text', 'details', 'current', 'first_seen'])
+    .where('article.key', '=', key)
+    .executeTakeFirstOrThrow();
+  const items = await db.selectFrom('item').select('location').where('article_key', '=', key).orderBy('key').execute();
+  const versions = await db
+    .selectFrom('article')
+    .select(['version', 'sha256', 'first_seen as firstSeen'])
+    .where('id', '=', id)
+    .orderBy('version')
+    .execute();
+  const details = JSON.parse(row.details) as ArticleDetails;
+  const head: ArticleHead = headOf(row as HeadRow);
+  return {
+    ...head,
+    article: { ...details.article, text: row.text },
+    origin: details.origin,
+    times: details.times,
+    producer: details.producer,
+    current: row.current === 1,
+    firstSeen: row.first_seen,
+    locations: [...new Set(items.map(({ location }) => location))],
+    versions,
+  };
+}
+
+export async function articlesBeginning(db: Kysely<Tables>, id: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('article')
+    .select('id')
+    .distinct()
+    .where('id', '>=', id)
+    .where('id', '<', `${id}\u{10ffff}`)
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+/** What the full-text index holds of a statement. */
+export interface IndexedStatement {
+  readonly key: number;
+  readonly words: string;
+  /** The paragraph around it, and the issues on which it takes a side. */
+  readonly context: string;
+  /** The speakers' names and the words that name the source. */
+  readonly names: string;
+  readonly speakers: readonly number[];
+}
+
+/** The full-text index of a store; each store has its own. Every call runs inside the transaction it is given. */
+export interface FullText {
+  addStatements(db: Kysely<Tables>, statements: readonly IndexedStatement[]): Promise<void>;
+  removeStatements(db: Kysely<Tables>, articleKey: number): Promise<void>;
+  addArticle(db: Kysely<Tables>, articleKey: number, title: string, text: string): Promise<void>;
+  removeArticle(db: Kysely<Tables>, articleKey: number): Promise<void>;
+}

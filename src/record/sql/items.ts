@@ -1,0 +1,86 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import type { Kysely } from 'kysely';
+import type { RawItem } from '../../domain/index.ts';
+import type { Tables } from '../tables.ts';
+
+/** How much of the bytes helps to deflate the content (the window of deflate). */
+const WINDOW = 32_768;
+
+/** An item's own row and article on the record; null where it is not held. */
+export interface LinkedItem {
+  readonly key: number | null;
+  readonly article: number | null;
+}
+
+/** Finds an item by its bytes and its own address. */
+export async function linkedItem(db: Kysely<Tables>, item: RawItem): Promise<LinkedItem> {
+  const row = await db
+    .selectFrom('item')
+    .innerJoin('original', 'original.key', 'item.original_key')
+    .select(['item.key', 'item.article_key'])
+    .where('original.sha256', '=', item.sha256)
+    .where('item.url', '=', item.metadata.url ?? '')
+    .executeTakeFirst();
+  return { key: row?.key ?? null, article: row?.article_key ?? null };
+}
+
+/** Stores an item and its bytes, or points the stored one to the article that it gives now. */
+export async function linkItem(db: Kysely<Tables>, item: RawItem, linked: LinkedItem, article: number): Promise<void> {
+  if (linked.key !== null) {
+    await db.updateTable('item').set({ article_key: article }).where('key', '=', linked.key).execute();
+    return;
+  }
+  const original = await originalKey(db, item);
+  const row = {
+    original_key: original,
+    url: item.metadata.url ?? '',
+    item_id: item.id,
+    format: item.format,
+    location: item.location,
+    metadata: JSON.stringify(item.metadata),
+    content: deflatedContent(item),
+    article_key: article,
+    first_seen: new Date().toISOString(),
+  };
+  await db.insertInto('item').values(row).execute();
+}
+
+async function originalKey(db: Kysely<Tables>, { sha256, bytes }: RawItem): Promise<number> {
+  const find = () => db.selectFrom('original').select('key').where('sha256', '=', sha256).executeTakeFirst();
+  const held = await find();
+  if (held) return held.key;
+  const row = { sha256, size: bytes.length, bytes: deflateSync(bytes) };
+  await db.insertInto('original').values(row).execute();
+  return (await find())!.key;
+}
+
+const dictionary = (bytes: Uint8Array): Uint8Array => bytes.subarray(Math.max(0, bytes.length - WINDOW));
+
+function deflatedContent({ bytes, content }: RawItem): Uint8Array | null {
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') === content) return null;
+  return deflateSync(content, bytes.length > 0 ? { dictionary: dictionary(bytes) } : {});
+}
+
+/** The item that gave an article's version first, as it was read. */
+export async function itemOf(db: Kysely<Tables>, articleKey: number): Promise<RawItem | null> {
+  const row = await db
+    .selectFrom('item')
+    .innerJoin('original', 'original.key', 'item.original_key')
+    .select(['item_id', 'format', 'location', 'metadata', 'content', 'sha256', 'bytes'])
+    .where('article_key', '=', articleKey)
+    .orderBy('item.key')
+    .executeTakeFirst();
+  if (!row) return null;
+  const bytes = inflateSync(row.bytes);
+  const content =
+    row.content === null ? bytes : inflateSync(row.content, bytes.length > 0 ? { dictionary: dictionary(bytes) } : {});
+  return {
+    id: row.item_id,
+    format: row.format as RawItem['format'],
+    content: content.toString('utf8'),
+    metadata: JSON.parse(row.metadata) as RawItem['metadata'],
+    location: row.location,
+    bytes,
+    sha256: row.sha256,
+  };
+}

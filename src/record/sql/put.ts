@@ -1,0 +1,150 @@
+import { hash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Article, Entry, RawItem } from '../../domain/index.ts';
+import type { Put, PutOptions } from '../record.ts';
+import type { Tables } from '../tables.ts';
+import type { FullText } from './full-text.ts';
+import { type LinkedItem, linkedItem, linkItem } from './items.ts';
+import { keyAfter } from './keys.ts';
+import { removeStatements, retireStatements, writeStatements } from './write-statements.ts';
+
+type Version = { readonly key: number; readonly version: number; readonly sha256: string; readonly current: 0 | 1 };
+
+/**
+ * Puts an item and its entry on the record. Runs inside one transaction.
+ *
+ * The text decides the version: other bytes with the same text are another capture of the version that is held.
+ */
+export async function put(
+  db: Kysely<Tables>,
+  fullText: FullText,
+  item: RawItem,
+  entry: Entry,
+  { again = false }: PutOptions,
+): Promise<Put> {
+  const linked = await linkedItem(db, item);
+  if (linked.article && !again) return 'known';
+  const text = hash('sha256', entry.article.text);
+  const versions = await versionsOf(db, entry.article.id);
+  const same =
+    versions.find((row) => row.sha256 === entry.article.sha256) ?? versions.find((row) => row.text_sha256 === text);
+  if (same) {
+    const extract = again && same.sha256 === entry.article.sha256;
+    const key = extract ? await rewriteVersion(db, fullText, same, entry) : same.key;
+    await linkItem(db, item, linked, key);
+    return extract ? 're-extracted' : 'known';
+  }
+  for (const row of versions.filter(({ current }) => current === 1)) await retireVersion(db, fullText, row.key);
+  const key = await addVersion(db, fullText, entry, (versions.at(-1)?.version ?? 0) + 1);
+  await retireOrphan(db, fullText, linked);
+  await linkItem(db, item, linked, key);
+  return versions.length === 0 ? 'added' : 'new-version';
+}
+
+const versionsOf = (db: Kysely<Tables>, id: string) =>
+  db
+    .selectFrom('article')
+    .select(['key', 'version', 'sha256', 'text_sha256', 'current'])
+    .where('id', '=', id)
+    .orderBy('version')
+    .execute();
+
+async function addVersion(db: Kysely<Tables>, fullText: FullText, entry: Entry, version: number): Promise<number> {
+  const { article } = entry;
+  const key = await keyAfter(db, 'article', article.published);
+  const row = await articleRow(db, entry);
+  await db
+    .insertInto('article')
+    .values({ key, id: article.id, version, current: 1, first_seen: new Date().toISOString(), ...row })
+    .execute();
+  await writeContent(db, fullText, key, true, entry);
+  return key;
+}
+
+/** Replaces what an earlier extraction found. The key follows the date of publication, which may now be another. */
+async function rewriteVersion(db: Kysely<Tables>, fullText: FullText, old: Version, entry: Entry): Promise<number> {
+  await removeStatements(db, fullText, old.key);
+  await db.deleteFrom('credit').where('article_key', '=', old.key).execute();
+  await db.deleteFrom('article_text').where('article_key', '=', old.key).execute();
+  if (old.current) await fullText.removeArticle(db, old.key);
+  const key = await keyAfter(db, 'article', entry.article.published);
+  await db
+    .updateTable('article')
+    .set({ key, ...(await articleRow(db, entry)) })
+    .where('key', '=', old.key)
+    .execute();
+  await writeContent(db, fullText, key, old.current === 1, entry);
+  return key;
+}
+
+/** Takes a version out of the current ones: its statements keep their ids, and are no longer searched or counted. */
+async function retireVersion(db: Kysely<Tables>, fullText: FullText, key: number): Promise<void> {
+  await fullText.removeArticle(db, key);
+  await retireStatements(db, fullText, key);
+  await db.updateTable('article').set({ current: 0 }).where('key', '=', key).execute();
+}
+
+/** Extraction may now know the item under another article's id: the old one is retired if no other item gave it. */
+async function retireOrphan(db: Kysely<Tables>, fullText: FullText, { key, article }: LinkedItem): Promise<void> {
+  if (!article) return;
+  const others = await db
+    .selectFrom('item')
+    .select('key')
+    .where('article_key', '=', article)
+    .where('key', '!=', key!)
+    .executeTakeFirst();
+  const row = await db.selectFrom('article').select('current').where('key', '=', article).executeTakeFirst();
+  if (!others && row?.current === 1) await retireVersion(db, fullText, article);
+}
+
+async function articleRow(db: Kysely<Tables>, { article, statements }: Entry) {
+  return {
+    sha256: article.sha256,
+    text_sha256: hash('sha256', article.text),
+    title: article.title,
+    url: article.url,
+    outlet_key: await outletKey(db, article),
+    published: JSON.stringify(article.published),
+    statements: statements.length,
+  };
+}
+
+async function outletKey(db: Kysely<Tables>, { outlet }: Article): Promise<number | null> {
+  if (!outlet || (outlet.name === null && outlet.domain === null)) return null;
+  const row = { name: outlet.name ?? '', domain: outlet.domain ?? '' };
+  await db
+    .insertInto('outlet')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['name', 'domain']).doNothing())
+    .execute();
+  const found = await db
+    .selectFrom('outlet')
+    .select('key')
+    .where('name', '=', row.name)
+    .where('domain', '=', row.domain)
+    .executeTakeFirstOrThrow();
+  return found.key;
+}
+
+async function writeContent(
+  db: Kysely<Tables>,
+  fullText: FullText,
+  key: number,
+  current: boolean,
+  entry: Entry,
+): Promise<void> {
+  const { text, ...rest } = entry.article;
+  const details = JSON.stringify({ article: rest, origin: entry.origin, times: entry.times, producer: entry.producer });
+  await db.insertInto('article_text').values({ article_key: key, text, details }).execute();
+  if (entry.article.credits.length > 0) {
+    const credits = entry.article.credits.map(({ outlet, evidence }, ordinal) => ({
+      article_key: key,
+      ordinal,
+      outlet,
+      evidence,
+    }));
+    await db.insertInto('credit').values(credits).execute();
+  }
+  if (current) await fullText.addArticle(db, key, entry.article.title ?? '', text);
+  await writeStatements(db, fullText, key, current, entry);
+}

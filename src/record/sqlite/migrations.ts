@@ -1,0 +1,168 @@
+/**
+ * The storage format, step by step. Step n leads from version n - 1 to version n (`PRAGMA user_version`). A step that
+ * was released is never changed.
+ *
+ * Keys of statements and articles begin with a day, so that newest first is the order of the key, in full text too
+ * (decisions/0071).
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+create table original (
+  key integer primary key,
+  sha256 text not null unique,
+  size integer not null,
+  bytes blob not null
+) strict;
+
+create table outlet (
+  key integer primary key,
+  name text not null,
+  domain text not null,
+  unique (name, domain)
+) strict;
+create index outlet_domain on outlet (domain);
+
+create table article (
+  key integer primary key,
+  id text not null,
+  version integer not null,
+  current integer not null check (current in (0, 1)),
+  sha256 text not null,
+  text_sha256 text not null,
+  title text,
+  url text,
+  outlet_key integer references outlet (key),
+  published text not null check (json_valid(published)),
+  statements integer not null,
+  first_seen text not null,
+  unique (id, version)
+) strict;
+create index article_outlet on article (outlet_key);
+
+create table article_text (
+  article_key integer primary key references article (key),
+  text text not null,
+  details text not null check (json_valid(details))
+) strict;
+
+create table item (
+  key integer primary key,
+  original_key integer not null references original (key),
+  url text not null,
+  item_id text not null,
+  format text not null,
+  location text not null,
+  metadata text not null check (json_valid(metadata)),
+  content blob,
+  article_key integer not null references article (key) on update cascade,
+  first_seen text not null,
+  unique (original_key, url)
+) strict;
+create index item_article on item (article_key);
+
+create table credit (
+  article_key integer not null references article (key),
+  ordinal integer not null,
+  outlet text not null,
+  evidence text not null,
+  primary key (article_key, ordinal)
+) strict, without rowid;
+create index credit_outlet on credit (outlet);
+
+create table actor (
+  key integer primary key,
+  id text not null unique,
+  name text not null,
+  kind text not null,
+  private integer not null check (private in (0, 1)),
+  first_article text not null
+) strict;
+
+create table alias (
+  norm text not null,
+  actor_key integer not null references actor (key),
+  alias text not null,
+  primary key (norm, actor_key)
+) strict, without rowid;
+create index alias_actor on alias (actor_key);
+
+create table statement (
+  key integer primary key,
+  id text not null unique,
+  article_key integer not null references article (key),
+  ordinal integer not null,
+  current integer not null check (current in (0, 1)),
+  kind text not null,
+  part text not null,
+  confidence real not null,
+  shown integer not null check (shown in (0, 1)),
+  actor_key integer references actor (key),
+  words text not null,
+  source text not null,
+  cue text not null,
+  details text not null check (json_valid(details))
+) strict;
+create unique index statement_place on statement (article_key, ordinal);
+create index statement_actor on statement (actor_key);
+
+create table speaker (
+  actor_key integer not null references actor (key),
+  shown integer not null,
+  statement_key integer not null references statement (key),
+  primary key (actor_key, shown, statement_key)
+) strict, without rowid;
+create index speaker_statement on speaker (statement_key);
+
+create table position (
+  statement_key integer not null references statement (key),
+  ordinal integer not null,
+  issue text not null,
+  stance text not null,
+  basis text not null,
+  own integer not null check (own in (0, 1)),
+  holder_key integer references actor (key),
+  shown integer not null,
+  confidence real not null,
+  primary key (statement_key, ordinal)
+) strict, without rowid;
+create index position_holder on position (holder_key, issue, own, shown, stance, statement_key);
+create index position_issue on position (issue, own, shown, statement_key);
+
+create table issue (
+  id text primary key,
+  body text not null check (json_valid(body)),
+  updated_at text not null
+) strict, without rowid;
+
+create table correction (
+  key integer primary key,
+  at text not null,
+  by text not null,
+  what text not null,
+  target text not null check (json_valid(target)),
+  value text not null check (json_valid(value)),
+  undoes integer references correction (key)
+) strict;
+create trigger correction_stays before update on correction begin select raise(abort, 'corrections are never changed'); end;
+create trigger correction_kept before delete on correction begin select raise(abort, 'corrections are never deleted'); end;
+
+create table audit (
+  key integer primary key,
+  at text not null,
+  by text not null,
+  action text not null,
+  details text not null check (json_valid(details))
+) strict;
+create trigger audit_stays before update on audit begin select raise(abort, 'the audit log is never changed'); end;
+create trigger audit_kept before delete on audit begin select raise(abort, 'the audit log is never deleted'); end;
+
+create virtual table statement_words using fts5 (
+  words, context, speaker,
+  content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+create virtual table article_words using fts5 (
+  title, text,
+  content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
+);
+`,
+];

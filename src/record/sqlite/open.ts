@@ -1,0 +1,110 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { OnrecordError } from '../../domain/index.ts';
+import { asOnrecordError, NOT_A_RECORD } from './errors.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+/** `PRAGMA application_id` of a record: "onrc". */
+const APPLICATION_ID = 0x6f6e7263;
+/** Milliseconds to wait for another writer; one item takes about one, a large migration longer. */
+const BUSY_TIMEOUT = 30_000;
+
+export interface OpenOptions {
+  /** Makes a new record where there is none. Without it a missing record is `record/missing`. */
+  readonly create?: boolean;
+}
+
+/**
+ * Opens the SQLite file of a record and brings it to this version's format.
+ *
+ * Throws `record/missing`, `record/unwritable`, `record/not-a-record`, `record/newer`, `record/full`, `record/busy`,
+ * `record/damaged`.
+ */
+export function openDatabase(location: string, { create = false }: OpenOptions): DatabaseSync {
+  const memory = location === ':memory:';
+  if (!memory) checkPlace(location, create);
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(location, { timeout: BUSY_TIMEOUT });
+    checkKind(database, location);
+    prepareConnection(database, memory);
+    migrate(database);
+    return database;
+  } catch (error) {
+    if (database?.isOpen) database.close();
+    throw asOnrecordError(error, location);
+  }
+}
+
+/** Checks that there is a file, or that a folder for it can be made. */
+function checkPlace(location: string, create: boolean): void {
+  const found = statSync(location, { throwIfNoEntry: false });
+  if (found?.isFile()) return;
+  if (found) {
+    throw new OnrecordError('record/unwritable', `${location} is no file.`, 'Name a file with --record.');
+  }
+  if (!create) {
+    throw new OnrecordError(
+      'record/missing',
+      `There is no record at ${location}.`,
+      'Add something first (`onrecord add FILE`), or name another record with --record.',
+    );
+  }
+  try {
+    mkdirSync(dirname(location), { recursive: true });
+  } catch (cause) {
+    throw new OnrecordError(
+      'record/unwritable',
+      `The folder of the record cannot be made: ${dirname(location)}.`,
+      'Make it yourself, or name a file in another folder with --record.',
+      { cause },
+    );
+  }
+}
+
+/** Throws where the file holds something else, or a format that only a newer version of onrecord knows. */
+function checkKind(database: DatabaseSync, location: string): void {
+  const application = pragma(database, 'application_id');
+  const tables = database.prepare('select count(*) as n from sqlite_schema').get()!.n;
+  if (application !== APPLICATION_ID && tables !== 0) {
+    throw new OnrecordError(NOT_A_RECORD.code, `${NOT_A_RECORD.message} ${location}.`, NOT_A_RECORD.remedy);
+  }
+  const version = pragma(database, 'user_version');
+  if (version > MIGRATIONS.length) {
+    throw new OnrecordError(
+      'record/newer',
+      `The record ${location} has format ${version}; this onrecord knows formats up to ${MIGRATIONS.length}.`,
+      'Install a newer onrecord; the record was left as it is.',
+    );
+  }
+}
+
+function prepareConnection(database: DatabaseSync, memory: boolean): void {
+  if (!memory && database.prepare('pragma journal_mode').get()!.journal_mode !== 'wal') {
+    database.exec('pragma journal_mode = wal');
+  }
+  // Normal: a killed process loses nothing; `settle` makes the log survive a power failure.
+  database.exec('pragma synchronous = normal; pragma cache_size = -32000; pragma trusted_schema = off');
+}
+
+/** Runs the missing steps, each in a transaction. Another process may have run them while this one waited. */
+function migrate(database: DatabaseSync): void {
+  while (pragma(database, 'user_version') < MIGRATIONS.length) {
+    database.exec('begin immediate');
+    try {
+      const version = pragma(database, 'user_version');
+      if (version < MIGRATIONS.length) {
+        database.exec(MIGRATIONS[version]!);
+        database.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${version + 1}`);
+      }
+      database.exec('commit');
+    } catch (error) {
+      if (database.isTransaction) database.exec('rollback');
+      throw error;
+    }
+  }
+}
+
+export const pragma = (database: DatabaseSync, name: 'user_version' | 'application_id'): number =>
+  Number(database.prepare(`pragma ${name}`).get()![name]);

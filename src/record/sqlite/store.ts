@@ -1,0 +1,114 @@
+import { userInfo } from 'node:os';
+import { Kysely, sql } from 'kysely';
+import type { Entry, Issue, RawItem } from '../../domain/index.ts';
+import type { AuditEntry, Put, PutOptions, RecordStore, StoredStatement, Totals } from '../record.ts';
+import { actorOf, actorsLike, actorsNamed } from '../sql/actors.ts';
+import { articleOf, articlesBeginning, keyOfArticle } from '../sql/articles.ts';
+import { itemOf, linkedItem } from '../sql/items.ts';
+import { put } from '../sql/put.ts';
+import type { Tables } from '../tables.ts';
+import { dialectOf } from './dialect.ts';
+import { fullText } from './full-text.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { type OpenOptions, openDatabase } from './open.ts';
+import { countStatements, findArticles, findStatements, statementsWhere, withWords } from './statements.ts';
+import { verify } from './verify.ts';
+
+/** Opens a record in an SQLite file; `:memory:` keeps it in memory. Throws as `openDatabase` does. */
+export function openSqlite(location: string, options: OpenOptions = {}): RecordStore {
+  const database = openDatabase(location, options);
+  const db = new Kysely<Tables>({ dialect: dialectOf(database, location) });
+  const inOne = <T>(act: (db: Kysely<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(act);
+  return {
+    location,
+    version: MIGRATIONS.length,
+    holds: async (item: RawItem) => (await linkedItem(db, item)).article !== null,
+    put: (item: RawItem, entry: Entry, options: PutOptions = {}): Promise<Put> =>
+      inOne((transaction) => put(transaction, fullText, item, entry, options)),
+    itemOf: async (articleId, version) => {
+      const key = await keyOfArticle(db, articleId, version);
+      return key === null ? null : itemOf(db, key);
+    },
+    statements: (query) => findStatements(db, query),
+    count: (query) => countStatements(db, query),
+    withWords: (statements, words) => withWords(db, statements, words),
+    statementOf: async (id) => (await statementsWhere(db, sql`s.id = ${id}`))[0] ?? null,
+    statementsIn: (articleId, version) => statementsIn(db, articleId, version),
+    articleOf: (id, version) => articleOf(db, id, version),
+    articles: (query) => findArticles(db, query),
+    articlesBeginning: (id, limit) => articlesBeginning(db, id, limit),
+    actorOf: (id) => actorOf(db, id),
+    actorsNamed: (name, limit) => actorsNamed(db, name, limit),
+    actorsLike: (part, limit) => actorsLike(db, part, limit),
+    issues: () => issues(db),
+    putIssues: (all) => inOne((transaction) => putIssues(transaction, all)),
+    log: (action, details) => log(db, action, details),
+    audit: (limit) => audit(db, limit),
+    totals: () => totals(db),
+    verify: () => verify(db),
+    settle: async () => void (await sql`pragma wal_checkpoint(passive)`.execute(db)),
+    close: async () => {
+      // Kysely closes only what it has used.
+      await db.destroy();
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+async function statementsIn(db: Kysely<Tables>, articleId: string, version?: number): Promise<StoredStatement[]> {
+  const key = await keyOfArticle(db, articleId, version);
+  return key === null ? [] : statementsWhere(db, sql`s.article_key = ${key}`);
+}
+
+async function issues(db: Kysely<Tables>): Promise<Issue[]> {
+  const rows = await db.selectFrom('issue').select('body').orderBy('id').execute();
+  return rows.map(({ body }) => JSON.parse(body) as Issue);
+}
+
+async function putIssues(db: Kysely<Tables>, all: readonly Issue[]): Promise<void> {
+  const now = new Date().toISOString();
+  for (const issue of all) {
+    const row = { body: JSON.stringify(issue), updated_at: now };
+    await db
+      .insertInto('issue')
+      .values({ id: issue.id, ...row })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .execute();
+  }
+}
+
+async function log(db: Kysely<Tables>, action: string, details: unknown): Promise<void> {
+  const row = { at: new Date().toISOString(), by: user(), action, details: JSON.stringify(details) };
+  await db.insertInto('audit').values(row).execute();
+}
+
+/** The name of the one who runs the program, as the system gives it. */
+function user(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
+}
+
+async function audit(db: Kysely<Tables>, limit: number): Promise<AuditEntry[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['at', 'by', 'action', 'details'])
+    .orderBy('key', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, details: JSON.parse(row.details) as unknown }));
+}
+
+async function totals(db: Kysely<Tables>): Promise<Totals> {
+  const { rows } = await sql<Totals>`select
+    (select count(*) from item) as items,
+    (select count(*) from article where current = 1) as articles,
+    (select count(*) from article) as versions,
+    (select count(*) from statement where current = 1) as statements,
+    (select count(*) from statement where current = 1 and shown = 1) as shown,
+    (select count(*) from actor) as actors,
+    (select count(*) from outlet) as outlets`.execute(db);
+  return { ...rows[0]! };
+}

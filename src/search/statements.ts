@@ -1,0 +1,147 @@
+import { OnrecordError, type StatementKind } from '../domain/index.ts';
+import {
+  daysOf,
+  type RecordStore,
+  type StatementQuery,
+  type StoredStatement,
+  type WordQuery,
+} from '../record/index.ts';
+import { type Resolved, resolveActor } from './actors.ts';
+import { readWords } from './words.ts';
+
+/** Statements a page unless asked otherwise. */
+const PAGE = 20;
+const LARGEST_PAGE = 1000;
+/** Counting stops here: a reader needs no exact figure above it, and a common word has millions. */
+const COUNTED = 1000;
+
+/** What is asked of the record. All conditions have to hold; an absent one does not narrow. */
+export interface StatementQuestion {
+  /** Words of the statement or the speaker's name, in the syntax of `readWords`. */
+  readonly words?: string;
+  /** What it is about: words of the statement, of the paragraph around it, or of an issue it takes a side on. */
+  readonly about?: string;
+  /** Name, alias or id of the speaker. */
+  readonly actor?: string;
+  /** Name or domain of the outlet. */
+  readonly outlet?: string;
+  /** `2025`, `2025-02` or `2025-02-14`; the latest day on which it can have been said decides. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly kind?: StatementKind;
+  /** Also statements below the threshold. */
+  readonly all?: boolean;
+  /** Statements a page, 1 to 1000; 20 by default. */
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+  /** Lists the statements of a private person too. */
+  readonly includePrivate?: boolean;
+}
+
+/** A statement, and where it has what the question was about. */
+export interface FoundStatement extends StoredStatement {
+  /** `words`: in the statement itself; `around`: in its paragraph or issue; null: the question was about nothing. */
+  readonly aboutIn: 'words' | 'around' | null;
+}
+
+/** A number of statements; `more`: there are more than were counted. */
+export interface Count {
+  readonly count: number;
+  readonly more: boolean;
+}
+
+/** A page of statements, newest first. */
+export interface StatementAnswer {
+  /** Whom the name in the question means; null where none was asked for. Without `one`, `statements` is empty. */
+  readonly actor: Resolved | null;
+  readonly statements: readonly FoundStatement[];
+  /** All statements that fit the question at or above the threshold, on all pages. */
+  readonly total: Count;
+  /** Statements that fit the question but are below the threshold, and were left out; none with `all`. */
+  readonly hidden: Count;
+  /** True where the actor is a private person, of whom no list is given unless `includePrivate`. */
+  readonly withheld: boolean;
+  /** Give it as `after` for the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** Searches the statements of the record. Throws `usage/words`, `usage/date`, `usage/limit`, `usage/page`. */
+export async function searchStatements(record: RecordStore, question: StatementQuestion): Promise<StatementAnswer> {
+  const query = queryOf(question);
+  const actor = question.actor === undefined ? null : await resolveActor(record, question.actor);
+  if (actor && actor.found !== 'one') return { ...NOTHING, actor };
+  if (actor?.actor.privatePerson && !question.includePrivate) return { ...NOTHING, actor, withheld: true };
+  return answer(record, { ...query, ...(actor && { actor: actor.actor.id }) }, question, actor);
+}
+
+/** What somebody has said, newest first: the question of `onrecord who`. */
+export const whoSaid = (
+  record: RecordStore,
+  question: StatementQuestion & { readonly actor: string },
+): Promise<StatementAnswer> => searchStatements(record, question);
+
+const NONE: Count = { count: 0, more: false };
+const NOTHING = { statements: [], total: NONE, hidden: NONE, withheld: false, next: null };
+
+async function answer(
+  record: RecordStore,
+  query: StatementQuery,
+  { all = false, after }: StatementQuestion,
+  actor: Resolved | null,
+): Promise<StatementAnswer> {
+  const page = { ...query, ...(!all && { shown: true }), ...(after !== undefined && { before: orderOf(after) }) };
+  const read = await record.statements({ ...page, limit: query.limit + 1 });
+  const statements = read.slice(0, query.limit);
+  return {
+    actor,
+    statements: await placed(record, statements, query.about),
+    total: await counted(record, { ...query, ...(!all && { shown: true }) }),
+    hidden: all ? NONE : await counted(record, { ...query, shown: false }),
+    withheld: false,
+    next: read.length > query.limit ? String(statements.at(-1)!.order) : null,
+  };
+}
+
+async function placed(
+  record: RecordStore,
+  statements: readonly StoredStatement[],
+  about: WordQuery | undefined,
+): Promise<FoundStatement[]> {
+  if (!about) return statements.map((statement) => ({ ...statement, aboutIn: null }));
+  const inWords = await record.withWords(statements, about);
+  return statements.map((statement) => ({ ...statement, aboutIn: inWords.has(statement.id) ? 'words' : 'around' }));
+}
+
+async function counted(record: RecordStore, query: StatementQuery): Promise<Count> {
+  const count = await record.count({ ...query, limit: COUNTED + 1 });
+  return { count: Math.min(count, COUNTED), more: count > COUNTED };
+}
+
+function queryOf({ words, about, outlet, since, until, kind, limit = PAGE }: StatementQuestion): StatementQuery {
+  if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE) {
+    throw new OnrecordError('usage/limit', `A page cannot hold ${limit} statements.`, `Ask for 1 to ${LARGEST_PAGE}.`);
+  }
+  return {
+    limit,
+    ...(words !== undefined && { words: readWords(words) }),
+    ...(about !== undefined && { about: readWords(about) }),
+    ...(outlet !== undefined && { outlet }),
+    ...(since !== undefined && { since: daysAsked(since).from }),
+    ...(until !== undefined && { until: daysAsked(until).to }),
+    ...(kind !== undefined && { kinds: [kind] }),
+  };
+}
+
+function daysAsked(typed: string) {
+  const days = daysOf(typed);
+  if (days) return days;
+  const message = `${JSON.stringify(typed)} is no date.`;
+  throw new OnrecordError('usage/date', message, 'Write a year, a month or a day: 2025, 2025-02 or 2025-02-14.');
+}
+
+/** The place in the order after which the next page starts. */
+export function orderOf(after: string): number {
+  if (/^\d{1,16}$/.test(after)) return Number(after);
+  throw new OnrecordError('usage/page', `${JSON.stringify(after)} is no page.`, 'Give `next` of an earlier answer.');
+}
