@@ -1,4 +1,14 @@
-export type { ArticleListed, StoredActor, StoredArticle, StoredPosition, StoredStatement } from '../record/index.ts';
+export type {
+  ArticleHead,
+  ArticleListed,
+  RecordStore,
+  StoredActor,
+  StoredArticle,
+  StoredPosition,
+  StoredSpeaker,
+  StoredStatement,
+  Totals,
+} from '../record/index.ts';
 export * from './actors.ts';
 export * from './articles.ts';
 export * from './statements.ts';
