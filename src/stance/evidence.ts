@@ -109,7 +109,7 @@ export function evidenceAt(reading: Reading, said: Said, issue: PreparedIssue, m
   const [floor, ceiling] = bounds(reading, said, mention.first);
   const found: Evidence[] = [];
   const conditional = said.cue.conditional || conditionNear(reading, floor, ceiling, mention.first);
-  const clauses = clausesOver(reading, mention.first - 1, floor);
+  const clauses = clausesOver(reading, mention.first, mention.deed, floor);
   const inner = clauses[0];
   const polarity = mention.sign;
   const base = { conditional, how: mention.how } as const;
@@ -160,7 +160,9 @@ export function evidenceAt(reading: Reading, said: Said, issue: PreparedIssue, m
     });
     return found;
   }
+  if (said.cue.kind === 'report' || said.cue.kind === 'ask') return found;
   if (predicate && predicate.mood !== 'possible' && inner?.mood !== 'supposed') {
+    if (predicate.kind === 'passive' && predicate.mood === 'plain') return found;
     const matrix = clauses.find((clause) => clause.subject >= 0);
     const holder = matrix && !isSpeaker(reading, said, matrix.subject) && matrix !== inner ? matrix.subject : -1;
     const basis: StanceBasis =
@@ -225,12 +227,8 @@ function chainEvidence(
   if (inner.mood === 'ought')
     return outside ? [{ ...own('ought', 'preference'), holder: outside.subject }] : [own('ought', 'preference')];
   const first = holders[0];
-  if (!first)
-    return inner.mood === 'future'
-      ? [own('future', 'expectation')]
-      : inner.finite
-        ? []
-        : [own('infinitive', 'preference')];
+  if (!first) return isWish(said, clauses) ? [own('infinitive', 'preference')] : [];
+  if (clauses.some((clause) => clause.perceives && clause.sign !== -1)) return [];
   const speaker = holders.find((clause) => isSpeaker(reading, said, clause.subject));
   if (speaker && !outside)
     return [
@@ -247,6 +245,13 @@ function chainEvidence(
     result.push({ ...ascribed(base, first, polarity, phrase), sign: times(first.sign || inner.sign || 1, polarity) });
   return result;
 }
+
+/** Whether the whole content is an infinitive or a noun phrase that asks for something, credited to the speaker. */
+const isWish = (said: Said, clauses: readonly Clause[]): boolean =>
+  said.cue.kind === 'credit' &&
+  clauses.at(-1)!.whole &&
+  clauses.every((clause) => !clause.finite) &&
+  clauses.some((clause) => clause.kind === 'attitude' || clause.sign !== 0);
 
 /** A judgement inside the content: `I consider the deal a mistake`. */
 function namedInside(reading: Reading, mention: Mention, floor: number, ceiling: number): Predicate | undefined {

@@ -67,6 +67,14 @@ function isHead(reading: Reading, phrase: Phrase, issue: PreparedIssue, first: n
   return issue.vocabulary.has(stems[next]!) || EMPTY_NOUNS.has(stems[next]!);
 }
 
+/** Whether a negator stands among the words of a phrase that has none of its own: `Spain will not join the league`. */
+const negatorInside = (reading: Reading, phrase: Phrase, first: number, last: number): boolean => {
+  for (let t = first + 1; t < last; t++) {
+    if (reading.operators[t]?.value.kind === 'not' && !phrase.stems.includes(reading.stems[t]!)) return true;
+  }
+  return false;
+};
+
 /** The places at which the phrases of an issue stand, overlapping ones joined. */
 function named(reading: Reading, issue: PreparedIssue): Mention[] {
   const found: Mention[] = [];
@@ -75,8 +83,14 @@ function named(reading: Reading, issue: PreparedIssue): Mention[] {
     for (let t = 0; t < reading.count; t++) {
       if (phrase.ordered ? reading.stems[t] !== phrase.stems[0] : !phrase.stems.includes(reading.stems[t]!)) continue;
       const last = lastOf(reading, phrase, t, sentenceStart[sentence[t]! + 1]!);
-      if (last < 0 || !isHead(reading, phrase, issue, t, last)) continue;
-      found.push({ first: t, last, sign: phrase.sign, how: 'named', deed: phrase.deed });
+      if (
+        last < 0 ||
+        (!phrase.deed && reading.tags[t] === TAG.verb && phrase.nouns.has(reading.stems[t]!)) ||
+        !isHead(reading, phrase, issue, t, last)
+      )
+        continue;
+      const turned = negatorInside(reading, phrase, t, last) ? (-phrase.sign as Sign | 0) : phrase.sign;
+      found.push({ first: t, last, sign: turned, how: 'named', deed: phrase.deed });
     }
   }
   found.sort((a, b) => a.first - b.first || b.last - a.last);

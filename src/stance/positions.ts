@@ -1,10 +1,10 @@
-import type { Actor, AttributionSpans, Issue, Part, Position, Span, StatementKind } from '../domain/index.ts';
+import type { Actor, AttributionSpans, Part, Position, Span, StatementKind } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import { confidenceOf } from './confidence.ts';
 import { isCount, readCue, tokensOf } from './cue.ts';
 import { type Evidence, evidenceAt, isSpeaker, type Said } from './evidence.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { type PreparedIssue, prepareIssues } from './proposition.ts';
+import type { PreparedIssue, PreparedIssues } from './proposition.ts';
 import { type Reading, readOperators } from './reading.ts';
 
 /** A statement of which the positions are asked. */
@@ -109,12 +109,11 @@ function positionsOn(
 export function takePositions(
   analysis: Analysis,
   statements: readonly Stated[],
-  issues: readonly Issue[],
+  issues: PreparedIssues,
   actorAt: (span: Span) => Actor,
 ): Position[][] {
   const reading = readOperators(analysis);
-  const prepared = prepareIssues(issues);
-  const mentions = prepared.map((issue) => findMentions(reading, issue));
+  const mentions = issues.map((issue) => findMentions(reading, issue));
   return statements.map(({ spans, kind }) => {
     const content = tokensOf(reading, spans.content);
     const said: Said = {
@@ -125,6 +124,6 @@ export function takePositions(
       direct: kind === 'direct',
     };
     const counts = isCount(reading, spans);
-    return prepared.flatMap((issue, i) => positionsOn(reading, said, issue, mentions[i]!, actorAt, counts));
+    return issues.flatMap((issue, i) => positionsOn(reading, said, issue, mentions[i]!, actorAt, counts));
   });
 }

@@ -22,8 +22,6 @@ const BREAKS = /^(?:[.;:?!—–()]|because|since|while|although|though|when|if|
 const FUTURE = new Set(['will', '’ll', "'ll", 'wo', 'would', 'shall']);
 const POSSIBLE = new Set(['may', 'might', 'could', 'can']);
 
-const isVerb = ({ tags }: Reading, t: number): boolean => tags[t] === TAG.verb || tags[t] === TAG.aux;
-
 /** The first token of the verb group of which the phrase before it is the subject; -1 where there is none. */
 function verbAfter(reading: Reading, from: number, ceiling: number): number {
   const { analysis } = reading;
@@ -75,7 +73,9 @@ function effectOf(reading: Reading, verb: number, ceiling: number): Predicate | 
   for (let t = effect.last + 1; t < Math.min(ceiling, effect.last + TO_WORD); t++) {
     if (/^[.;:?!—–]$/.test(reading.analysis.lower[t]!)) break;
     const judged = lookUp(JUDGEMENTS, reading, t);
-    const worth = lookUp(WORTH, reading, t) ?? (effect.value === 'causing' ? judged : undefined);
+    const near = [t, t + 1, t + 2].map((u) => lookUp(WORTH, reading, u)).find((worth) => worth?.value === -1);
+    const here = lookUp(WORTH, reading, t);
+    const worth = (here && near) ?? here ?? (effect.value === 'causing' ? judged : undefined);
     if (!worth) continue;
     const sign = effect.value === 'hurting' ? -worth.value : worth.value;
     return {

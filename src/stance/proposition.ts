@@ -18,6 +18,8 @@ export interface Phrase {
   readonly slack: number;
   /** Whether it names a deed (`join NATO`), not a thing (`NATO`). */
   readonly deed: boolean;
+  /** Those of its words that are nouns. */
+  readonly nouns: ReadonlySet<string>;
 }
 
 /** An issue made ready: its phrases, the nouns that head them, the words of the proposition's subject. */
@@ -151,7 +153,9 @@ function phraseOf(text: string, { goal, thing }: Goal, given?: Sign): Phrase {
   else if (isAbbreviation(text) || shares(content, thing)) sign = goal;
   const stems = content.length >= 2 || all.length === content.length ? content : all;
   const deed = inner !== 0 && reading.operators[1] !== undefined;
+  const nouns = new Set(reading.stems.filter((_, t) => isNoun(reading, t)));
   return {
+    nouns,
     stems: stems.length > 0 ? stems : [last],
     sign,
     ordered: deed || stems === all,
@@ -190,13 +194,8 @@ export function prepareIssue(issue: Issue): PreparedIssue {
   return { issue, goal: goal.goal, phrases, heads, subject: goal.subject, vocabulary };
 }
 
-const prepared = new WeakMap<readonly Issue[], readonly PreparedIssue[]>();
+/** Issues made ready for reading, so that a large run parses them once. */
+export type PreparedIssues = readonly PreparedIssue[];
 
-/** The issues made ready for reading; kept as long as the list lives, so that a large run parses them once. */
-export function prepareIssues(issues: readonly Issue[]): readonly PreparedIssue[] {
-  const known = prepared.get(issues);
-  if (known) return known;
-  const made = issues.map(prepareIssue);
-  prepared.set(issues, made);
-  return made;
-}
+/** Prepares the issues of a user, in their order. */
+export const prepareIssues = (issues: readonly Issue[]): PreparedIssues => issues.map(prepareIssue);

@@ -36,6 +36,7 @@ export function readOperators(analysis: Analysis): Reading {
     if (!found) continue;
     for (let u = t + 1; u <= found.last; u++) if (found.last - t < 3 || u === found.last) taken.add(u);
     if (found.value) operators[t] = found as Found<Operator>;
+    if (found.value?.sign === -1 && text.stems[found.last + 1] === 'against') taken.add(found.last + 1);
   }
   return { ...text, analysis, operators };
 }

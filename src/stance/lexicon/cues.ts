@@ -5,8 +5,8 @@ export const SAYING = `
 say tell state add note remark declare assert claim argue contend maintain suggest indicate explain write tweet post/v announce
 report/v testify reply respond answer observe acknowledge concede admit/v point_out emphasize emphasise stress underscore
 reiterate repeat affirm reaffirm insist believe think feel/v know predict expect conclude confirm recall joke quip comment
-mention according_to accord view/n view/v opinion position statement speak speak_about talk_about discuss continue recount
-charge/v allege describe call/v signal hint imply make_clear see_it warn read/v quote/v cite estimate address propose_that
+according_to accord view/n view/v opinion position statement speak continue recount
+charge allege describe call/v signal hint imply make_clear see_it warn read/v quote/v cite estimate address propose_that
 boast brag declare_that decide_that understand agree_that worry_that fear_that hear find say_that caution chant shout chanting`;
 
 /** Cues that name or judge their content: `labeled … as`, `called … insanity`. */
@@ -20,8 +20,8 @@ export const ASKING = `ask question/n inquire wonder press/v query pose_question
 
 /** Cues that pass on, measure or leave open, and take no side. */
 export const REPORTING = `
-report/v show/v find reveal estimate poll survey measure refer reference mention discuss talk speak focus describe recount hear
-cover document note point_out revise address touch detail outline know learn understand confirm`;
+mention speak_about talk_about talk_of discuss discussion focus focus_on refer_to reference refer revise address touch_on
+turn_to raise_the bring_up ask_about cite summarize report_on show/v reveal estimate poll survey measure tally`;
 
 /** Sources that count opinions and hold none. */
 export const COUNTING_SOURCES = `poll polls survey census study data statistic figure tally analysis report estimate`;
@@ -43,3 +43,8 @@ will_consider consider/v under_certain under_the_right in_some_case not_rule_out
 might_support may_support could_back might_back not_ready not_yet at_this_point willing_to_talk willing_to_discuss
 willing_to_look leave_open leave_the_door open_mind openness case_by_case make_an_exception exception_to exception_for
 with_exception with_condition with_change if_change up_to_the at_the_completion pending not_categorically`;
+
+/** Verbs of seeing, having and doing that take no side for their subject: `we have seen a push …`. */
+export const PERCEIVING = `see hear read/v know remember understand find face/v watch witness notice learn ask wonder get hear_of
+meet talk/v speak discuss mention describe cite quote note report/v tell say study analyze examine review explain inherit
+recall cover/v follow vote_on write`;

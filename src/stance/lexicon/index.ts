@@ -60,4 +60,5 @@ export const REPORTING = compile<true>([[cues.REPORTING, true]]);
 export const COUNTING = compile<true>([[cues.COUNTING_SOURCES, true]]);
 export const UTTERANCES = compile<true>([[cues.UTTERANCES, true]]);
 export const OUGHT = compile<true>([[cues.OUGHT, true]]);
+export const PERCEIVING = compile<true>([[cues.PERCEIVING, true]]);
 export const CONDITIONS = compile<true>([[cues.CONDITIONS, true]]);
