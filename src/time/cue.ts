@@ -1,4 +1,4 @@
-import type { AttributionSpans, Spans } from '../domain/index.ts';
+import type { Actor, AttributionSpans, Spans, StatementKind } from '../domain/index.ts';
 import { type Analysis, tagAt, tokenAt } from '../language/index.ts';
 
 /** How a cue tells its saying: once in the past, now, at some time before, or as a lasting attitude. */
@@ -14,10 +14,17 @@ export interface Saying {
   readonly sentence: number;
   readonly paragraph: number;
   readonly form: CueForm;
-  /** The speaker's last name or main noun in lower case; null for a pronoun or an empty source. */
-  readonly speaker: string | null;
-  readonly pronoun: boolean;
-  readonly empty: boolean;
+  readonly speaker: Speaker;
+}
+
+/**
+ * Who speaks, as far as dates need it. `key` is the same for the same speaker; null where only a pronoun, a noun or
+ * nothing stands there. `name` is the word by which the text may name them elsewhere.
+ */
+export interface Speaker {
+  readonly by: 'name' | 'noun' | 'pronoun' | 'none';
+  readonly key: string | null;
+  readonly name: string | null;
 }
 
 const PERFECT = new Set(['has', 'have', "'ve", '’ve', 'had', 'having']);
@@ -28,6 +35,8 @@ const PRESENT_CUES = new Set(['says', 'adds', 'asks', 'tells', 'writes', 'say', 
 const STATES = new Set(
   'believes believe thinks think wants want likes like loves love hopes supports support opposes oppose knows know sees see feels feel fears advocates advocate favors favor'.split(' '),
 );
+const NEGATIONS = new Set(["n't", 'n’t', 'not', 'never', 'refused', 'declined', "didn't", 'didn’t', "doesn't", 'doesn’t']);
+const EARLIER = new Set(['recently', 'previously', 'earlier', 'once', 'already', 'later']);
 const HABIT = new Set(['often', 'repeatedly', 'consistently', 'long', 'always', 'regularly', 'frequently', 'generally', 'routinely', 'never', 'steadfastly']);
 
 /** The tokens that spans cover, as first and one past the last; null for no spans. */
@@ -43,7 +52,8 @@ export function formOf(analysis: Analysis, first: number, last: number): CueForm
   for (let i = first; i <= last; i++) {
     const word = lower[i]!;
     if (PERFECT.has(word) || (i === first && PERFECT.has(lower[i - 1] ?? ''))) return 'perfect';
-    if (HABIT.has(word)) return 'attitude';
+    if (HABIT.has(word) || NEGATIONS.has(word)) return 'attitude';
+    if (EARLIER.has(word)) return 'perfect';
     if (form !== 'none') continue;
     if (STATES.has(word)) form = 'attitude';
     else if (PRESENT_CUES.has(word)) form = word.endsWith('ing') && !isBe(lower[i - 1]) ? 'joined' : 'present';
@@ -59,31 +69,39 @@ const isBe = (word: string | undefined): boolean => word === 'is' || word === 'a
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we', 'which', 'that', 'his', 'her', 'their', 'its', 'him', 'them', 'himself', 'herself']);
 
-/** The name or noun that stands for a source: the last proper noun before its first comma, else the last noun. */
-export function speakerIn(analysis: Analysis, source: Spans): { readonly speaker: string | null; readonly pronoun: boolean } {
+/** Who a source names: the actor it was resolved to, else the last proper noun of its first noun phrase. */
+export function speakerOf(analysis: Analysis, source: Spans, actor: Actor | undefined): Speaker {
   const tokens = tokensOf(analysis, source);
-  if (!tokens) return { speaker: null, pronoun: false };
+  if (!tokens) return { by: 'none', key: null, name: null };
+  if (actor?.name && actor.kind !== 'group' && actor.kind !== 'unknown') {
+    return { by: 'name', key: actor.name, name: lastWord(actor.name) };
+  }
   const [from, to] = tokens;
-  if (to - from === 1 && PRONOUNS.has(analysis.lower[from]!)) return { speaker: null, pronoun: true };
+  if (to - from === 1 && PRONOUNS.has(analysis.lower[from]!)) return { by: 'pronoun', key: null, name: null };
   let name: string | null = null;
-  let noun: string | null = null;
   for (let i = from; i < to; i++) {
     const word = analysis.lower[i]!;
-    if (word === ',' || word === '(' || word === '--' || word === '—') break;
-    if (i > from && /^(?:of|for|at|in|from|to|with|who)$/.test(word)) break;
+    if (word === "'s" || word === '’s') name = null;
+    if (ENDS_NAME.has(word) || (i > from && ENDS_PHRASE.has(word))) break;
     const tag = tagAt(analysis, i);
-    if (tag === 'PROPN' && /^\p{Lu}/u.test(analysis.words[i]!) && !/^(?:jr\.?|sr\.?|iii?)$/.test(word)) name = word;
-    else if (tag === 'NOUN') noun = word;
+    if (tag === 'NOUN') name = null;
+    else if (tag === 'PROPN' && /^\p{Lu}/u.test(analysis.words[i]!) && !SUFFIX.test(word)) name = analysis.words[i]!;
   }
-  return { speaker: name ?? noun, pronoun: false };
+  return name === null ? { by: 'noun', key: null, name: null } : { by: 'name', key: name, name };
 }
 
+const ENDS_NAME = new Set([',', '(', '-', '--', '—', '–']);
+const ENDS_PHRASE = new Set(['of', 'for', 'at', 'in', 'from', 'to', 'with', 'who', 'on']);
+const SUFFIX = /^(?:jr\.?|sr\.?|iii?)$/;
+
+const lastWord = (name: string): string => name.replace(/,? (?:Jr|Sr)\.?$/, '').split(' ').at(-1)!;
+
 /** Prepares an attribution for dating. */
-export function sayingOf(analysis: Analysis, spans: AttributionSpans, index: number): Saying {
+export function sayingOf(analysis: Analysis, attribution: Attributed, index: number): Saying {
+  const { spans, actor } = attribution;
   const cue = tokensOf(analysis, spans.cue) ?? tokensOf(analysis, spans.source) ?? tokensOf(analysis, spans.content) ?? [0, 1];
   const first = Math.min(cue[0], analysis.count - 1);
   const last = Math.min(cue[1] - 1, analysis.count - 1);
-  const { speaker, pronoun } = speakerIn(analysis, spans.source);
   return {
     index,
     spans,
@@ -92,8 +110,13 @@ export function sayingOf(analysis: Analysis, spans: AttributionSpans, index: num
     sentence: analysis.sentence[first] ?? 0,
     paragraph: analysis.paragraph[first] ?? 0,
     form: analysis.count === 0 ? 'none' : formOf(analysis, first, last),
-    speaker,
-    pronoun,
-    empty: spans.source.length === 0,
+    speaker: speakerOf(analysis, spans.source, actor),
   };
+}
+
+/** An attribution to be dated; the actor, where identity knows one, tells when a speaker goes on. */
+export interface Attributed {
+  readonly spans: AttributionSpans;
+  readonly kind: StatementKind;
+  readonly actor?: Actor;
 }

@@ -2,7 +2,8 @@ import type { Span, Spans, Timex } from '../domain/index.ts';
 import { type Analysis, tagAt, tokenAt } from '../language/index.ts';
 import type { Day } from './calendar.ts';
 import type { Saying } from './cue.ts';
-import { edtfOf } from './edtf.ts';
+import { edtfOf, intervalOf } from './edtf.ts';
+import { tenseAround } from './tense.ts';
 
 /** A time expression that can date something, by its tokens `[from, to)` and what it says in EDTF. */
 export interface DatedWords {
@@ -10,6 +11,10 @@ export interface DatedWords {
   readonly to: number;
   readonly span: Span;
   readonly edtf: string;
+  /** How many days it covers. */
+  readonly days: number;
+  /** Whether it reaches the day of publication or beyond: "this week", "today". */
+  readonly current: boolean;
   readonly sentence: number;
 }
 
@@ -20,7 +25,9 @@ export function datedWords(analysis: Analysis, times: readonly Timex[], latest: 
     if (edtf === null) return [];
     const from = tokenAt(analysis, span[0]);
     const to = tokenAt(analysis, span[1] - 1) + 1;
-    return [{ from, to, span, edtf, sentence: analysis.sentence[from]! }];
+    const { first, last } = intervalOf(value)!;
+    const current = latest !== null && last >= latest;
+    return [{ from, to, span, edtf, days: last - first + 1, current, sentence: analysis.sentence[from]! }];
   });
 }
 
@@ -36,20 +43,22 @@ const SAYINGS = new Set(
 const NEVER_AFTER = new Set(['since', 'until', 'till', 'from', 'before', 'by', 'than', 'of', 'through', 'for', 'to', 'between', 'beyond']);
 
 /** Whether the expression modifies something else than the time of an event: "since 2009", "the 2012 election", "Monday's trip". */
-function isModifier(analysis: Analysis, { from, to, edtf }: DatedWords): boolean {
+function isModifier(analysis: Analysis, { from, to, edtf, current }: DatedWords, { first, last }: Saying): boolean {
   const { lower } = analysis;
   const before = lower[from - 1] ?? '';
   if (NEVER_AFTER.has(before)) return true;
+  const beside = from >= first && from <= last + 1;
+  if (current && !beside && tenseAround(analysis, from, to) === 'future') return true;
   const next = lower[to] ?? '';
   if (next === "'s" || next === '’s') return !(SAYINGS.has(lower[to + 1] ?? '') || SAYINGS.has(lower[to + 2] ?? ''));
-  if (edtf.length === 4 && before !== 'in' && before !== 'late' && before !== 'early') {
+  if (/^\d{4}$/.test(lower[from]!) && to === from + 1 && before !== 'in' && before !== 'late' && before !== 'early') {
     return !(SAYINGS.has(next) || SAYINGS.has(lower[to + 1] ?? ''));
   }
   if (tagAt(analysis, to < analysis.count ? to : from) === 'NOUN' && !SAYINGS.has(next) && edtf.length === 10) return !SAYINGS.has(lower[to + 1] ?? '');
   return false;
 }
 
-const BOUNDARY = new Set(['who', 'which', 'that', 'because', 'if', 'where', 'although', 'though', 'while', 'but', ';']);
+const BOUNDARY = new Set(['--', '—', '–', 'who', 'which', 'that', 'because', 'if', 'where', 'although', 'though', 'while', 'but', ';']);
 /** What a clause boundary and a verb between expression and cue cost, in tokens; chosen on dev, decisions/0031. */
 const BOUNDARY_COST = 8;
 const VERB_COST = 2;
@@ -60,9 +69,10 @@ const REACH_OF_PERFECT = 5;
 /** How far an expression stands from a cue: tokens between them outside the content, clause boundaries counted more. */
 function distance(analysis: Analysis, words: DatedWords, saying: Saying): number {
   const sentenceStart = analysis.sentenceStart[saying.sentence]!;
-  if (words.from - sentenceStart <= 2 && saying.first > words.to) return 1;
+  const leads = words.from - sentenceStart <= 2 && saying.first > words.to;
+  if (leads && saying.form !== 'perfect') return 1;
   const [from, to] = words.to <= saying.first ? [words.to, saying.first] : [saying.last + 1, words.from];
-  let cost = 0;
+  let cost = isInRelative(analysis, words, saying) ? REACH : 0;
   for (let i = from; i < to; i++) {
     const at: Span = [analysis.start[i]!, analysis.end[i]!];
     if (inside(saying.spans.content, at)) continue;
@@ -74,13 +84,24 @@ function distance(analysis: Analysis, words: DatedWords, saying: Saying): number
   return cost;
 }
 
+const AFTER_COMMA = new Set(['in', 'at', 'during', 'on']);
+
+/** Whether the expression stands in a relative clause of its sentence that the cue is not in: "the station, which let him go in 2015, said". */
+function isInRelative({ lower, sentenceStart }: Analysis, words: DatedWords, { first, sentence }: Saying): boolean {
+  for (let i = words.from - 1; i > sentenceStart[sentence]!; i--) {
+    if (i === first || (lower[i] === ',' && AFTER_COMMA.has(lower[i + 1]!))) return false;
+    if (lower[i] === 'which' || lower[i] === 'who' || lower[i] === 'where') return first > words.from || first < i;
+  }
+  return false;
+}
+
 /** The expression that dates the saying in its own sentence, or null. */
 export function governing(analysis: Analysis, saying: Saying, all: readonly Saying[], words: readonly DatedWords[]): DatedWords | null {
   let best: DatedWords | null = null;
   let least = saying.form === 'perfect' ? REACH_OF_PERFECT : REACH;
   for (const candidate of words) {
     if (candidate.sentence !== saying.sentence) continue;
-    if (inside(saying.spans.content, candidate.span) || isModifier(analysis, candidate)) continue;
+    if (inside(saying.spans.content, candidate.span) || isModifier(analysis, candidate, saying)) continue;
     if (analysis.quoted[candidate.from] && !analysis.quoted[saying.first]) continue;
     if (belongsToOther(candidate, saying, all)) continue;
     const cost = distance(analysis, candidate, saying);

@@ -11,6 +11,7 @@ export function readDeictic(scene: Scene, at: number): Reading | null {
   const { lower } = scene.analysis;
   const head = headOf(lower[at]!);
   if (head?.is !== 'deictic') return null;
+  if (isInName(scene, at)) return null;
   let { by } = head;
   let from = at;
   if (at - 3 >= scene.floor && lower[at - 3] === 'the' && lower[at - 2] === 'day') {
@@ -20,6 +21,12 @@ export function readDeictic(scene: Scene, at: number): Reading | null {
   if (scene.today === null) return openReading(from, at + 1, 'day');
   const reading = readingOf(from, at + 1, { grain: 'day', day: scene.today + by }, '');
   return head.part ? { ...reading, value: reading.value + head.part, type: 'TIME' } : reading;
+}
+
+/** "Today" as part of a name: capitalised after a capitalised word of its sentence. */
+function isInName({ analysis: { words, sentence } }: Scene, at: number): boolean {
+  const capital = /^\p{Lu}/u;
+  return at > 0 && sentence[at - 1] === sentence[at] && capital.test(words[at]!) && capital.test(words[at - 1]!);
 }
 
 const NOT_VAGUE_BEFORE = new Set(['until', 'as']);

@@ -17,6 +17,9 @@ const PAST_FORMS = new Set(
   swore wore hit cut shut hurt quit beat ate drank sank sang rang stole froze bore tore swept slept spent lent bent meant dealt heard read fled`.split(/\s+/),
 );
 
+/** Verbs before "to" that do not put the next verb ahead. */
+const GOING_ON = /^(?:continue[sd]?|seem(?:s|ed)?|appear(?:s|ed)?|used|had|failed|managed|began|begun|started|refused|declined|according)$/;
+
 const isVerb = (analysis: Analysis, token: number): boolean => analysis.tags[token] === VERB || analysis.tags[token] === AUX;
 
 /** How far from an expression its verb is looked for, in tokens. */
@@ -28,7 +31,8 @@ function tenseOfVerb({ lower }: Analysis, at: number, first: number): Tense {
   if (AHEAD.has(verb) || PLANNED.has(verb)) return 'future';
   for (let i = at - 1; i >= Math.max(first, at - 3); i--) {
     const word = lower[i]!;
-    if (AHEAD.has(word) || word === 'to' || PLANNED.has(word)) return 'future';
+    if (AHEAD.has(word) || PLANNED.has(word)) return 'future';
+    if (word === 'to') return GOING_ON.test(lower[i - 1] ?? '') ? 'unknown' : 'future';
     if (PAST_FORMS.has(word)) return 'past';
   }
   if (PAST_FORMS.has(verb) || (verb.endsWith('ed') && verb.length > 3)) return 'past';
