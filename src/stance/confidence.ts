@@ -15,8 +15,8 @@ const RELIABILITY: Readonly<Record<Ground, number>> = {
   happens: 0.75,
   attribute: 0.78,
   named: 0.85,
+  existence: 0.8,
   'bare-deed': 0.7,
-  phrase: 0.6,
 };
 
 /** What a mention by a head noun or a pronoun takes off. */

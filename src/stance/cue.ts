@@ -1,17 +1,7 @@
 import type { AttributionSpans, Spans } from '../domain/index.ts';
 import { tokenAt } from '../language/index.ts';
-import {
-  ASKING,
-  CONDITIONS,
-  COUNTING,
-  lookUp,
-  NAMING,
-  REPORTING,
-  SAYING,
-  type Sign,
-  UTTERANCES,
-} from './lexicon/index.ts';
-import { type Reading, TAG } from './reading.ts';
+import { ASKING, CONDITIONS, COUNTING, lookUp, NAMING, REPORTING, SAYING, type Sign } from './lexicon/index.ts';
+import type { Reading } from './reading.ts';
 
 /** How a cue takes its content. `credit`: the content speaks; `attitude`: the cue itself takes a side. */
 export type CueKind = 'credit' | 'attitude' | 'name' | 'ask' | 'report' | 'unknown';
@@ -23,77 +13,77 @@ export interface Cue {
   readonly words: readonly (readonly [first: number, last: number])[];
   /** Whether what it does is a deed (`refused`, `signed`). */
   readonly deed: boolean;
+  /** Whether it tells what will be done by those for whom the source speaks: `announced`. */
+  readonly announces: boolean;
   readonly conditional: boolean;
 }
 
 /** The tokens of discontinuous spans, in order. */
-export function tokensOf(reading: Reading, spans: Spans): number[] {
+export function tokensOf({ analysis, count }: Reading, spans: Spans): number[] {
   const tokens: number[] = [];
   for (const [start, end] of spans) {
-    for (let t = tokenAt(reading.analysis, start); t < reading.count && reading.analysis.start[t]! < end; t++)
-      tokens.push(t);
+    for (let t = tokenAt(analysis, start); t < count && analysis.start[t]! < end; t++) tokens.push(t);
   }
   return tokens;
 }
 
-/** Verbs of attitude that credit a clause without taking a side on it. */
-const CREDITING_CLAUSE = new Set(
-  'sugest propos indicat insist recommend decid agre offer warn worry fear worri worried fear admit charg accus promis doubt question question pledg vow hop demand'.split(
-    ' ',
-  ),
-);
+/** Attitudes that a clause as content turns into mere speech: `charged that …`, `agreed that …`. */
+const SPEECH = new Set('charg agre admit promis accept worry warn fear offer'.split(' '));
+const ANNOUNCING = new Set(['anounc', 'announc', 'decid', 'confirm', 'pledg', 'vow']);
 
-/** How the cue of a statement takes its content. `clause`: the content opens like a clause of its own. */
-export function readCue(reading: Reading, spans: AttributionSpans, contentOpens: string): Cue {
-  const tokens = tokensOf(reading, spans.cue);
-  let sign: Sign = 1;
-  let attitude = false;
-  let deed = false;
-  let negated = false;
-  const words: [number, number][] = [];
-  const says: CueKind[] = [];
-  let conditional = false;
-  const content = tokensOf(reading, spans.content);
-  const inContent = new Set(content);
-  for (let i = 0; i < tokens.length; i++) {
-    const t = tokens[i]!;
-    if (lookUp(CONDITIONS, reading, t)) conditional = true;
-    const operator = reading.operators[t];
-    const naming = lookUp(NAMING, reading, t);
-    if (operator && !(naming && contentOpens === 'named')) {
-      const spoken = lookUp(SAYING, reading, t) && operator.value.kind === 'deed' && operator.last === t;
-      if (
-        !spoken &&
-        operator.value.kind !== 'degree' &&
-        (!inContent.has(operator.last) || operator.last === t || operator.value.kind === 'attitude')
-      ) {
-        sign = (sign * operator.value.sign) as Sign;
-        words.push([t, operator.last]);
-        if (operator.value.kind === 'not') negated = true;
-        else attitude = true;
-        if (operator.value.kind === 'deed') deed = true;
-        while (i + 1 < tokens.length && tokens[i + 1]! <= operator.last) i++;
-        continue;
-      }
-    }
-    if (lookUp(ASKING, reading, t)) says.push('ask');
-    else if (naming) says.push('name');
-    else if (lookUp(SAYING, reading, t)) says.push('credit');
-    else if (lookUp(REPORTING, reading, t)) says.push('report');
-  }
-  const kind: CueKind = attitude ? 'attitude' : (says.find((k) => k === 'ask' || k === 'name') ?? says[0] ?? 'unknown');
-  if (kind !== 'attitude' && !negated) sign = 1;
-  return { kind, sign, words, deed, conditional };
+interface CueReading {
+  sign: number;
+  attitude: boolean;
+  deed: boolean;
+  readonly words: [number, number][];
+  readonly kinds: CueKind[];
 }
 
-/** Whether an attitude cue governs only what it credits as a clause (`suggested that …`, `promised that …`). */
-export const creditsClause = (reading: Reading, spans: AttributionSpans): boolean =>
-  tokensOf(reading, spans.cue).some((t) => CREDITING_CLAUSE.has(reading.stems[t]!));
+/** Whether the content begins a clause of its own (`that …`), so that the cue only credits it. */
+const opensClause = ({ analysis }: Reading, content: readonly number[]): boolean =>
+  content[0] !== undefined && analysis.lower[content[0]] === 'that';
 
-/** Whether the source counts opinions: a poll, a survey, a census. */
-export const isCount = (reading: Reading, spans: AttributionSpans): boolean =>
-  tokensOf(reading, spans.source).some((t) => lookUp(COUNTING, reading, t) !== undefined);
+/** Takes in the operator of a cue at `t`; false where the word is none here. */
+function takeOperator(reading: Reading, t: number, clause: boolean, into: CueReading): boolean {
+  const operator = reading.operators[t];
+  if (!operator || operator.value.kind === 'degree') return false;
+  const single = operator.last === t;
+  if (single && lookUp(NAMING, reading, t)) return false;
+  if (single && clause && (operator.value.kind === 'deed' || SPEECH.has(reading.stems[t]!))) return false;
+  if (single && reading.stems[t] === 'charg') return false;
+  into.sign *= operator.value.sign;
+  into.words.push([t, operator.last]);
+  if (operator.value.kind !== 'not') into.attitude = true;
+  if (operator.value.kind === 'deed') into.deed = true;
+  return true;
+}
 
-/** Whether tokens hold a noun for somebody's words: `remarks`, `comments`. */
-export const utteranceIn = (reading: Reading, tokens: readonly number[]): number =>
-  tokens.find((t) => reading.tags[t] === TAG.noun && lookUp(UTTERANCES, reading, t)) ?? -1;
+/** How the cue of a statement takes its content. */
+export function readCue(reading: Reading, spans: AttributionSpans, content: readonly number[]): Cue {
+  const tokens = tokensOf(reading, spans.cue);
+  const clause = opensClause(reading, content);
+  const read: CueReading = { sign: 1, attitude: false, deed: false, words: [], kinds: [] };
+  let skipTo = -1;
+  for (const t of tokens) {
+    if (t <= skipTo) continue;
+    if (takeOperator(reading, t, clause, read)) skipTo = reading.operators[t]!.last;
+    else if (lookUp(REPORTING, reading, t)) read.kinds.push('report');
+    else if (lookUp(ASKING, reading, t)) read.kinds.push('ask');
+    else if (lookUp(NAMING, reading, t)) read.kinds.push('name');
+    else if (lookUp(SAYING, reading, t)) read.kinds.push('credit');
+  }
+  const asks = read.kinds.find((kind) => kind === 'ask' || kind === 'report');
+  const kind = read.attitude && !(asks && !read.words.length) ? 'attitude' : (asks ?? read.kinds[0] ?? 'unknown');
+  return {
+    kind,
+    sign: read.sign < 0 ? -1 : 1,
+    words: read.words,
+    deed: read.deed,
+    announces: tokens.some((t) => ANNOUNCING.has(reading.stems[t]!)),
+    conditional: tokens.some((t) => lookUp(CONDITIONS, reading, t) !== undefined),
+  };
+}
+
+/** Whether the source counts opinions: a poll, a survey, a census; not people on their way `to the polls`. */
+export const isCount = (reading: Reading, source: readonly number[]): boolean =>
+  source.some((t) => lookUp(COUNTING, reading, t) && !/^(?:to|at)$/.test(reading.stems[t - 2] ?? ''));

@@ -1,11 +1,11 @@
-import type { AttributionSpans, StanceBasis } from '../domain/index.ts';
-import { type Clause, clausesOver } from './chain.ts';
-import { type Cue, tokensOf } from './cue.ts';
+import type { StanceBasis } from '../domain/index.ts';
+import { type Clause, clausesOver, isVerb } from './chain.ts';
 import { CONDITIONS, lookUp, NAMING, type Sign } from './lexicon/index.ts';
 import type { Mention } from './mentions.ts';
 import { attributeOf, namedAs, type Predicate, predicateOf } from './predicate.ts';
 import type { PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
+import { isRemark, isSpeaker, type Said } from './speaker.ts';
 
 /** By which construction a side was read; each has its reliability, measured on dev (decisions/0051). */
 export type Ground =
@@ -22,8 +22,10 @@ export type Ground =
   | 'happens'
   | 'attribute'
   | 'named'
-  | 'bare-deed'
-  | 'phrase';
+  | 'existence'
+  | 'bare-deed';
+
+type Words = readonly (readonly [first: number, last: number])[];
 
 /** One reason to see a side in a statement. */
 export interface Evidence {
@@ -33,69 +35,111 @@ export interface Evidence {
   /** Head token of whoever is said to hold it; -1 for the speaker. */
   readonly holder: number;
   readonly conditional: boolean;
-  readonly words: readonly (readonly [first: number, last: number])[];
+  readonly words: Words;
   readonly how: Mention['how'];
 }
 
-/** A statement as the rules see it. */
-export interface Said {
-  readonly spans: AttributionSpans;
-  readonly source: readonly number[];
-  readonly content: readonly number[];
-  readonly cue: Cue;
-  readonly direct: boolean;
+/** A mention in its statement, with the clauses over it. */
+interface Place {
+  readonly reading: Reading;
+  readonly said: Said;
+  readonly issue: PreparedIssue;
+  readonly mention: Mention;
+  readonly polarity: Sign;
+  readonly clauses: readonly Clause[];
+  readonly floor: number;
+  readonly ceiling: number;
+  readonly conditional: boolean;
 }
 
-const FIRST = new Set(['i', 'we', 'my', 'our', 'us', 'me', "i'm"]);
-const THIRD = new Set(['he', 'she', 'they', 'it', 'his', 'her', 'their', 'its', 'him', 'them']);
-const IMPERSONAL = new Set(['it', 'there', 'this', 'that']);
 /** Verbs that blame their subject for hurting the object. */
 const HARMING = new Set(
-  'undermin jeopardiz jeopardis threaten endanger weaken destroy dismantl gut betray violat sabotag wreck tear'.split(
+  'undermin jeopardiz jeopardis threaten endanger weaken destroy dismantl gut betray violat sabotag wreck tear break'.split(
     ' ',
   ),
 );
+const EXISTENTIAL = new Set(['there', 'it']);
 
-/** Whether the head at a token means the speaker of the statement. */
-export function isSpeaker(reading: Reading, said: Said, token: number): boolean {
-  const word = reading.analysis.lower[token]!;
-  if (FIRST.has(word)) return reading.analysis.quoted[token] === 1 || said.direct || word === 'we' || word === 'our';
-  if (said.source.some((t) => reading.tags[t] === TAG.propn && reading.stems[t] === reading.stems[token])) return true;
-  if (!THIRD.has(word) || reading.analysis.quoted[token] === 1) return false;
-  const named = said.content.some(
-    (t) =>
-      t < token && reading.tags[t] === TAG.propn && reading.stems[t]!.length > 2 && !sameSentence(reading, said, t),
-  );
-  return !named || said.source.some((t) => reading.analysis.lower[t] === word);
+const times = (a: number, b: number): Sign => (a * b < 0 ? -1 : 1);
+const product = (clauses: readonly Clause[]): number => clauses.reduce((sign, clause) => sign * (clause.sign || 1), 1);
+const wordsOf = (clauses: readonly Clause[]): Words => clauses.flatMap((clause) => clause.words);
+
+function evidence(
+  place: Place,
+  ground: Ground,
+  sign: number,
+  words: Words,
+  basis: StanceBasis = 'preference',
+  holder = -1,
+): Evidence {
+  const { mention, polarity, conditional } = place;
+  return {
+    sign: times(sign, polarity),
+    ground,
+    basis,
+    holder,
+    conditional,
+    words: [...words, [mention.first, mention.last]],
+    how: mention.how,
+  };
 }
 
-/** Whether a name is the speaker's own. */
-const sameSentence = (reading: Reading, said: Said, t: number): boolean =>
-  said.source.some((s) => reading.stems[s] === reading.stems[t]);
-
-const words = (clauses: readonly Clause[]): (readonly [number, number])[] =>
-  clauses.flatMap((clause) => [...clause.words]);
-const times = (a: number, b: number): Sign => (a * b < 0 ? -1 : 1);
-
-/** First token of the content's stretch of a sentence that holds `token`, and the end of it. */
-function bounds(reading: Reading, said: Said, token: number): readonly [floor: number, ceiling: number] {
+/** The content's stretch of the sentence that holds `token`, opening marks left out. */
+function stretchOf(reading: Reading, said: Said, token: number): readonly [floor: number, ceiling: number] {
   const { sentence } = reading.analysis;
-  const inside = said.content.filter((t) => sentence[t] === sentence[token]);
+  const inside = new Set(said.content.filter((t) => sentence[t] === sentence[token]));
   let floor = token;
   let ceiling = token + 1;
-  const set = new Set(inside);
-  while (set.has(floor - 1)) floor--;
-  while (set.has(ceiling)) ceiling++;
+  while (inside.has(floor - 1)) floor--;
+  while (inside.has(ceiling)) ceiling++;
+  while (floor < token && reading.tags[floor] === TAG.punct) floor++;
   return [floor, ceiling];
 }
 
-/** Whether a condition stands within reach of a mention in its sentence. */
-function conditionNear(reading: Reading, floor: number, ceiling: number, token: number): boolean {
-  for (let t = Math.max(floor, token - 16); t < Math.min(ceiling, token + 20); t++) {
+/** How far before and after a mention a condition counts, in tokens; chosen on dev, decisions/0050. */
+const CONDITION_BEFORE = 16;
+const CONDITION_AFTER = 20;
+
+function isConditional({ reading, said, mention, floor, ceiling }: Omit<Place, 'conditional'>): boolean {
+  if (said.cue.conditional) return true;
+  const to = Math.min(ceiling, mention.first + CONDITION_AFTER);
+  for (let t = Math.max(floor, mention.first - CONDITION_BEFORE); t < to; t++) {
     if (lookUp(CONDITIONS, reading, t)) return true;
   }
   return false;
 }
+
+/** What the attitude of the cue makes of the mention and what governs it inside the content. */
+function cueEvidence(place: Place): Evidence[] {
+  const { reading, said, clauses, floor, mention } = place;
+  const outer = clauses.at(-1);
+  if (outer && !outer.whole && outer.kind === 'none' && !outer.finite && isRemark(reading, floor, mention.first))
+    return [];
+  if (isRemark(reading, floor, mention.first) && !clauses.some((clause) => clause.kind !== 'none')) return [];
+  const clause = clauses.some((c) => c.finite && c.subject >= 0);
+  const words = [...said.cue.words, ...wordsOf(clauses)];
+  const own = evidence(
+    place,
+    clause ? 'cue-clause' : 'cue',
+    product(clauses) * said.cue.sign,
+    words,
+    said.cue.deed ? 'action' : 'preference',
+  );
+  const holder = clauses.find((c) => c.subject >= 0 && c.sign !== 0);
+  if (!holder || isSpeaker(reading, said, holder.subject)) return [own];
+  return [own, ascribed(place, holder)];
+}
+
+/** The position that the content gives to the subject of a clause. */
+const ascribed = (place: Place, clause: Clause): Evidence =>
+  evidence(
+    place,
+    'own-clause',
+    clause.sign || 1,
+    clause.words,
+    clause.kind === 'deed' ? 'action' : 'preference',
+    clause.subject,
+  );
 
 const GROUND_OF: Readonly<Record<Predicate['kind'], Ground>> = {
   judged: 'judged',
@@ -104,163 +148,178 @@ const GROUND_OF: Readonly<Record<Predicate['kind'], Ground>> = {
   happens: 'happens',
 };
 
-/** All that a statement says, through one mention, for or against an issue. */
-export function evidenceAt(reading: Reading, said: Said, issue: PreparedIssue, mention: Mention): Evidence[] {
-  const [floor, ceiling] = bounds(reading, said, mention.first);
-  const found: Evidence[] = [];
-  const conditional = said.cue.conditional || conditionNear(reading, floor, ceiling, mention.first);
-  const clauses = clausesOver(reading, mention.first, mention.deed, floor);
-  const inner = clauses[0];
-  const polarity = mention.sign;
-  const base = { conditional, how: mention.how } as const;
-  const phrase: readonly [number, number] = [mention.first, mention.last];
-  const attribute = attributeOf(reading, mention.first, floor);
-  if (polarity !== 0 && attribute && !conditional) {
-    found.push({
-      ...base,
-      sign: times(attribute.sign, polarity),
-      ground: 'attribute',
-      basis: 'preference',
-      holder: -1,
-      words: [...attribute.words, phrase],
-    });
-  }
-  if (polarity === 0) return found;
-  const chainSign = clauses.reduce((sign, clause) => sign * (clause.sign || 1), 1);
-  const chained = clauses.some((clause) => clause.sign !== 0);
-  if (said.cue.kind === 'attitude') {
-    const sign = times(times(chainSign, said.cue.sign), polarity);
-    const clause = clauses.some((c) => c.finite && c.subject >= 0);
-    found.push({
-      ...base,
-      sign,
-      ground: clause ? 'cue-clause' : 'cue',
-      basis: said.cue.deed ? 'action' : 'preference',
-      holder: -1,
-      words: [...said.cue.words, ...words(clauses), phrase],
-    });
-    if (inner && inner.subject >= 0 && inner.sign !== 0 && !isSpeaker(reading, said, inner.subject))
-      found.push(ascribed(base, inner, polarity, phrase));
-    return found;
-  }
-  const object = clauses.some((clause) => clause.finite && clause.subject >= 0);
-  const predicate = object ? undefined : predicateOf(reading, mention.last + 1, ceiling);
-  const namer =
-    said.cue.kind === 'name' && !predicate
-      ? namedAs(reading, mention.last + 1, ceiling)
-      : namedInside(reading, mention, floor, ceiling);
-  if (namer) {
-    found.push({
-      ...base,
-      sign: times(times(chainSign, namer.sign), polarity),
-      ground: 'named',
-      basis: 'preference',
-      holder: -1,
-      words: [...words(clauses), phrase, ...namer.words],
-    });
-    return found;
-  }
-  if (said.cue.kind === 'report' || said.cue.kind === 'ask') return found;
-  if (predicate && predicate.mood !== 'possible' && inner?.mood !== 'supposed') {
-    if (predicate.kind === 'passive' && predicate.mood === 'plain') return found;
-    const matrix = clauses.find((clause) => clause.subject >= 0);
-    const holder = matrix && !isSpeaker(reading, said, matrix.subject) && matrix !== inner ? matrix.subject : -1;
-    const basis: StanceBasis =
-      predicate.mood === 'future' && predicate.kind !== 'judged' ? 'expectation' : 'preference';
-    found.push({
-      ...base,
-      sign: times(times(chainSign, predicate.sign), polarity),
-      ground: GROUND_OF[predicate.kind],
-      basis,
-      holder,
-      words: [...words(clauses), phrase, ...predicate.words],
-    });
-    return found;
-  }
-  if (inner) found.push(...chainEvidence(reading, said, issue, mention, clauses, base, phrase));
-  if (!chained && mention.deed && found.length === 0 && floor === mention.first && said.cue.kind === 'credit') {
-    found.push({ ...base, sign: polarity, ground: 'bare-deed', basis: 'preference', holder: -1, words: [phrase] });
-  }
-  return found;
-}
-
-type Base = Pick<Evidence, 'conditional' | 'how'>;
-
-const ascribed = (base: Base, clause: Clause, polarity: Sign, phrase: readonly [number, number]): Evidence => ({
-  ...base,
-  sign: times(clause.sign || 1, polarity),
-  ground: 'own-clause',
-  basis: clause.kind === 'deed' ? 'action' : 'preference',
-  holder: clause.subject,
-  words: [...clause.words, phrase],
-});
-
-/** The evidence of the words that govern a mention. */
-function chainEvidence(
-  reading: Reading,
-  said: Said,
-  issue: PreparedIssue,
-  mention: Mention,
-  clauses: readonly Clause[],
-  base: Base,
-  phrase: readonly [number, number],
-): Evidence[] {
-  const polarity = mention.sign as Sign;
-  const [inner, ...outer] = clauses;
-  if (!inner || inner.mood === 'supposed') return [];
-  if (inner.sign === 0 && !mention.deed && !outer.some((clause) => clause.sign !== 0)) return [];
-  const total = clauses.reduce((sign, clause) => sign * (clause.sign || 1), 1);
-  const sign = times(total, polarity);
-  const all = [...words(clauses), phrase];
-  const holders = clauses.filter((clause) => clause.subject >= 0);
-  const outside = outer.find(
-    (clause) => clause.subject >= 0 && !isSpeaker(reading, said, clause.subject) && clause.kind !== 'none',
+/** What the content says of the mention as a subject: `the deal is a disaster`. */
+function predicateEvidence(place: Place, predicate: Predicate): Evidence[] {
+  const { reading, said, clauses } = place;
+  if (predicate.mood === 'possible' || clauses[0]?.mood === 'supposed') return [];
+  if ((predicate.kind === 'passive' || predicate.kind === 'happens') && predicate.mood === 'plain') return [];
+  const other = clauses.find(
+    (clause) => clause.finite && clause.subject >= 0 && !isSpeaker(reading, said, clause.subject),
   );
-  const own = (ground: Ground, basis: StanceBasis): Evidence => ({
-    ...base,
-    sign,
-    ground,
-    basis,
-    holder: -1,
-    words: all,
-  });
-  if (inner.mood === 'ought')
-    return outside ? [{ ...own('ought', 'preference'), holder: outside.subject }] : [own('ought', 'preference')];
-  const first = holders[0];
-  if (!first) return isWish(said, clauses) ? [own('infinitive', 'preference')] : [];
-  if (clauses.some((clause) => clause.perceives && clause.sign !== -1)) return [];
-  const speaker = holders.find((clause) => isSpeaker(reading, said, clause.subject));
-  if (speaker && !outside)
-    return [
-      own('own-clause', inner.kind === 'attitude' ? 'preference' : inner.mood === 'future' ? 'expectation' : 'action'),
-    ];
-  const result: Evidence[] = [];
-  const verb = inner.words[0]?.[0];
-  if (verb !== undefined && HARMING.has(reading.stems[verb]!) && inner.sign === -1 && inner.mood !== 'possible') {
-    result.push({ ...own('harm', 'preference'), sign: polarity });
-  } else if (inner.mood === 'future' && first === inner && issue.subject.has(reading.stems[first.subject]!)) {
-    result.push(own('future', 'expectation'));
-  }
-  if (!IMPERSONAL.has(reading.analysis.lower[first.subject]!))
-    result.push({ ...ascribed(base, first, polarity, phrase), sign: times(first.sign || inner.sign || 1, polarity) });
-  return result;
+  const basis: StanceBasis = predicate.mood === 'future' && predicate.kind !== 'judged' ? 'expectation' : 'preference';
+  const sign = product(clauses) * predicate.sign;
+  return [
+    evidence(
+      place,
+      GROUND_OF[predicate.kind],
+      sign,
+      [...wordsOf(clauses), ...predicate.words],
+      basis,
+      other?.subject ?? -1,
+    ),
+  ];
 }
 
-/** Whether the whole content is an infinitive or a noun phrase that asks for something, credited to the speaker. */
-const isWish = (said: Said, clauses: readonly Clause[]): boolean =>
-  said.cue.kind === 'credit' &&
-  clauses.at(-1)!.whole &&
-  clauses.every((clause) => !clause.finite) &&
-  clauses.some((clause) => clause.kind === 'attitude' || clause.sign !== 0);
-
-/** A judgement inside the content: `I consider the deal a mistake`. */
-function namedInside(reading: Reading, mention: Mention, floor: number, ceiling: number): Predicate | undefined {
+/** A judgement inside the content: `I consider the deal a mistake`, `she once called it a triumph`. */
+function namedInside({ reading, mention, floor, ceiling }: Place): readonly [verb: number, Predicate] | undefined {
   for (let t = mention.first - 1; t >= Math.max(floor, mention.first - 5); t--) {
-    if (reading.tags[t] === TAG.verb && lookUp(NAMING, reading, t) && reading.operators[t] === undefined)
-      return namedAs(reading, mention.last + 1, Math.min(ceiling, mention.last + 9));
-    if (reading.tags[t] === TAG.verb) return undefined;
+    if (!isVerb(reading, t)) continue;
+    if (!lookUp(NAMING, reading, t) || reading.operators[t]) return undefined;
+    const named = namedAs(reading, mention.last + 1, Math.min(ceiling, mention.last + 9));
+    return named && [t, named];
   }
   return undefined;
 }
 
-export { tokensOf };
+function namingEvidence(place: Place): Evidence[] | undefined {
+  const { reading, said, mention, clauses, ceiling } = place;
+  const inside = namedInside(place);
+  const named = inside?.[1] ?? (said.cue.kind === 'name' ? namedAs(reading, mention.last + 1, ceiling) : undefined);
+  if (!named) return undefined;
+  const subject = inside ? (clauses.find((clause) => clause.subject >= 0)?.subject ?? -1) : -1;
+  const holder = subject >= 0 && !isSpeaker(reading, said, subject) ? subject : -1;
+  return [
+    evidence(
+      place,
+      'named',
+      product(clauses) * named.sign,
+      [...wordsOf(clauses), ...named.words],
+      'preference',
+      holder,
+    ),
+  ];
+}
+
+/** Whether the sentence of a mention is put as a question. */
+function isQuestion({ reading, ceiling, floor }: Place): boolean {
+  for (let t = ceiling; t > floor && t > ceiling - 4; t--) if (reading.stems[t] === '?') return true;
+  return reading.stems[ceiling - 1] === '?';
+}
+
+/** `Why won’t he …?` wants it done, `Why should we …?` wants it not. */
+function questionEvidence(place: Place): Evidence[] {
+  const { reading, clauses, floor, mention } = place;
+  for (let t = floor; t < mention.first; t++) {
+    if (reading.stems[t] !== 'why') continue;
+    if (product(clauses) < 0) return [evidence(place, 'ought', 1, wordsOf(clauses))];
+    return clauses[0]?.mood === 'ought' ? [evidence(place, 'ought', -1, wordsOf(clauses))] : [];
+  }
+  return [];
+}
+
+/** Whether the whole content is an infinitive or a noun phrase that wants something, credited to the speaker. */
+const isWish = ({ said, clauses }: Place): boolean =>
+  said.cue.kind === 'credit' &&
+  clauses.at(-1)!.whole &&
+  clauses.every((clause) => !clause.finite) &&
+  clauses.some((clause) => clause.kind === 'attitude');
+
+/** What the words that govern a mention say of it, and whose view that is. */
+function chainEvidence(place: Place): Evidence[] {
+  const { reading, said, issue, mention, clauses } = place;
+  const [inner, ...outer] = clauses;
+  if (!inner || inner.mood === 'supposed') return [];
+  if (!mention.deed && !clauses.some((clause) => clause.kind !== 'none')) return [];
+  const sign = product(clauses);
+  const words = wordsOf(clauses);
+  const own = (ground: Ground, basis: StanceBasis): Evidence => evidence(place, ground, sign, words, basis);
+  const outside = outer.find((clause) => clause.subject >= 0 && !isSpeaker(reading, said, clause.subject));
+  const first = clauses.find((clause) => clause.subject >= 0);
+  if (inner.mood === 'ought')
+    return [outside ? { ...own('ought', 'preference'), holder: outside.subject } : own('ought', 'preference')];
+  if (!first) return isWish(place) ? [own('infinitive', 'preference')] : [];
+  if (clauses.some((clause) => clause.perceives)) return [];
+  if (EXISTENTIAL.has(reading.analysis.lower[first.subject]!) && !outside)
+    return words.length > 0 && mention.sign !== 0 ? [own('existence', 'preference')] : [];
+  if (
+    clauses.some((clause) => clause.subject >= 0 && isSpeaker(reading, said, clause.subject)) &&
+    !outside &&
+    (isSpeaker(reading, said, first.subject) || outer.some((clause) => clause.kind !== 'none'))
+  ) {
+    const basis = inner.kind === 'attitude' ? 'preference' : inner.mood === 'future' ? 'expectation' : 'action';
+    return [own('own-clause', basis)];
+  }
+  return otherEvidence(place, first, outside, own, issue);
+}
+
+/** What a clause about somebody else tells of that somebody and, at times, of the speaker. */
+function otherEvidence(
+  place: Place,
+  first: Clause,
+  outside: Clause | undefined,
+  own: (ground: Ground, basis: StanceBasis) => Evidence,
+  issue: PreparedIssue,
+): Evidence[] {
+  const { reading, said, clauses, polarity } = place;
+  const inner = clauses[0]!;
+  const found: Evidence[] = [];
+  const verb = inner.words[0]?.[0];
+  const blames =
+    verb !== undefined && HARMING.has(reading.stems[verb]!) && inner.sign === -1 && inner.words.length === 1;
+  if (blames && inner.mood !== 'possible' && !outside) found.push({ ...own('harm', 'preference'), sign: polarity });
+  else if (inner.mood === 'future' && first === inner && !outside) {
+    const named = issue.subject.has(reading.stems[first.subject]!);
+    if (named || said.cue.announces) found.push(own('future', named ? 'expectation' : 'action'));
+  }
+  const holder = outside ?? first;
+  if (reading.tags[holder.subject] !== TAG.noun || holder.kind !== 'none')
+    found.push(
+      ascribed(
+        place,
+        holder === outside
+          ? { ...holder, sign: product(clauses) as Sign }
+          : { ...first, sign: first.sign || inner.sign },
+      ),
+    );
+  return found;
+}
+
+/** Whether the words before a mention name a person other than the one the proposition is about: `Sanders’ refusal to …`. */
+function isAboutAnother({ reading, said, issue, mention, floor }: Omit<Place, 'conditional'>): boolean {
+  if (!issue.person) return false;
+  for (let t = mention.first - 1; t >= floor; t--) {
+    if (reading.tags[t] === TAG.punct && !/^[-’'“”"]$/.test(reading.stems[t]!)) return false;
+    if (reading.tags[t] !== TAG.propn) continue;
+    return !issue.vocabulary.has(reading.stems[t]!) && !said.source.some((s) => reading.stems[s] === reading.stems[t]);
+  }
+  return false;
+}
+
+/** All that a statement says, through one mention, for or against an issue; undefined where it is about another thing. */
+export function evidenceAt(
+  reading: Reading,
+  said: Said,
+  issue: PreparedIssue,
+  mention: Mention,
+): Evidence[] | undefined {
+  const [floor, ceiling] = stretchOf(reading, said, mention.first);
+  const clauses = clausesOver(reading, mention.first, mention.deed, floor);
+  const bare = { reading, said, issue, mention, polarity: (mention.sign || 1) as Sign, clauses, floor, ceiling };
+  if (isAboutAnother(bare)) return undefined;
+  if (mention.sign === 0) return [];
+  const place: Place = { ...bare, conditional: isConditional(bare) };
+  const attribute = attributeOf(reading, mention.first, floor);
+  const found = attribute ? [evidence(place, 'attribute', attribute.sign, attribute.words)] : [];
+  if (isQuestion(place)) return [...found, ...questionEvidence(place)];
+  if (said.cue.kind === 'attitude') return [...found, ...cueEvidence(place)];
+  const inner = clauses[0];
+  const isObject = inner?.finite === true && inner.subject >= 0;
+  const named = namingEvidence(place);
+  if (named) return [...found, ...named];
+  if (said.cue.kind === 'report' || said.cue.kind === 'ask') return found;
+  const predicate = isObject ? undefined : predicateOf(reading, mention.last + 1, ceiling);
+  if (predicate) return [...found, ...predicateEvidence(place, predicate)];
+  found.push(...chainEvidence(place));
+  const bareDeed = found.length === 0 && mention.deed && floor === mention.first && said.cue.kind !== 'name';
+  return bareDeed ? [evidence(place, 'bare-deed', 1, [])] : found;
+}

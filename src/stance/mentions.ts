@@ -26,7 +26,7 @@ const EMPTY_NOUNS = new Set(
 
 /** Where the words of a phrase stand, starting with the word at `from`; -1 where they do not. */
 function lastOf(reading: Reading, phrase: Phrase, from: number, end: number): number {
-  const { stems } = reading;
+  const { stems, tags } = reading;
   const size = phrase.stems.length;
   if (phrase.ordered) {
     let at = from;
@@ -44,12 +44,12 @@ function lastOf(reading: Reading, phrase: Phrase, from: number, end: number): nu
   let last = from;
   for (let t = from; t < Math.min(end, from + window); t++) {
     const stem = stems[t]!;
-    if (/^[.;:!?]$/.test(stem)) break;
+    if (/^[.;:!?,]$/.test(stem) || (tags[t] === TAG.aux && stem !== 'be')) break;
     if (!phrase.stems.includes(stem) || found.has(stem)) continue;
     found.add(stem);
     last = t;
   }
-  return found.size >= size - phrase.slack && (size < 3 || found.has(phrase.stems[0]!)) ? last : -1;
+  return found.size >= size - phrase.slack && found.has(phrase.stems.at(-1)!) ? last : -1;
 }
 
 /** Whether the name that ends at `last` is the head of its phrase, not an attribute of another thing. */

@@ -2,10 +2,11 @@ import type { Actor, AttributionSpans, Part, Position, Span, StatementKind } fro
 import type { Analysis } from '../language/index.ts';
 import { confidenceOf } from './confidence.ts';
 import { isCount, readCue, tokensOf } from './cue.ts';
-import { type Evidence, evidenceAt, isSpeaker, type Said } from './evidence.ts';
+import { type Evidence, evidenceAt } from './evidence.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { PreparedIssue, PreparedIssues } from './proposition.ts';
 import { type Reading, readOperators } from './reading.ts';
+import { isSpeaker, type Said } from './speaker.ts';
 
 /** A statement of which the positions are asked. */
 export interface Stated {
@@ -13,13 +14,6 @@ export interface Stated {
   readonly kind: StatementKind;
   readonly actor: Actor;
   readonly part: Part;
-}
-
-/** How the content opens: a name and its judgement, or anything else. */
-function opens(reading: Reading, content: readonly number[]): string {
-  const first = content[0];
-  if (first === undefined) return '';
-  return reading.analysis.lower[first] === 'that' ? 'clause' : 'named';
 }
 
 /** The words of evidence as spans, merged where they touch. */
@@ -54,9 +48,13 @@ function positionsOn(
   counts: boolean,
 ): Position[] {
   const inside = new Set(said.content);
-  const held = mentions.filter((mention) => inside.has(mention.last));
-  if (held.length === 0) return [];
-  const evidence = held.flatMap((mention) => evidenceAt(reading, said, issue, mention));
+  const read = mentions
+    .filter(({ first, last }) => inside.has(first) && inside.has(last))
+    .map((mention) => ({ mention, reasons: evidenceAt(reading, said, issue, mention) }))
+    .filter(({ reasons }) => reasons !== undefined);
+  if (read.length === 0) return [];
+  const held = read.map(({ mention }) => mention);
+  const evidence = read.flatMap(({ reasons }) => reasons ?? []);
   const own = decided(evidence.filter(({ holder }) => holder < 0));
   const positions: Position[] = [];
   const id = issue.issue.id;
@@ -120,10 +118,10 @@ export function takePositions(
       spans,
       source: tokensOf(reading, spans.source),
       content,
-      cue: readCue(reading, spans, opens(reading, content)),
+      cue: readCue(reading, spans, content),
       direct: kind === 'direct',
     };
-    const counts = isCount(reading, spans);
+    const counts = isCount(reading, tokensOf(reading, spans.source));
     return issues.flatMap((issue, i) => positionsOn(reading, said, issue, mentions[i]!, actorAt, counts));
   });
 }

@@ -31,6 +31,8 @@ export interface PreparedIssue {
   /** Nouns by which a later mention may go: `the deal`, `that wall`. */
   readonly heads: ReadonlyMap<string, Sign | 0>;
   readonly subject: ReadonlySet<string>;
+  /** Whether that subject is one named person. */
+  readonly person: boolean;
   /** All words of the phrases and the proposition. */
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -76,6 +78,7 @@ const numbers = ({ stems }: Reading): string[] => stems.filter((stem) => /^\d{2,
 interface Goal {
   readonly goal: Sign;
   readonly subject: ReadonlySet<string>;
+  readonly person: boolean;
   /** The stems of what the proposition is about. */
   readonly thing: ReadonlySet<string>;
 }
@@ -119,7 +122,9 @@ function goalOf(proposition: string): Goal {
   };
   const subject = modal < 0 ? new Set<string>() : nouns(0, modal);
   const thing = new Set(passive ? [...subject, ...numbers(reading)] : nouns(start, count));
-  return { goal: predicateSign(reading, start, passive), subject, thing };
+  const names = [...Array(Math.max(modal, 0)).keys()].filter((t) => tags[t] === TAG.propn);
+  const person = names.length === 2 && modal === 2;
+  return { goal: predicateSign(reading, start, passive), subject, thing, person };
 }
 
 /** The verb-like first word of a phrase, whatever the tagger took it for. */
@@ -191,7 +196,7 @@ export function prepareIssue(issue: Issue): PreparedIssue {
       }
     }
   }
-  return { issue, goal: goal.goal, phrases, heads, subject: goal.subject, vocabulary };
+  return { issue, goal: goal.goal, phrases, heads, subject: goal.subject, person: goal.person, vocabulary };
 }
 
 /** Issues made ready for reading, so that a large run parses them once. */

@@ -89,7 +89,10 @@ export function lookUp<Value>(lexicon: Lexicon<Value>, text: Stemmed, token: num
 /** The stems of an analysed text. */
 export function stemmed(analysis: Analysis): Stemmed {
   const known = new Map<string, string>();
-  const stems = analysis.lower.map((word) => {
+  const AUXILIARY = /^[’'](?:s|re|m)$/;
+  const stems = analysis.lower.map((word, t) => {
+    if (analysis.tags[t] === AUX && AUXILIARY.test(word)) return 'be';
+
     const stem = known.get(word) ?? stemOf(word);
     known.set(word, stem);
     return stem;

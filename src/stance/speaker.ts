@@ -1,0 +1,77 @@
+import type { AttributionSpans } from '../domain/index.ts';
+import type { Cue } from './cue.ts';
+import { lookUp, UTTERANCES } from './lexicon/index.ts';
+import { type Reading, TAG } from './reading.ts';
+
+/** A statement as the rules see it: its tokens, and how its cue takes its content. */
+export interface Said {
+  readonly spans: AttributionSpans;
+  readonly source: readonly number[];
+  readonly content: readonly number[];
+  readonly cue: Cue;
+  readonly direct: boolean;
+}
+
+const FIRST = new Set(['i', 'we', 'my', 'our', 'us', 'me']);
+const ONE = new Set(['he', 'she', 'his', 'her', 'him']);
+const MANY = new Set(['they', 'their', 'them', 'it', 'its']);
+/** Those who speak for or about somebody else: their `he` is that somebody. */
+const DEPUTIES =
+  /^(?:spoke\w*|aide|aides|ally|allies|adviser|advisers|advisor|advisors|surrogate\w*|critic|critics|friend|lawyer|attorney|campaign)$/;
+const SPOKESPERSON = /^spoke(?:s|w)/;
+/** What somebody writes or introduces, which says what they want. */
+const INSTRUMENTS = new Set(
+  'op-ed op leter articl colum bil legislation resolution amendment order petition ad law plan statement speech chant tweet post campaign editorial essay report video proposal policy memo measur platform sign'.split(
+    ' ',
+  ),
+);
+
+/** Whether more than one person speaks: a plural or a pair. */
+function isPlural(reading: Reading, source: readonly number[]): boolean {
+  const head = [...source].reverse().find((t) => reading.tags[t] === TAG.noun);
+  return (
+    source.some((t) => reading.stems[t] === 'and') ||
+    (head !== undefined && /[^s]s$/.test(reading.analysis.lower[head]!))
+  );
+}
+
+/** Whether a name stands in the content before `token` that is not the speaker's: then a pronoun may mean it. */
+function isNameBefore(reading: Reading, said: Said, token: number): boolean {
+  const own = new Set(said.source.map((t) => reading.stems[t]));
+  const { quoted, sentence } = reading.analysis;
+  return said.content.some(
+    (t) =>
+      t < token &&
+      sentence[t] === sentence[token] &&
+      !quoted[t] &&
+      reading.tags[t] === TAG.propn &&
+      !own.has(reading.stems[t]!) &&
+      reading.stems[t]!.length > 2,
+  );
+}
+
+/** Whether the head of a subject means the speaker of the statement, or what the speaker wrote. */
+export function isSpeaker(reading: Reading, said: Said, token: number): boolean {
+  const { analysis, tags, stems } = reading;
+  const word = analysis.lower[token]!;
+  if (FIRST.has(word)) return analysis.quoted[token] === 1 || said.direct || word === 'we' || word === 'our';
+  if (said.source.some((t) => tags[t] === TAG.propn && stems[t] === stems[token])) return true;
+  const credit = said.cue.kind === 'credit' || said.cue.kind === 'unknown';
+  if (credit && INSTRUMENTS.has(stems[token]!) && tags[token] === TAG.noun) return true;
+  if (!ONE.has(word) && !MANY.has(word)) return false;
+  const deputy = said.source.some((t) => DEPUTIES.test(analysis.lower[t]!));
+  if (analysis.quoted[token] === 1)
+    return ONE.has(word) && said.source.some((t) => SPOKESPERSON.test(analysis.lower[t]!));
+  if (said.source.some((t) => analysis.lower[t] === word)) return true;
+  if (ONE.has(word) && (deputy || isPlural(reading, said.source))) return false;
+  return !isNameBefore(reading, said, token);
+}
+
+/** Whether the words before a mention are about somebody's remarks on it, whose side is not told. */
+export function isRemark(reading: Reading, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) {
+    if (reading.tags[t] === TAG.noun && lookUp(UTTERANCES, reading, t) && reading.operators[t] === undefined)
+      return true;
+  }
+  return false;
+}
