@@ -8,14 +8,18 @@ export function resolveWeekday(today: Day, weekday: number, tense: Tense): Day {
   return tense === 'future' ? today + ((7 - back) % 7) : today - back;
 }
 
-/** A date that comes back every year, nearest to `today` in the direction that the tense gives. */
-export function resolveYearly(today: Day, inYear: (year: number) => Day, tense: Tense, slack: number): Day {
+/**
+ * A date that comes back every year, nearest to `today` in the direction that the tense gives. Where `plans`, a past
+ * verb may go with a date soon ahead: "set a payout for Dec. 1".
+ */
+export function resolveYearly(today: Day, inYear: (year: number) => Day, tense: Tense, plans: boolean): Day {
   const { year } = dateOf(today);
   const candidates = [inYear(year - 1), inYear(year), inYear(year + 1)];
   const past = candidates.filter((day) => day <= today).at(-1)!;
-  const ahead = candidates.find((day) => day + slack >= today)!;
-  if (tense === 'future') return ahead;
-  if (tense === 'past') return ahead - today <= PAST_SLACK && today - past > 300 ? ahead : past;
+  const ahead = candidates.find((day) => day >= today)!;
+  if (tense === 'future') return ahead - today > 300 && today - past < 30 ? past : ahead;
+  if (tense === 'present') return ahead - today <= 250 ? ahead : past;
+  if (tense === 'past') return plans && ahead - today <= PAST_SLACK && today - past > 300 ? ahead : past;
   return ahead - today < today - past ? ahead : past;
 }
 

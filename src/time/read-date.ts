@@ -1,6 +1,6 @@
 import { type Day, dateOf, dayOf, isoDay } from './calendar.ts';
 import { holidayAt, resolveMonth, resolvePartOfYear, resolveWeekday, resolveYearly } from './calendar-words.ts';
-import { ordinalOf } from './numbers.ts';
+import { ordinalOf, spelledYear } from './numbers.ts';
 import { type Reading, readingOf, type Scene } from './scene.ts';
 import { shifted, type Stretch, stretchAt, valueOf } from './stretch.ts';
 import { type Tense, tenseAround } from './tense.ts';
@@ -57,14 +57,15 @@ export function readMonth(scene: Scene, at: number): Reading | null {
   const { lower, words } = scene.analysis;
   const head = headOf(lower[at]!);
   if (head?.is !== 'month' || !/^\p{Lu}/u.test(words[at]!)) return null;
+  if (lower[at]!.length === 3 && lower[at] !== 'may' && dayOfMonthAt(lower, at + 1) === null) return null;
   const before = dayBefore(scene, at);
   const day = before?.day ?? dayOfMonthAt(lower, at + 1);
   const afterDay = at + (before || day === null ? 1 : 2);
   const yearAfter = lower[afterDay] === 'of' ? afterDay + 1 : comma(lower, afterDay);
-  const year = yearAt(lower, yearAfter);
+  const year = yearAt(lower, yearAfter) ?? spelledYear(lower, yearAfter)?.year ?? null;
   if (day === null && year === null && !standsAsMonth(scene, at)) return null;
   const from = before?.from ?? at;
-  const to = year === null ? afterDay : yearAfter + 1;
+  const to = year === null ? afterDay : (spelledYear(lower, yearAfter)?.to ?? yearAfter + 1);
   if (day !== null) return readDayOfMonth(scene, from, to, head.number, day, year);
   if (year !== null) return readingOf(withPartOf(scene, at), to, { grain: 'month', day: dayOf(year, head.number, 1) }, '');
   return readBareMonth(scene, at, head.number);
@@ -93,9 +94,6 @@ const MONTH_CONTEXT = new Set(
   'in of since by until till from during after before last next this early late mid each every through to between and around for previous following'.split(' '),
 );
 
-/** Days around the day of publication within which a past verb may still go with a date ahead. */
-const DAY_SLACK = 0;
-
 function readDayOfMonth(scene: Scene, from: number, to: number, month: number, day: number, year: number | null): Reading {
   const type = 'DATE';
   if (year !== null) {
@@ -104,7 +102,7 @@ function readDayOfMonth(scene: Scene, from: number, to: number, month: number, d
   }
   if (scene.today === null) return { from, to, value: `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, type };
   const tense = tenseAround(scene.analysis, from, to);
-  const stretch: Stretch = { grain: 'day', day: resolveYearly(scene.today, (y) => dayOf(y, month, day), tense, DAY_SLACK) };
+  const stretch: Stretch = { grain: 'day', day: resolveYearly(scene.today, (y) => dayOf(y, month, day), tense, true) };
   return { from, to, value: isoDay(stretch.day), type, stretch };
 }
 
@@ -141,7 +139,8 @@ export function readWeekday(scene: Scene, at: number): Reading | null {
   if (head.plural) return { from: at, to: at + 1, value: open, type: 'SET' };
   if (at - 1 >= scene.floor && /^(?:each|every)$/.test(lower[at - 1]!)) return { from: at - 1, to: at + 1, value: open, type: 'SET' };
   const { from: turned, turn } = turnBefore(scene, at);
-  const from = turn ? turned : withPartOf(scene, at);
+  const part = withPartOf(scene, at);
+  const from = turn ? turned : /^(?:earlier|later)$/.test(lower[part]!) ? at : part;
   const date = readMonthAfter(scene, comma(lower, at + 1));
   if (date?.stretch?.grain === 'day') return { ...date, from };
   if (turn === 'previous' && scene.narrative) return readingOf(from, at + 1, dayStretch(resolveWeekday(scene.narrative.day - 1, head.number, 'past')), open);
@@ -154,7 +153,8 @@ const dayStretch = (day: Day): Stretch => ({ grain: 'day', day });
 function turnedWeekday({ analysis, today }: Scene, from: number, at: number, weekday: number, turn: Turn): Day {
   if (turn === 'last' || turn === 'previous') return resolveWeekday(today! - 1, weekday, 'past');
   if (turn === 'next' || turn === 'following') return resolveWeekday(today! + 1, weekday, 'future');
-  return resolveWeekday(today!, weekday, tenseAround(analysis, from, at + 1));
+  const owns = /^['’]s$/.test(analysis.lower[at + 1] ?? '');
+  return resolveWeekday(today!, weekday, owns && !/^(?:by|until|for)$/.test(analysis.lower[from - 1] ?? '') ? 'past' : tenseAround(analysis, from, at + 1));
 }
 
 /** A month that begins at token `at`, or after its day there: what follows "Monday,". */
@@ -180,7 +180,7 @@ export function readHoliday(scene: Scene, at: number): Reading | null {
     return { from, to: found.to, value: `XXXX-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`, type: 'DATE' };
   }
   const tense: Tense = turn === 'last' ? 'past' : turn === 'next' ? 'future' : tenseAround(scene.analysis, from, found.to);
-  const day = resolveYearly(scene.today, found.inYear, tense, 0);
+  const day = resolveYearly(scene.today, found.inYear, tense, false);
   return readingOf(from, found.to, dayStretch(day), '');
 }
 
@@ -190,7 +190,8 @@ export function readSeason(scene: Scene, at: number): Reading | null {
   const head = headOf(lower[at]!);
   if (head?.is !== 'season' || head.plural) return null;
   const yearAfter = lower[at + 1] === 'of' ? at + 2 : at + 1;
-  const year = yearAt(lower, yearAfter);
+  const spelled = spelledYear(lower, yearAfter);
+  const year = yearAt(lower, yearAfter) ?? spelled?.year ?? null;
   const { from: turned, turn } = turnBefore(scene, at);
   const ambiguous = head.number === 1 || head.number === 3;
   const the = at - 1 >= scene.floor && lower[at - 1] === 'the';
@@ -198,7 +199,7 @@ export function readSeason(scene: Scene, at: number): Reading | null {
   if (year === null && turn === null && (ambiguous || !the) && !(inThe === 'in' || inThe === 'of' || inThe === 'since' || inThe === 'by')) return null;
   if (turn === null && year === null && ambiguous && !the && inThe !== 'in') return null;
   const from = turn ? turned : withPartOf(scene, the ? at - 1 : at);
-  if (year !== null) return readingOf(from, yearAfter + 1, { grain: 'season', day: dayOf(head.number === 0 ? year - 1 : year, head.number * 3 || 12, 1) }, '');
+  if (year !== null) return readingOf(from, spelled?.to ?? yearAfter + 1, { grain: 'season', day: dayOf(head.number === 0 ? year - 1 : year, head.number * 3 || 12, 1) }, '');
   const open = `XXXX-${['WI', 'SP', 'SU', 'FA'][head.number]}`;
   if (scene.today === null) return { from, to: at + 1, value: open, type: 'DATE' };
   return readingOf(from, at + 1, turnedSeason(scene, from, at, head.number, turn), open);
@@ -241,6 +242,7 @@ export function readYear(scene: Scene, at: number): Reading | null {
   const year = prefixed ? Number(prefixed[1]) : yearAt(lower, at);
   if (year === null) return null;
   const before = at > 0 ? lower[at - 1]! : '';
+  if (!prefixed && qualifies(scene, at + 1)) return null;
   if (!prefixed && (NOT_A_YEAR_AFTER.has(before) || COUNTED.has(lower[at + 1] ?? '') || before === '-' || before === '.')) {
     if (!(before === '-' && /^(?:mid|pre|post|late|early)$/.test(lower[at - 2] ?? ''))) return null;
   }
@@ -248,6 +250,12 @@ export function readYear(scene: Scene, at: number): Reading | null {
   const ofYear = at - 2 >= scene.floor && before === 'year' && lower[at - 2] === 'the';
   const from = fiscal ? at - 1 : ofYear ? at - 2 : withPartOf(scene, at);
   return readingOf(from, at + 1, { grain: 'year', day: dayOf(year, 1, 1) }, '');
+}
+
+/** Whether the year only tells which quarter or period is meant: "the 1988 third quarter", "the 1988 period". */
+function qualifies({ analysis: { lower } }: Scene, at: number): boolean {
+  const unit = ordinalOf(lower[at] ?? '') === null ? at : lower[at + 1] === '-' ? at + 2 : at + 1;
+  return lower[unit] === 'quarter' || (unit === at + 1 && lower[unit] === 'half') || (unit === at && lower[at] === 'period');
 }
 
 /** A decade: "the 1970s", "the ’70s", "the early 1980s", "the mid-1990s". */

@@ -1,6 +1,6 @@
 import { dateOf, dayOf } from './calendar.ts';
 import { resolvePartOfYear } from './calendar-words.ts';
-import { ordinalOf, type Quantity, quantityBefore } from './numbers.ts';
+import { ordinalOf, type Quantity, quantityBefore, spelledYear } from './numbers.ts';
 import { yearAt } from './read-date.ts';
 import { openReading, type Reading, readingOf, type Scene } from './scene.ts';
 import { coarseness, type Grain, OPEN_VALUES, shifted, type Stretch, stretchAt } from './stretch.ts';
@@ -51,10 +51,16 @@ function phraseAt(scene: Scene, at: number, unit: Unit, plural: boolean): Phrase
     const word = TURN_OF[lower[i]!] ?? 'first';
     turn = word === 'same' || turn === null ? word : turn;
     i--;
+    if (word === 'another') break;
   }
-  if (turn === 'another') turn = null;
-  if (quantity || ordinal !== null || turn) from = i + 1;
-  const definite = i >= floor && (lower[i] === 'the' || ((lower[i] === 'its' || lower[i] === 'their') && (turn !== null || ordinal !== null)));
+  const another = turn === 'another';
+  if (another) turn = null;
+  if (turn === 'that' && (quantity || ordinal !== null)) {
+    turn = null;
+    i++;
+  }
+  if (quantity || ordinal !== null || turn || another) from = i + 1;
+  const definite = i >= floor && lower[i] === 'the' && !(hyphenated && (ordinal !== null || quantity));
   if (definite) from = i;
   return { unit, plural, at, from, quantity, ordinal, turn, hyphenated, definite };
 }
@@ -83,6 +89,9 @@ function withHedge({ analysis: { lower }, floor }: Scene, from: number): number 
   }
   return HEDGES.has(before) ? from - 1 : from;
 }
+
+/** A reading for comparison only, from which nothing later counts. */
+const aside = ({ from, to, value, type }: Reading): Reading => ({ from, to, value, type });
 
 const AFTER_WORDS: Readonly<Record<string, 'ago' | 'back' | 'ahead'>> = { ago: 'ago', earlier: 'back', before: 'back', later: 'ahead' };
 
@@ -116,7 +125,7 @@ function readCounted(scene: Scene, phrase: Phrase, way: 'ago' | 'back' | 'ahead'
   if (count === 'X') return { from, to, value: way === 'ahead' ? 'FUTURE_REF' : 'PAST_REF', type: 'DATE' };
   const backwards = way === 'ahead' ? 1 : -1;
   if (unit === 'year' && count === 1 && way !== 'ahead' && scene.quarter) {
-    return readingOf(from, to, shifted(scene.quarter, -4), '');
+    return aside(readingOf(from, to, shifted(scene.quarter, -4), ''));
   }
   const today = scene.today === null ? null : ({ grain: 'day', day: scene.today } as const);
   const fromNow = way === 'ago' || scene.analysis.lower[to - 1] === 'now';
@@ -130,6 +139,7 @@ function readCounted(scene: Scene, phrase: Phrase, way: 'ago' | 'back' | 'ahead'
 /** "last week", "the following day", "this year", "that month", "the same day". */
 function readTurned(scene: Scene, phrase: Phrase): Reading | null {
   const { unit, at, turn, definite, from } = phrase;
+  if (unit === 'year' && ownsQuarter(scene, at + 1)) return null;
   const to = at + 1;
   if (!gapless(unit)) return turn === 'last' || turn === 'past' ? { from, to, value: periodOf(unit, 1), type: 'DURATION' } : null;
   const today: Stretch | null = scene.today === null ? null : { grain: 'day', day: scene.today };
@@ -149,6 +159,12 @@ function readTurned(scene: Scene, phrase: Phrase): Reading | null {
   if (turn === 'that' || turn === 'same') return near(scene, start, to, unit, fine, 0);
   if (turn === 'recent') return { from, to, value: 'PAST_REF', type: 'DATE' };
   return null;
+}
+
+/** "last year's third quarter": the quarter is read, not the year. */
+function ownsQuarter({ analysis: { lower } }: Scene, at: number): boolean {
+  if (!/^['’]s$/.test(lower[at] ?? '') || ordinalOf(lower[at + 1] ?? '') === null) return false;
+  return lower[at + 2] === 'quarter' || lower[at + 2] === 'half';
 }
 
 function near(_scene: Scene, from: number, to: number, unit: Grain, origin: Stretch | null, by: number): Reading {
@@ -191,7 +207,7 @@ function readPartOfYear(scene: Scene, phrase: Phrase): Reading | null {
   if (year) return readingOf(year.from, year.to, { grain, day: dayOf(year.year, (number - 1) * (grain === 'half' ? 6 : 3) + 1, 1) }, '');
   if (unit === 'half' && lower[at + 1] !== undefined && !phrase.definite) return null;
   if (scene.today === null) return { from, to: at + 1, value: `XXXX-${grain === 'half' ? 'H' : 'Q'}${number}`, type: 'DATE' };
-  return readingOf(from, at + 1, resolvePartOfYear(scene.today, grain, number, tenseAround(scene.analysis, from, at + 1)), '');
+  return readingOf(from, at + 1, resolvePartOfYear(scene.today, grain, number, phrase.hyphenated ? 'past' : tenseAround(scene.analysis, from, at + 1)), '');
 }
 
 const BY_YEAR: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
@@ -210,7 +226,8 @@ function yearAround(scene: Scene, { at, from, definite }: Phrase): { readonly ye
     const the = from - 2 >= scene.floor && lower[from - 2] === 'the' ? from - 2 : from - 1;
     return { year: before, from: the, to: at + 1 };
   }
-  return null;
+  const owner = /^['’]s$/.test(lower[from - 1] ?? '') && lower[from - 2] === 'year' ? BY_YEAR[lower[from - 3] ?? ''] : undefined;
+  return now !== null && owner !== undefined && from - 3 >= scene.floor ? { year: now + owner, from: from - 3, to: at + 1 } : null;
 }
 
 /** "a year-ago quarter", "the year-earlier period", "year-end". */
@@ -230,7 +247,7 @@ function readYearCompound(scene: Scene, phrase: Phrase): Reading | null {
   const ordinal = ordinalOf(noun);
   const to = noun === 'quarter' || noun === 'period' ? tail + 2 : ordinal !== null && lower[tail + 2] === 'quarter' ? tail + 3 : tail + 1;
   const first = to > tail + 1 ? from : at;
-  if (scene.quarter) return readingOf(first, to, shifted(scene.quarter, -4), '');
+  if (scene.quarter) return aside(readingOf(first, to, shifted(scene.quarter, -4), ''));
   if (scene.today === null) return openReading(first, to, 'year');
   return readingOf(first, to, shifted(stretchAt('year', scene.today), -1), '');
 }
@@ -260,6 +277,7 @@ function readAmount(scene: Scene, phrase: Phrase): Reading | null {
   const { lower } = scene.analysis;
   if (!quantity) {
     if (!plural || hyphenated || phrase.definite) return null;
+    if (isSecondUnit(scene, at)) return null;
     if (unit === 'second' || unit === 'quarter' || unit === 'half') return null;
     return { from: at, to: at + 1, value: PERIODS[unit].open, type: 'DURATION' };
   }
@@ -267,10 +285,17 @@ function readAmount(scene: Scene, phrase: Phrase): Reading | null {
     if (lower[at + 1] === undefined) return null;
   }
   if ((unit === 'second' || unit === 'half' || unit === 'quarter') && !plural) return null;
-  const old = hyphenated && lower[at + 1] === '-' && (lower[at + 2] === 'old' || lower[at + 2] === 'long') ? at + 3 : at + 1;
-  const from = withHedge(scene, quantity.from);
+  if (unit === 'quarter' && hyphenated) return null;
+  if (lower[at + 1] === 'old' || (lower[at + 1] === '-' && lower[at + 2] === 'old')) return null;
+  const old = hyphenated && lower[at + 1] === '-' && lower[at + 2] === 'long' ? at + 3 : at + 1;
+  const from = withHedge(scene, Math.min(quantity.from, phrase.from));
   const ahead = lower[from - 1] === 'in' && plural ? dateAhead(scene, phrase, from) : null;
   return ahead ?? { from, to: old, value: periodOf(unit, quantity.count), type: 'DURATION' };
+}
+
+/** "weeks or months": the first of two units is marked. */
+function isSecondUnit({ analysis: { lower }, floor }: Scene, at: number): boolean {
+  return at - 1 === floor && /^(?:or|and)$/.test(lower[at - 1]!) && headOf(lower[at - 2] ?? '')?.is === 'unit';
 }
 
 /** "in three days", where the verb lies ahead. */
@@ -294,6 +319,6 @@ function readDefinite(scene: Scene, phrase: Phrase): Reading | null {
   }
   if (unit === 'weekend') return openReading(from, at + 1, unit);
   if (unit === 'quarter' && scene.quarter) return readingOf(from, at + 1, scene.quarter, '');
-  if (unit === 'year' && scene.today !== null) return readingOf(from, at + 1, stretchAt('year', scene.today), '');
+  if (unit === 'year' && scene.today !== null && !spelledYear(scene.analysis.lower, at + 1)) return readingOf(from, at + 1, stretchAt('year', scene.today), '');
   return null;
 }

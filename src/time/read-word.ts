@@ -1,3 +1,4 @@
+import { tagAt } from '../language/index.ts';
 import type { Day } from './calendar.ts';
 import { dateOf, dayOf } from './calendar.ts';
 import { ordinalOf, spelledYear } from './numbers.ts';
@@ -38,9 +39,8 @@ export function readReference(scene: Scene, at: number): Reading | null {
   if (head?.is !== 'reference') return null;
   if (lower[at] === 'soon' && NOT_VAGUE_BEFORE.has(lower[at - 1] ?? '') && lower[at + 1] === 'as') return null;
   if (lower[at] === 'shortly' && /^(?:after|before|thereafter)$/.test(lower[at + 1] ?? '')) return null;
-  const right = lower[at - 1] === 'right' && lower[at] === 'now';
   const more = lower[at - 1] === 'more' || lower[at - 1] === 'just';
-  const from = (right || (more && lower[at] === 'recently')) && at - 1 >= scene.floor ? at - 1 : at;
+  const from = more && lower[at] === 'recently' && at - 1 >= scene.floor ? at - 1 : at;
   return { from, to: at + 1, value: head.value, type: 'DATE' };
 }
 
@@ -54,6 +54,7 @@ export function readAdjective(scene: Scene, at: number): Reading | null {
   const near = at - 1 >= scene.floor && /^(?:near|recent|distant|foreseeable|not-too-distant)$/.test(lower[at - 1]!) ? at - 1 : at;
   const the = near - 1 >= scene.floor && lower[near - 1] === 'the' ? near - 1 : near;
   if (lower[at] === 'past' && !isNounPast(scene, at, the)) return null;
+  if (lower[at] === 'future' && the === at) return null;
   const asNoun = the < at && scene.analysis.lower[at] !== 'current' && scene.analysis.lower[at] !== 'recent';
   return { from: asNoun ? the : at, to: at + 1, value: head.value, type: 'DATE' };
 }
@@ -69,6 +70,7 @@ function isNounPast({ analysis: { lower } }: Scene, at: number, the: number): bo
 export function readEvery(scene: Scene, at: number): Reading | null {
   const head = headOf(scene.analysis.lower[at]!);
   if (head?.is !== 'every' || /^\p{Lu}/u.test(scene.analysis.words[at]!)) return null;
+  if (head.value === 'P3M' && tagAt(scene.analysis, at + 1) === 'NOUN') return null;
   return { from: at, to: at + 1, value: head.value, type: 'SET' };
 }
 
@@ -81,7 +83,8 @@ export function readDaypart(scene: Scene, at: number): Reading | null {
   const place = daypartDay(scene, turn);
   if (place === undefined) return null;
   let from = at - 1;
-  if (from - 1 >= scene.floor && (/^(?:early|late|earlier|later)$/.test(lower[from - 1]!) || (lower[from - 1] === 'the' && turn !== 'this'))) from--;
+  const predicate = tagAt(scene.analysis, Math.max(0, from - 2)) === 'AUX';
+  if (from - 1 >= scene.floor && ((/^(?:early|late|earlier|later)$/.test(lower[from - 1]!) && !predicate) || (lower[from - 1] === 'the' && turn !== 'this'))) from--;
   if (place === null) return { from, to: at + 1, value: `XXXX-XX-XX${head.part}`, type: 'TIME' };
   return { ...readingOf(from, at + 1, { grain: 'day', day: place }, ''), value: valueOf({ grain: 'day', day: place }) + head.part, type: 'TIME' };
 }

@@ -1,14 +1,14 @@
 import { type Analysis, tagOf } from '../language/index.ts';
 
 /** Where in time the clause around an expression lies, as far as its verb tells. */
-export type Tense = 'past' | 'future' | 'unknown';
+export type Tense = 'past' | 'present' | 'future' | 'unknown';
 
 const VERB = tagOf('VERB');
 const AUX = tagOf('AUX');
 
-const AHEAD = new Set(['will', "'ll", '’ll', 'shall', 'wo', 'would', 'could', 'may', 'might', 'can', 'should', 'must']);
+const AHEAD = new Set(['will', "'ll", '’ll', 'shall', 'wo', 'would', 'may']);
 const PLANNED = new Set([
-  'scheduled', 'expected', 'planned', 'due', 'set', 'slated', 'likely', 'plans', 'plan', 'intends', 'hopes', 'expects', 'payable', 'upcoming', 'begins',
+  'scheduled', 'expected', 'planned', 'due', 'slated', 'likely', 'plans', 'plan', 'intends', 'hopes', 'expects', 'payable', 'upcoming', 'begins',
   'starts', 'opens', 'ends', 'expires', 'takes', 'planning', 'going',
 ]);
 const PAST_FORMS = new Set(
@@ -20,23 +20,31 @@ const PAST_FORMS = new Set(
 /** Verbs before "to" that do not put the next verb ahead. */
 const GOING_ON = /^(?:continue[sd]?|seem(?:s|ed)?|appear(?:s|ed)?|used|had|failed|managed|began|begun|started|refused|declined|according)$/;
 
+const IN_VERB_GROUP = new Set([AUX, tagOf('ADV'), tagOf('PART')]);
+
 const isVerb = (analysis: Analysis, token: number): boolean => analysis.tags[token] === VERB || analysis.tags[token] === AUX;
+
+/** Prepositions whose date lies ahead of the clause. */
+const UNTIL = new Set(['until', 'till', 'starting', 'beginning']);
 
 /** How far from an expression its verb is looked for, in tokens. */
 const REACH = 14;
 
 /** The tense of the verb group whose last or only verb is token `at`. */
-function tenseOfVerb({ lower }: Analysis, at: number, first: number): Tense {
+function tenseOfVerb(analysis: Analysis, at: number, first: number): Tense {
+  const { lower } = analysis;
   const verb = lower[at]!;
   if (AHEAD.has(verb) || PLANNED.has(verb)) return 'future';
-  for (let i = at - 1; i >= Math.max(first, at - 3); i--) {
+  if (verb === 'set') return lower[at + 1] === 'for' ? 'future' : 'past';
+  for (let i = at - 1; i >= Math.max(first, at - 4); i--) {
     const word = lower[i]!;
     if (AHEAD.has(word) || PLANNED.has(word)) return 'future';
     if (word === 'to') return GOING_ON.test(lower[i - 1] ?? '') ? 'unknown' : 'future';
     if (PAST_FORMS.has(word)) return 'past';
+    if (!IN_VERB_GROUP.has(analysis.tags[i]!) && word !== 'not' && word !== 'be') break;
   }
   if (PAST_FORMS.has(verb) || (verb.endsWith('ed') && verb.length > 3)) return 'past';
-  return 'unknown';
+  return analysis.tags[at] === VERB && /[^s'’]s$/.test(verb) && verb !== 'says' ? 'present' : 'unknown';
 }
 
 /** The tense of the clause around tokens `[from, to)`: the nearest verb before them, else the first one after them. */
@@ -45,6 +53,7 @@ export function tenseAround(analysis: Analysis, from: number, to: number): Tense
   const of = sentence[from]!;
   const first = sentenceStart[of]!;
   const end = sentenceStart[of + 1]!;
+  if (UNTIL.has(lower[from - 1] ?? '') || (lower[from - 1] === 'as' && /^(?:soon|early|late)$/.test(lower[from - 2] ?? ''))) return 'future';
   for (let i = from - 1; i >= Math.max(first, from - REACH); i--) {
     const word = lower[i]!;
     if (word === ';' || word === '“' || word === '”' || word === '"') break;

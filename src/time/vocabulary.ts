@@ -79,7 +79,7 @@ for (const [word, by, part] of [['today', 0, ''], ['yesterday', -1, ''], ['tomor
 }
 for (const [words, value] of [
   ['now currently nowadays', 'PRESENT_REF'],
-  ['recently previously formerly lately', 'PAST_REF'],
+  ['recently formerly lately', 'PAST_REF'],
   ['soon shortly', 'FUTURE_REF'],
 ] as const) {
   for (const word of words.split(' ')) HEADS.set(word, { is: 'reference', value });
@@ -111,7 +111,7 @@ for (const word of ['period', 'term']) HEADS.set(word, { is: 'period' });
 export const headOf = (lower: string): Head | undefined => HEADS.get(lower);
 
 /** Words that may stand before a quantity and belong to the expression: "nearly two years", "at least 30 days". */
-export const HEDGES = new Set(['nearly', 'about', 'almost', 'around', 'roughly', 'approximately', 'over', 'within', 'some', 'only', 'just', 'exactly', 'barely']);
+export const HEDGES = new Set(['nearly', 'almost', 'roughly', 'approximately']);
 /** Two-word hedges by their last word. */
 export const PAIRED_HEDGES: Readonly<Record<string, readonly string[]>> = { than: ['more', 'less', 'fewer'], least: ['at'], most: ['at'], to: ['up'] };
 

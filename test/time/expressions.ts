@@ -25,7 +25,7 @@ export const weekdays: readonly Example[] = [
   ['2024-05-16', 'Wed. was warm.', 'Wed.=2024-05-15'],
   ['2024-05-16', 'The panel sat Monday afternoon and again Tuesday morning.', 'Monday afternoon=2024-05-13TAF | Tuesday morning=2024-05-14TMO'],
   ['2024-01-03', 'The sale closed on Friday.', 'Friday=2023-12-29'],
-  ['2024-05-16', 'Polls open at 7 a.m. Sunday and will close late Sunday evening.', '7 a.m. Sunday=2024-05-12T07:00 | late Sunday evening=2024-05-19TEV'],
+  ['2024-05-16', 'Polls open at 7 a.m. Sunday and will close late Sunday evening.', '7 a.m. Sunday=2024-05-19T07:00 | late Sunday evening=2024-05-19TEV'],
 ];
 
 export const relativeDays: readonly Example[] = [
@@ -107,7 +107,7 @@ export const calendarDates: readonly Example[] = [
   ['2024-05-16', 'The office closes on Christmas Day.', 'Christmas Day=2024-12-25'],
   ['2024-05-16', 'Crowds gathered on Labor Day.', 'Labor Day=2023-09-04'],
   ['2023-12-05', 'Families ate together on Thanksgiving.', 'Thanksgiving=2023-11-23'],
-  ['2024-05-16', 'The tax was due on the Fourth of July.', 'the Fourth of July=2023-07-04'],
+  ['2024-05-16', 'The band played on the Fourth of July.', 'the Fourth of July=2023-07-04'],
   ['2024-05-16', 'Order number 1994 was shipped with 2005 bolts.', ''],
   ['2024-05-16', 'The factory made 1,998 chairs.', ''],
 ];
@@ -140,7 +140,8 @@ export const durations: readonly Example[] = [
   ['2024-05-16', 'It took nearly two years.', 'nearly two years=P2Y'],
   ['2024-05-16', 'A couple of days passed.', 'A couple of days=P2D'],
   ['2024-05-16', 'A 16-hour curfew was imposed.', '16-hour=PT16H'],
-  ['2024-05-16', 'The 10-year-old boy won.', '10-year-old=P10Y'],
+  ['2024-05-16', 'The 10-year-old boy won.', ''],
+  ['2024-05-16', 'Mr. Orly, 52 years old, won.', ''],
   ['2024-05-16', 'Hundreds of days went by.', 'Hundreds of days=PXD'],
   ['2024-05-16', 'He waited half an hour.', 'half an hour=PT30M'],
   ['2024-05-16', 'The lease runs two decades.', 'two decades=P20Y'],
@@ -155,7 +156,8 @@ export const sets: readonly Example[] = [
   ['2024-05-16', 'The weekly bulletin is free.', 'weekly=P1W'],
   ['2024-05-16', 'Fees are collected annually.', 'annually=P1Y'],
   ['2024-05-16', 'The pump is checked every two weeks.', 'every two weeks=P2W'],
-  ['2024-05-16', 'The quarterly report is due.', 'quarterly=P3M'],
+  ['2024-05-16', 'The quarterly report is due.', ''],
+  ['2024-05-16', 'Dividends are paid quarterly.', 'quarterly=P3M'],
   ['2024-05-16', 'He pays 300 crowns a month.', 'a month=P1M'],
 ];
 
@@ -168,7 +170,7 @@ export const vague: readonly Example[] = [
   ['2024-05-16', 'In the past, nobody paid.', 'the past=PAST_REF'],
   ['2024-05-16', 'In the future, everybody will pay.', 'the future=FUTURE_REF'],
   ['2024-05-16', 'The ship will soon sail.', 'soon=FUTURE_REF'],
-  ['2024-05-16', 'Future owners must agree.', 'Future=FUTURE_REF'],
+  ['2024-05-16', 'Future owners must agree.', ''],
   ['2024-05-16', 'Several years ago the mill closed.', 'Several years ago=PAST_REF'],
   ['2024-05-16', 'These days few people whistle.', 'These days=PRESENT_REF'],
   ['2024-05-16', 'The island was formerly a prison.', 'formerly=PAST_REF'],
