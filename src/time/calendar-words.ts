@@ -20,8 +20,11 @@ export function resolveYearly(today: Day, inYear: (year: number) => Day, tense: 
   if (tense === 'future') return ahead - today > 300 && today - past < 30 ? past : ahead;
   if (tense === 'present') return ahead - today <= 250 ? ahead : past;
   if (tense === 'past') return plans && ahead - today <= PAST_SLACK && today - past > 300 ? ahead : past;
-  return ahead - today < today - past ? ahead : past;
+  return (ahead - today) * PAST_BIAS < today - past ? ahead : past;
 }
+
+/** How much nearer a date ahead must be than the past one where no verb decides; chosen on TimeBank, decisions/0030. */
+const PAST_BIAS = 1.5;
 
 /** Days by which a dated plan may lie ahead of a past verb ("set a payout for Dec. 1"); chosen on TimeBank, decisions/0030. */
 const PAST_SLACK = 60;
@@ -42,8 +45,12 @@ export function resolvePartOfYear(today: Day, grain: 'quarter' | 'half' | 'seaso
   const starts = [-1, 0, 1, 2].map((by) => dayOf(year + by, month, 1));
   const past = starts.filter((day) => day <= today).at(-1)!;
   const ahead = starts.find((day) => lastOfMonth(dateOf(day).year, dateOf(day).month + months - 1) >= today)!;
-  return { grain, day: tense === 'future' ? ahead : past };
+  const recent = grain !== 'season' && today - past <= RECENT_PART;
+  return { grain, day: tense === 'future' && !recent ? ahead : past };
 }
+
+/** Days since its beginning in which a quarter or half is still the one meant by plans to report on it; chosen on TimeBank, decisions/0030. */
+const RECENT_PART = 200;
 
 /** Holidays by their words: how many tokens, and the day in a year. US federal dates where countries differ. */
 const HOLIDAYS: Readonly<Record<string, readonly (readonly [words: readonly string[], (year: number) => Day])[]>> = {

@@ -71,9 +71,12 @@ function readAt(scene: Scene, at: number): Reading | null {
 
 /** The dates that later expressions of the text count from. */
 function follow(scene: Scene, { stretch, value }: Reading): void {
+  if (value === 'P9M' || value === 'P6M') scene.comparesQuarters = false;
   if (!stretch) return;
   scene.narrative = stretch;
-  if (stretch.grain === 'quarter' && value.length === 7) scene.quarter = stretch;
+  if (stretch.grain !== 'quarter') return;
+  scene.quarter = stretch;
+  scene.comparesQuarters = true;
 }
 
 /** The day that "yesterday" and "on Wednesday" count from: a known day of publication, or the lower bound of one. */
@@ -88,7 +91,7 @@ export const anchorOf = (published: Dated): number | null => (published.value ==
  * open: `XXXX-WXX-3`. One pass over the tokens; a table of time words decides which reader looks at the words around.
  */
 export function findTimes(analysis: Analysis, published: Dated): Timex[] {
-  const scene: Scene = { analysis, today: anchorOf(published), narrative: null, quarter: null, floor: 0 };
+  const scene: Scene = { analysis, today: anchorOf(published), narrative: null, quarter: null, comparesQuarters: false, floor: 0 };
   const found: Timex[] = [];
   for (let at = 0; at < analysis.count; at++) {
     const reading = readAt(scene, at);

@@ -124,7 +124,7 @@ function readCounted(scene: Scene, phrase: Phrase, way: 'ago' | 'back' | 'ahead'
   const count = quantity?.count ?? (phrase.plural ? 'X' : 1);
   if (count === 'X') return { from, to, value: way === 'ahead' ? 'FUTURE_REF' : 'PAST_REF', type: 'DATE' };
   const backwards = way === 'ahead' ? 1 : -1;
-  if (unit === 'year' && count === 1 && way !== 'ahead' && scene.quarter) {
+  if (unit === 'year' && count === 1 && way !== 'ahead' && scene.quarter && scene.comparesQuarters) {
     return aside(readingOf(from, to, shifted(scene.quarter, -4), ''));
   }
   const today = scene.today === null ? null : ({ grain: 'day', day: scene.today } as const);
@@ -148,7 +148,6 @@ function readTurned(scene: Scene, phrase: Phrase): Reading | null {
   const start = partOf(scene, from);
   if (turn === 'final') return null;
   if (turn === 'last' || turn === 'past' || turn === 'latest') {
-    if (unit === 'quarter' && scene.quarter && turn === 'latest') return readingOf(start, to, scene.quarter, '');
     return near(scene, start, to, unit, today, -1);
   }
   if (turn === 'next' && definite) return near(scene, start, to, unit, told, 1);
@@ -156,6 +155,7 @@ function readTurned(scene: Scene, phrase: Phrase): Reading | null {
   if (turn === 'this') return near(scene, start, to, unit, today, 0);
   if (turn === 'following') return near(scene, start, to, unit, told, 1);
   if (turn === 'previous') return near(scene, start, to, unit, told, -1);
+  if (turn === 'that' && !fine) return null;
   if (turn === 'that' || turn === 'same') return near(scene, start, to, unit, fine, 0);
   if (turn === 'recent') return { from, to, value: 'PAST_REF', type: 'DATE' };
   return null;
@@ -247,16 +247,23 @@ function readYearCompound(scene: Scene, phrase: Phrase): Reading | null {
   const ordinal = ordinalOf(noun);
   const to = noun === 'quarter' || noun === 'period' ? tail + 2 : ordinal !== null && lower[tail + 2] === 'quarter' ? tail + 3 : tail + 1;
   const first = to > tail + 1 ? from : at;
-  if (scene.quarter) return aside(readingOf(first, to, shifted(scene.quarter, -4), ''));
+  if (scene.quarter && scene.comparesQuarters) return aside(readingOf(first, to, shifted(scene.quarter, -4), ''));
   if (scene.today === null) return openReading(first, to, 'year');
   return readingOf(first, to, shifted(stretchAt('year', scene.today), -1), '');
 }
+
+/** "52 years old", "a 10-year-old boy": ages are no time expressions (TimeML). */
+const isAge = ({ analysis: { lower } }: Scene, at: number): boolean => lower[at + 1] === 'old' || (lower[at + 1] === '-' && lower[at + 2] === 'old');
+
+/** "60 Minutes", "Seven Days": a capital inside a sentence makes a name of it. */
+const isTitle = ({ analysis: { words } }: Scene, at: number): boolean => at > 0 && /^\p{Lu}/u.test(words[at]!) && /^(?:\p{Lu}|\d)/u.test(words[at - 1]!);
 
 /** An expression around a unit of time ("day", "weeks"), or null where the word stands for something else. */
 export function readUnit(scene: Scene, at: number): Reading | null {
   const { lower } = scene.analysis;
   const head = headOf(lower[at]!);
   if (head?.is !== 'unit') return null;
+  if (isAge(scene, at) || isTitle(scene, at)) return null;
   const phrase = phraseAt(scene, at, head.unit, head.plural);
   const compound = readYearCompound(scene, phrase) ?? readPartOfYear(scene, phrase);
   if (compound) return compound;
@@ -286,7 +293,8 @@ function readAmount(scene: Scene, phrase: Phrase): Reading | null {
   }
   if ((unit === 'second' || unit === 'half' || unit === 'quarter') && !plural) return null;
   if (unit === 'quarter' && hyphenated) return null;
-  if (lower[at + 1] === 'old' || (lower[at + 1] === '-' && lower[at + 2] === 'old')) return null;
+  if (unit === 'weekend' && !plural) return null;
+  if (quantity.from < at - 1 && /^(?:fiscal|calendar)$/.test(lower[at - 1]!)) return null;
   const old = hyphenated && lower[at + 1] === '-' && lower[at + 2] === 'long' ? at + 3 : at + 1;
   const from = withHedge(scene, Math.min(quantity.from, phrase.from));
   const ahead = lower[from - 1] === 'in' && plural ? dateAhead(scene, phrase, from) : null;
@@ -312,6 +320,9 @@ function dateAhead(scene: Scene, { unit, at, quantity }: Phrase, from: number): 
 function readDefinite(scene: Scene, phrase: Phrase): Reading | null {
   const { unit, plural, at, definite } = phrase;
   if (!definite || plural) return null;
+  if (unit === 'year' && /^end(?:ed|ing)$/.test(scene.analysis.lower[at + 1] ?? '')) {
+    return { from: phrase.from, to: at + 1, value: 'P1Y', type: 'DURATION' };
+  }
   const from = partOf(scene, phrase.from);
   if (unit === 'weekend' && scene.today !== null) {
     const ahead = tenseAround(scene.analysis, from, at + 1) === 'future';

@@ -37,6 +37,7 @@ export function readReference(scene: Scene, at: number): Reading | null {
   const { lower } = scene.analysis;
   const head = headOf(lower[at]!);
   if (head?.is !== 'reference') return null;
+  if (lower[at] === 'soon' && lower[at + 1] === 'after') return null;
   if (lower[at] === 'soon' && NOT_VAGUE_BEFORE.has(lower[at - 1] ?? '') && lower[at + 1] === 'as') return null;
   if (lower[at] === 'shortly' && /^(?:after|before|thereafter)$/.test(lower[at + 1] ?? '')) return null;
   const more = lower[at - 1] === 'more' || lower[at - 1] === 'just';
@@ -126,7 +127,8 @@ export function readPeriod(scene: Scene, at: number): Reading | null {
   const year = yearAt(lower, at - 1);
   if (year !== null && at - 1 >= scene.floor) {
     const quarter = scene.quarter;
-    return readingOf(from, at + 1, quarter ? quarterIn(quarter.day, year) : { grain: 'year', day: dayOf(year, 1, 1) }, '');
+    const place = quarter && scene.comparesQuarters ? quarterIn(quarter.day, year) : ({ grain: 'year', day: dayOf(year, 1, 1) } as const);
+    return { from, to: at + 1, value: valueOf(place), type: 'DATE' };
   }
   if (turn === 'latest' && scene.quarter) return readingOf(from, at + 1, scene.quarter, '');
   return null;

@@ -12,6 +12,8 @@ export interface Scene {
   narrative: Stretch | null;
   /** The last quarter of a year that was spoken of, which "a year earlier" means in company reports. */
   quarter: Stretch | null;
+  /** Whether results of that quarter are being compared, rather than those of longer periods. */
+  comparesQuarters: boolean;
   /** The first token that no expression has taken yet. */
   floor: number;
 }

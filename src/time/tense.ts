@@ -17,8 +17,15 @@ const PAST_FORMS = new Set(
   swore wore hit cut shut hurt quit beat ate drank sank sang rang stole froze bore tore swept slept spent lent bent meant dealt heard read fled`.split(/\s+/),
 );
 
-/** Verbs before "to" that do not put the next verb ahead. */
-const GOING_ON = /^(?:continue[sd]?|seem(?:s|ed)?|appear(?:s|ed)?|used|had|failed|managed|began|begun|started|refused|declined|according)$/;
+/** Whether "to" and a verb after token `at` tell a plan: "are to meet", "agreed to sell". */
+function isPlanned(lower: readonly string[], at: number): boolean {
+  for (let i = at; i > at - 3 && i >= 0; i--) {
+    if (PLANNED.has(lower[i]!) || AHEAD.has(lower[i]!) || TO_BE.test(lower[i]!)) return true;
+  }
+  return false;
+}
+
+const TO_BE = /^(?:are|is|was|were|be|wants?|agreed|ready|able|want|date|deadline|vote|scheduled)$/;
 
 const IN_VERB_GROUP = new Set([AUX, tagOf('ADV'), tagOf('PART')]);
 
@@ -39,12 +46,19 @@ function tenseOfVerb(analysis: Analysis, at: number, first: number): Tense {
   for (let i = at - 1; i >= Math.max(first, at - 4); i--) {
     const word = lower[i]!;
     if (AHEAD.has(word) || PLANNED.has(word)) return 'future';
-    if (word === 'to') return GOING_ON.test(lower[i - 1] ?? '') ? 'unknown' : 'future';
+    if (word === 'to') return isPlanned(lower, i - 1) ? 'future' : 'unknown';
     if (PAST_FORMS.has(word)) return 'past';
     if (!IN_VERB_GROUP.has(analysis.tags[i]!) && word !== 'not' && word !== 'be') break;
   }
   if (PAST_FORMS.has(verb) || (verb.endsWith('ed') && verb.length > 3)) return 'past';
   return analysis.tags[at] === VERB && /[^s'’]s$/.test(verb) && verb !== 'says' ? 'present' : 'unknown';
+}
+
+/** The first token of a time of day before token `at` ("9 a.m. EST Tuesday"), or `at`. */
+function beforeClock(lower: readonly string[], at: number, first: number): number {
+  let from = at;
+  while (from - 1 >= first && /^(?:[ap]\.m\.|[ecmp][sd]?t|noon|midnight|\d{1,2}(?::\d\d)?|,)$/.test(lower[from - 1]!)) from--;
+  return from;
 }
 
 /** The tense of the clause around tokens `[from, to)`: the nearest verb before them, else the first one after them. */
@@ -53,7 +67,10 @@ export function tenseAround(analysis: Analysis, from: number, to: number): Tense
   const of = sentence[from]!;
   const first = sentenceStart[of]!;
   const end = sentenceStart[of + 1]!;
-  if (UNTIL.has(lower[from - 1] ?? '') || (lower[from - 1] === 'as' && /^(?:soon|early|late)$/.test(lower[from - 2] ?? ''))) return 'future';
+  if (lower[from - 1] === 'since') return 'past';
+  const fixed = beforeClock(lower, from, first);
+  if (UNTIL.has(lower[fixed - 1] ?? '') && fixed > first + 1) return 'future';
+  if (lower[from - 1] === 'as' && /^(?:soon|early|late)$/.test(lower[from - 2] ?? '')) return 'future';
   for (let i = from - 1; i >= Math.max(first, from - REACH); i--) {
     const word = lower[i]!;
     if (word === ';' || word === '“' || word === '”' || word === '"') break;
