@@ -115,6 +115,9 @@ class Walk {
   finite = false;
   verbs = false;
   perceives = false;
+  /** Whether the mention is itself a deed and its doer not yet found. */
+  deed = false;
+
   /** Inside the earlier member of a list of things: its nouns and gerunds govern only themselves. */
   listed = false;
 
@@ -132,7 +135,7 @@ class Walk {
     this.words = [];
     this.kind = 'none';
     this.mood = 'plain';
-    this.finite = this.verbs = this.perceives = this.listed = false;
+    this.finite = this.verbs = this.perceives = this.listed = this.deed = false;
   }
 
   /** Takes in a word's mood and operator. */
@@ -155,14 +158,19 @@ class Walk {
     this.sign = (found.value.sign * (this.sign || 1)) as Sign;
     this.words.push([t, found.last]);
     if (found.value.kind === 'attitude') this.kind = 'attitude';
-    else if (found.value.kind === 'deed' && this.kind === 'none') this.kind = 'deed';
+    else if (
+      this.kind === 'none' &&
+      (found.value.kind === 'deed' || (found.value.kind === 'degree' && isVerb(reading, t)))
+    )
+      this.kind = 'deed';
   }
 
   /** Takes in a verb; `governs` where it was met on the way, not part of the mention. */
   verb(t: number): void {
     this.verbs = true;
     if (hasSubject(this.reading, t, this.floor)) this.finite = true;
-    if (lookUp(PERCEIVING, this.reading, t) && !this.reading.operators[t]) this.perceives = true;
+    if (lookUp(PERCEIVING, this.reading, t) && !this.reading.operators[t] && !this.reading.covered.has(t))
+      this.perceives = true;
   }
 }
 
@@ -244,8 +252,9 @@ function step(walk: Walk): Step {
     (walk.verbs || walk.sign !== 0 || isVerb(reading, t + 1) || isName(reading, t + 1))
   )
     return atThat(walk);
+  const governed = walk.sign !== 0 || walk.deed;
   if (
-    walk.sign !== 0 &&
+    governed &&
     OWNER.test(word) &&
     t > floor &&
     analysis.end[t - 1] === analysis.start[t] &&
@@ -255,7 +264,7 @@ function step(walk: Walk): Step {
     walk.t--;
     return 'on';
   }
-  if (walk.sign !== 0 && OWN_PRONOUN.has(word) && !walk.verbs) {
+  if (governed && OWN_PRONOUN.has(word) && !walk.verbs) {
     walk.close(t, t === floor);
     return 'on';
   }
@@ -278,6 +287,7 @@ const DEPTH = 3;
  */
 export function clausesOver(reading: Reading, mention: number, deed: boolean, floor: number): readonly Clause[] {
   const walk = new Walk(reading, mention - 1, floor);
+  walk.deed = deed;
   if (deed && isVerb(reading, mention)) walk.verb(mention);
   while (walk.t >= floor && walk.clauses.length < DEPTH) {
     if (step(walk) === 'stop') break;

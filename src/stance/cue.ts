@@ -66,14 +66,14 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
   let skipTo = -1;
   for (const t of tokens) {
     if (t <= skipTo) continue;
-    if (takeOperator(reading, t, clause, read)) skipTo = reading.operators[t]!.last;
-    else if (lookUp(REPORTING, reading, t)) read.kinds.push('report');
+    if (lookUp(REPORTING, reading, t)) read.kinds.push('report');
+    else if (takeOperator(reading, t, clause, read)) skipTo = reading.operators[t]!.last;
     else if (lookUp(ASKING, reading, t)) read.kinds.push('ask');
     else if (lookUp(NAMING, reading, t)) read.kinds.push('name');
     else if (lookUp(SAYING, reading, t)) read.kinds.push('credit');
   }
   const asks = read.kinds.find((kind) => kind === 'ask' || kind === 'report');
-  const kind = read.attitude && !(asks && !read.words.length) ? 'attitude' : (asks ?? read.kinds[0] ?? 'unknown');
+  const kind = read.attitude && asks !== 'report' ? 'attitude' : (asks ?? read.kinds[0] ?? 'unknown');
   return {
     kind,
     sign: read.sign < 0 ? -1 : 1,

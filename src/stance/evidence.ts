@@ -3,7 +3,7 @@ import { type Clause, clausesOver, isVerb } from './chain.ts';
 import { CONDITIONS, lookUp, NAMING, type Sign } from './lexicon/index.ts';
 import type { Mention } from './mentions.ts';
 import { attributeOf, namedAs, type Predicate, predicateOf } from './predicate.ts';
-import type { PreparedIssue } from './proposition.ts';
+import { type PreparedIssue, sumsOf } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
 import { isRemark, isSpeaker, type Said } from './speaker.ts';
 
@@ -100,8 +100,31 @@ function stretchOf(reading: Reading, said: Said, token: number): readonly [floor
 const CONDITION_BEFORE = 16;
 const CONDITION_AFTER = 20;
 
-function isConditional({ reading, said, mention, floor, ceiling }: Omit<Place, 'conditional'>): boolean {
+/** Whether a sum of money stands in the sentence that is none of the proposition's: part of the way is no agreement. */
+function hasOtherSum(reading: Reading, issue: PreparedIssue, floor: number, ceiling: number): boolean {
+  if (issue.sums.size === 0) return false;
+  const { text, start, end } = reading.analysis;
+  const sums = [...sumsOf(text.slice(start[floor], end[ceiling - 1]))];
+  return sums.length > 0 && !sums.some((sum) => issue.sums.has(sum));
+}
+
+const GIVEN =
+  /^(?:elect|elected|win|wins|won|asked|necessary|possible|nominat\w+|president|confirmed|re-elected|reelected|passed)$/;
+
+/** Whether what is said hangs on an `if` other than an election or the like. */
+function hangsOnIf(reading: Reading, floor: number, ceiling: number): boolean {
+  const { lower } = reading.analysis;
+  for (let t = floor; t < ceiling; t++) {
+    if (lower[t] !== 'if' || /^(?:even|as|what|see|ask|wonder|only)$/.test(lower[t - 1] ?? '')) continue;
+    const clause = lower.slice(t + 1, Math.min(ceiling, t + 8));
+    if (!clause.some((word) => GIVEN.test(word))) return true;
+  }
+  return false;
+}
+
+function isConditional({ reading, said, issue, mention, floor, ceiling }: Omit<Place, 'conditional'>): boolean {
   if (said.cue.conditional) return true;
+  if (hasOtherSum(reading, issue, floor, ceiling) || hangsOnIf(reading, floor, ceiling)) return true;
   const to = Math.min(ceiling, mention.first + CONDITION_AFTER);
   for (let t = Math.max(floor, mention.first - CONDITION_BEFORE); t < to; t++) {
     if (lookUp(CONDITIONS, reading, t)) return true;
@@ -151,7 +174,8 @@ const GROUND_OF: Readonly<Record<Predicate['kind'], Ground>> = {
 /** What the content says of the mention as a subject: `the deal is a disaster`. */
 function predicateEvidence(place: Place, predicate: Predicate): Evidence[] {
   const { reading, said, clauses } = place;
-  if (predicate.mood === 'possible' || clauses[0]?.mood === 'supposed') return [];
+  if (clauses[0]?.mood === 'supposed') return [];
+  if (predicate.mood === 'possible' && predicate.kind !== 'effect') return [];
   if ((predicate.kind === 'passive' || predicate.kind === 'happens') && predicate.mood === 'plain') return [];
   const other = clauses.find(
     (clause) => clause.finite && clause.subject >= 0 && !isSpeaker(reading, said, clause.subject),
@@ -265,7 +289,10 @@ function otherEvidence(
   const found: Evidence[] = [];
   const verb = inner.words[0]?.[0];
   const blames =
-    verb !== undefined && HARMING.has(reading.stems[verb]!) && inner.sign === -1 && inner.words.length === 1;
+    verb !== undefined &&
+    HARMING.has(reading.stems[verb]!) &&
+    inner.sign === -1 &&
+    inner.words.every(([t]) => reading.operators[t]!.value.kind !== 'not');
   if (blames && inner.mood !== 'possible' && !outside) found.push({ ...own('harm', 'preference'), sign: polarity });
   else if (inner.mood === 'future' && first === inner && !outside) {
     const named = issue.subject.has(reading.stems[first.subject]!);

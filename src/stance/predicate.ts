@@ -56,6 +56,9 @@ function judgementIn(reading: Reading, from: number, ceiling: number): Predicate
         words,
       };
     }
+    const ill = lookUp(WORTH, reading, t);
+    if (ill?.value === -1)
+      return { sign: -turned as Sign, kind: 'judged', mood: 'plain', words: [...words, [t, ill.last]] };
     if (BREAKS.test(word)) return undefined;
     const operator = reading.operators[t];
     if (operator?.value.kind === 'not') {
@@ -135,6 +138,10 @@ export function predicateOf(reading: Reading, from: number, ceiling: number): Pr
     return done({ sign: operator.value.sign, kind: 'passive', mood, words: [[t, operator.last]] });
   }
   if (copula) return done(judgementIn(reading, t, ceiling));
+  if (stems[t] === 'help') {
+    const next = stems[t + 1] === 'to' ? t + 2 : t + 1;
+    if (reading.tags[next] === TAG.verb && lookUp(EFFECTS, reading, next)) t = next;
+  }
   if (HAPPENING.has(stems[t]!)) return done({ sign: 1, kind: 'happens', mood, words: [[t, t]] });
   if (PERISHING.has(stems[t]!)) return done({ sign: -1, kind: 'happens', mood, words: [[t, t]] });
   return done(effectOf(reading, t, ceiling) ?? judgementVerb(reading, t));
@@ -167,6 +174,12 @@ export function attributeOf(reading: Reading, mention: number, floor: number): P
   for (let t = mention - 1; t >= Math.max(floor, mention - 6); t--) {
     const tag = reading.tags[t];
     if (tag === TAG.verb && reading.stems[t + 1] !== '-' && reading.stems[t - 1] !== '-') return undefined;
+    if (reading.stems[t] === 'of') {
+      const noun = lookUp(JUDGEMENTS, reading, t - 1);
+      return noun && reading.tags[t - 1] === TAG.noun
+        ? { sign: noun.value, kind: 'judged', mood: 'plain', words: [[t - 1, t]] }
+        : undefined;
+    }
     if (tag === TAG.adp || tag === TAG.aux || tag === TAG.pron) return undefined;
     if (tag === TAG.punct && !/^[-“”"'‘’,]$/.test(reading.analysis.lower[t]!)) return undefined;
     const found = lookUp(JUDGEMENTS, reading, t);

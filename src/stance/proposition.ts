@@ -1,8 +1,8 @@
 import type { Issue } from '../domain/index.ts';
 import { analyse } from '../language/index.ts';
-import { JUDGEMENTS, lookUp, type Sign } from './lexicon/index.ts';
+import { FAMILIES, JUDGEMENTS, lookUp, type Sign } from './lexicon/index.ts';
 import { type Reading, readOperators, TAG } from './reading.ts';
-import { stemOf } from './stem.ts';
+import { rootOf, stemOf } from './stem.ts';
 
 /**
  * A phrase that shows that a text is about an issue.
@@ -18,6 +18,10 @@ export interface Phrase {
   readonly slack: number;
   /** Whether it names a deed (`join NATO`), not a thing (`NATO`). */
   readonly deed: boolean;
+  /** Of a deed: its object, the side that its object bears, and the families of deeds it belongs to. */
+  readonly objects: readonly string[];
+  readonly objectSign: Sign | 0;
+  readonly families: readonly number[];
   /** Those of its words that are nouns. */
   readonly nouns: ReadonlySet<string>;
 }
@@ -30,6 +34,10 @@ export interface PreparedIssue {
   readonly phrases: readonly Phrase[];
   /** Nouns by which a later mention may go: `the deal`, `that wall`. */
   readonly heads: ReadonlyMap<string, Sign | 0>;
+  /** Those heads that the phrases name themselves. */
+  readonly named: ReadonlySet<string>;
+  /** Sums of money in the proposition. */
+  readonly sums: ReadonlySet<string>;
   readonly subject: ReadonlySet<string>;
   /** Whether that subject is one named person. */
   readonly person: boolean;
@@ -143,11 +151,15 @@ function shares(stems: readonly string[], thing: ReadonlySet<string>): boolean {
   return KINDS.some((kind) => stems.some((s) => kind.has(s)) && [...thing].some((s) => kind.has(s)));
 }
 
+/** The families of deeds to which the operator at a token belongs. */
+const familiesAt = (reading: Reading, t: number): number[] =>
+  FAMILIES.flatMap((family, i) => (lookUp(family, reading, t) ? [i] : []));
+
 function phraseOf(text: string, { goal, thing }: Goal, given?: Sign): Phrase {
   const reading = phraseReading(text);
-  const all = reading.stems.slice(1).filter((stem) => stem !== '-' && stem !== '' && stem !== '$');
+  const counts = (stem: string): boolean => stem !== '-' && stem !== '' && stem !== '$';
+  const all = reading.stems.slice(1).filter(counts);
   const content = all.filter((stem) => !SMALL.has(stem));
-  const last = content.at(-1) ?? '';
   const restricting = [...thing].some((stem) => RESTRICTING.has(stem));
   const inner = signOf(reading, 1, reading.count);
   let sign: Sign | 0 = 0;
@@ -157,15 +169,24 @@ function phraseOf(text: string, { goal, thing }: Goal, given?: Sign): Phrase {
   else if (inner !== 0) sign = (inner * goal) as Sign;
   else if (isAbbreviation(text) || shares(content, thing)) sign = goal;
   const stems = content.length >= 2 || all.length === content.length ? content : all;
-  const deed = inner !== 0 && reading.operators[1] !== undefined;
-  const nouns = new Set(reading.stems.filter((_, t) => isNoun(reading, t)));
+  const operator = reading.operators[1];
+  const objects = operator
+    ? reading.stems
+        .slice(operator.last + 1)
+        .filter((stem) => counts(stem) && !SMALL.has(stem))
+        .map(rootOf)
+    : [];
+  const deed = inner !== 0 && operator !== undefined && objects.length > 0;
   return {
-    nouns,
-    stems: stems.length > 0 ? stems : [last],
+    nouns: new Set(reading.stems.filter((_, t) => isNoun(reading, t))),
+    stems: (stems.length > 0 ? stems : all).map(rootOf),
     sign,
     ordered: deed || stems === all,
     slack: stems.length >= 3 ? 1 : 0,
     deed,
+    objects,
+    objectSign: operator ? ((sign * operator.value.sign) as Sign | 0) : 0,
+    families: deed ? familiesAt(reading, 1) : [],
   };
 }
 
@@ -174,6 +195,12 @@ function headSign(head: string, { goal, thing }: Goal): Sign {
   const restricting = [...thing].some((stem) => RESTRICTING.has(stem));
   return restricting || !KINDS[2]!.has(head) ? goal : (-goal as Sign);
 }
+
+/** The sums of money in a text, as digits. */
+export const sumsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(/\$\s?(\d[\d.,]*\d|\d)|(\d[\d.,]*\d|\d)[- ]dollars?/g)].map((match) => (match[1] ?? match[2])!),
+  );
 
 /** Prepares one issue; its proposition and phrases are parsed once. */
 export function prepareIssue(issue: Issue): PreparedIssue {
@@ -184,6 +211,7 @@ export function prepareIssue(issue: Issue): PreparedIssue {
     ...(issue.against ?? []).map((phrase) => phraseOf(phrase, goal, -1)),
   ];
   const heads = new Map<string, Sign | 0>();
+  const named = new Set<string>();
   const vocabulary = new Set([...goal.thing, ...goal.subject]);
   for (const text of [...issue.about, issue.proposition]) {
     const reading = readOperators(analyse(text));
@@ -191,12 +219,23 @@ export function prepareIssue(issue: Issue): PreparedIssue {
       const stem = reading.stems[t]!;
       vocabulary.add(stem);
       if (reading.tags[t] !== TAG.noun || !(goal.thing.has(stem) || KINDS.some((kind) => kind.has(stem)))) continue;
+      named.add(stem);
       for (const head of [stem, ...KINDS.filter((kind) => kind.has(stem)).flatMap((kind) => [...kind])]) {
         if (!SMALL.has(head)) heads.set(head, headSign(head, goal));
       }
     }
   }
-  return { issue, goal: goal.goal, phrases, heads, subject: goal.subject, person: goal.person, vocabulary };
+  return {
+    issue,
+    goal: goal.goal,
+    phrases,
+    heads,
+    named,
+    sums: sumsOf(issue.proposition),
+    subject: goal.subject,
+    person: goal.person,
+    vocabulary,
+  };
 }
 
 /** Issues made ready for reading, so that a large run parses them once. */

@@ -5,6 +5,8 @@ import { type Found, lookUp, OPERATORS, type Operator, type Stemmed, stemmed } f
 export interface Reading extends Stemmed {
   readonly analysis: Analysis;
   readonly operators: readonly (Found<Operator> | undefined)[];
+  /** Tokens inside a longer operator, its first left out. */
+  readonly covered: ReadonlySet<number>;
 }
 
 /** The numbers of the tags that the rules ask for. */
@@ -38,5 +40,5 @@ export function readOperators(analysis: Analysis): Reading {
     if (found.value) operators[t] = found as Found<Operator>;
     if (found.value?.sign === -1 && text.stems[found.last + 1] === 'against') taken.add(found.last + 1);
   }
-  return { ...text, analysis, operators };
+  return { ...text, analysis, operators, covered: taken };
 }

@@ -42,3 +42,9 @@ export function stemOf(word: string): string {
   const bare = regular.endsWith('e') ? regular.slice(0, -1) : regular;
   return /([b-df-hj-np-tv-z])\1$/.test(bare) ? bare.slice(0, -1) : bare;
 }
+
+/** The key under which a verb and the nouns made from it meet: `endorsement` and `endorse` give `endors`. */
+export function rootOf(stem: string): string {
+  if (stem.length <= 7) return stem;
+  return stem.replace(/(?:ation|ition|ion|ment|al|at|ship|er)$/, '');
+}

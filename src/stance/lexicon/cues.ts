@@ -21,10 +21,10 @@ export const ASKING = `ask question/n inquire wonder press/v query pose_question
 /** Cues that pass on, measure or leave open, and take no side. */
 export const REPORTING = `
 mention speak_about talk_about talk_of discuss discussion focus focus_on refer_to reference refer revise address touch_on
-turn_to raise_the bring_up ask_about cite summarize report_on show/v reveal estimate poll survey measure tally`;
+differ split/v divide/v clash spar debate/v turn_to raise_the bring_up ask_about cite summarize report_on show/v reveal estimate poll survey measure tally`;
 
 /** Sources that count opinions and hold none. */
-export const COUNTING_SOURCES = `poll polls survey census study data statistic figure tally analysis report estimate`;
+export const COUNTING_SOURCES = `poll polls survey census study data statistic figure tally analysis report estimate poll_of gallup pew quinnipiac rasmussen`;
 
 /** What people utter, for endorsements: `his comments were accurate`. */
 export const UTTERANCES = `
@@ -42,7 +42,9 @@ only_after if_and_only_if in_exchange_for depending_on depend_on open_to not_aut
 will_consider consider/v under_certain under_the_right in_some_case not_rule_out willing_to_consider could_support
 might_support may_support could_back might_back not_ready not_yet at_this_point willing_to_talk willing_to_discuss
 willing_to_look leave_open leave_the_door open_mind openness case_by_case make_an_exception exception_to exception_for
-with_exception with_condition with_change if_change up_to_the at_the_completion pending not_categorically`;
+with_exception with_condition with_change if_change up_to_the at_the_completion pending not_categorically must_come_with must_include
+tentative tentatively lukewarm grudging grudgingly willingness_to_change willing_to_change willing_to_modify willingness_to_modify
+willing_to_negotiate willing_to_compromise willingness_to_discuss`;
 
 /** Verbs of seeing, having and doing that take no side for their subject: `we have seen a push …`. */
 export const PERCEIVING = `see hear read/v know remember understand find face/v watch witness notice learn ask wonder get hear_of

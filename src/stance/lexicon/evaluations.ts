@@ -47,12 +47,13 @@ export const ILLS = `
 loss risk threat terror terrorism terrorist war crime death debt deficit poverty chaos violence harm damage danger unemployment
 inflation corruption burden cost conflict instability destruction hate hatred discrimination disaster trouble problem
 layoff shortage criminal rapist enemy isis extremism extremist attack bloodshed suffering pain division racism
+price premium fee rate tax taxes bureaucracy
 illness disease pollution emission bankruptcy recession crisis tax_increase enemies abuse fraud murder drug inequality`;
 
 /** Verbs whose effect is that of their object: `create jobs`, `lead to losses`. */
 export const CAUSING = `
 cause create bring lead_to result_in mean/v produce generate pose open yield spark trigger fuel deliver give provide
-be/v become represent constitute amount_to add_to invite send ensure guarantee`;
+be/v become represent constitute amount_to add_to invite send ensure guarantee intensify heighten exacerbate worsen deepen inflame stoke unleash`;
 
 /** Verbs that hurt their object: `kill jobs`; with an ill as object they do good. */
 export const HURTING = `

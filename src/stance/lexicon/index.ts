@@ -1,6 +1,7 @@
 import { compile } from './compile.ts';
 import * as cues from './cues.ts';
 import * as evaluations from './evaluations.ts';
+import { FAMILIES as families } from './families.ts';
 import * as operators from './operators.ts';
 
 export { type Found, type Lexicon, lookUp, type Stemmed, stemmed } from './compile.ts';
@@ -52,6 +53,9 @@ export const EFFECTS = compile<Effect>([
   [evaluations.HELPING, 'helping'],
   [evaluations.CAUSING, 'causing'],
 ]);
+
+/** Families of deeds, by their place in the list; a word may be in several. */
+export const FAMILIES = families.map((words) => compile<true>([[words, true]]));
 
 export const SAYING = compile<true>([[cues.SAYING, true]]);
 export const NAMING = compile<true>([[cues.NAMING, true]]);

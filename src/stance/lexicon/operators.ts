@@ -21,7 +21,7 @@ sympathy empathy need_for case_for allegiance devoted insist_upon deserve be_for
 rally_around get_behind line_up_behind look_forward_to side_with believe_in faith_in pro nostalgia_for long_for yearn_for
 vote_to threaten_to offer/v offer/n decide decision choose choice opt_for require order/v mandate cosponsor co-sponsor
 sponsor thank credit/v committed_to push_to work_to work_for work_toward fight_to proponent advocacy support_for
-insistence urge_to push_through warm_to hint_at support_of like_to love_to move_to petition/v petition/n press_to`;
+insistence urge_to push_through warm_to hint_at support_of like_to_see want_to_see love_to_see hope_to_see glad_to_see come_around_to like_to love_to move_to petition/v petition/n press_to`;
 
 /** Attitudes and speech against the object. */
 export const OPPOSING = `
@@ -39,7 +39,8 @@ decision_against rule_against pushback backlash tired_of sick_of take_issue unco
 contempt bristle cringe shy_away stay_away steer_clear hold_out_against weigh_against complain complaint grumble grouse outcry
 opposing critical_of disparage belittle deplore excoriate pillory castigate berate savage/v blister skewer vilify demonize
 reservation misgiving qualm unease apprehensive apprehension pessimistic neglect forget/v reluctant_to loath pour_cold_water
-cold_water stonewall dodge refrain`;
+cold_water stonewall dodge refrain failure frustration frustrated frustrate discomfort dismay dismayed upset_with upset_about alarm/v
+hammer/v go_back_on turn_back_on lack_of`;
 
 /** Deeds that bring the object about, keep it or let it in. */
 export const FURTHERING = `
@@ -76,7 +77,7 @@ nullify invalidate crack_down crackdown evict kick_out throw_out get_rid do_away
 roll_back rollback strike_down scale_back walk_away back_out back_away back_off move_away away_from unravel unwind
 put_a_halt put_an_end put_a_stop call_off give_up shut_out root_out stamp_out pause/v pause/n skip/v disband
 disqualify detain renege repudiate secede secession divest boot/v fire/v depart departure exempt walk_back water_down
-privatize privatise deregulate lift/v loosen relax ease/v unseat redact shred evade escape/v escape sidestep decertify debunk
+privatize privatise deregulate lift/v loosen relax ease/v unseat redact shred evade escape/v escape sidestep diminish downsize shrink decertify demolish debunk
 vote_out vote_down shoot_down sink/v sell_out pardon/v clear/v acquit exonerate`;
 
 /** Adjectives and the like that strengthen or add to a rule, a sum or a number. */

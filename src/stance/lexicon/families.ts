@@ -1,0 +1,33 @@
+/**
+ * Deeds that are one another's synonyms and opposites, one family a line; which side each is on, the operators say.
+ * General English, written by hand for this project.
+ */
+export const FAMILIES = [
+  `support endorse endorsement back/v backing vote_for get_behind rally_behind rally_around stand_by stand_behind champion/v embrace
+   oppose opposition reject rejection abandon drop/v repudiate disavow vote_against rebel_against dump/v stop/v unite_behind
+   turn_against fall_in_line defeat/v block/v support_of`,
+  `build construct construction erect put_up tear_down dismantle demolish`,
+  `release release/n publish publication disclose disclosure reveal make_public hand_over turn_over withhold hide/v conceal redact`,
+  `admit accept acceptance admission welcome take_in let_in bring_in resettle resettlement block/v bar/v ban/v keep_out turn_away
+   deport deportation refuse exclude`,
+  `ban/v ban/n bar/v prohibit prohibition outlaw block/v keep_out prevent exclude shut_out forbid allow/v permit/v let`,
+  `repeal abolish abolition scrap eliminate elimination end/v undo overturn rescind revoke dismantle tear_up rip_up roll_back kill/v
+   get_rid replace keep preserve protect defend defense/n uphold save/v maintain strengthen gut/v do_away defund reverse/v cancel
+   tear_apart tear_down honor/v stick_to stick_with comply renegotiate walk_away pull_out withdraw withdrawal`,
+  `raise/v increase/v increase/n hike/v hike/n boost/v lift/v lower/v cut/v reduce reduction slash/v`,
+  `prosecute prosecution indict indictment charge/v charge/n criminal_charge jail imprison lock_up arrest convict try/v impeach
+   impeachment exonerate clear/v acquit pardon/v`,
+  `join/v enter accede accession membership membership_in rejoin leave/v quit/v exit/v exit/n withdraw withdrawal pull_out pullout`,
+  `adopt adoption ratify ratification approve approval pass/v passage sign/v enact enactment implement implementation reject rejection
+   block/v kill/v veto scrap vote_for vote_against vote_down`,
+  `fund/v funding finance bankroll subsidize defund defunding cut_off`,
+  `close/v closure shut shut_down shutdown keep_open reopen open/v`,
+  `confirm/v confirmation nominate nomination appoint consider hold_hearing block/v reject approve approval`,
+  `legalize legalise legalization decriminalize outlaw ban/v criminalize prohibit`,
+  `tighten toughen strengthen loosen weaken relax ease/v`,
+  `drop_out quit/v withdraw step_aside step_down resign/v resignation stay_in remain_in suspend bow_out`,
+  `return_to revert restore restoration recover recovery regain reclaim retake`,
+  `hold/v negotiate start/v begin resume open/v engage launch initiate enter break_off suspend refuse`,
+  `send deploy deployment arm/v supply withdraw withdrawal pull_out bring_home`,
+  `lift/v ease/v remove removal end/v impose imposition tighten extend keep`,
+];
