@@ -38,7 +38,12 @@ export function resolveMonth(today: Day, month: number, tense: Tense): Stretch {
 }
 
 /** The quarter (1 to 4), half (1, 2) or season (0: winter, to 3) that is meant from `today`, by the month it begins in. */
-export function resolvePartOfYear(today: Day, grain: 'quarter' | 'half' | 'season', number: number, tense: Tense): Stretch {
+export function resolvePartOfYear(
+  today: Day,
+  grain: 'quarter' | 'half' | 'season',
+  number: number,
+  tense: Tense,
+): Stretch {
   const { year } = dateOf(today);
   const month = grain === 'season' ? number * 3 : (number - 1) * (grain === 'half' ? 6 : 3) + 1;
   const months = grain === 'half' ? 6 : 3;
@@ -90,7 +95,10 @@ const HOLIDAYS: Readonly<Record<string, readonly (readonly [words: readonly stri
 };
 
 /** The holiday whose words stand from token `at` on: its day in any year, and its end. */
-export function holidayAt(lower: readonly string[], at: number): { readonly to: number; readonly inYear: (year: number) => Day } | null {
+export function holidayAt(
+  lower: readonly string[],
+  at: number,
+): { readonly to: number; readonly inYear: (year: number) => Day } | null {
   for (const [words, inYear] of HOLIDAYS[lower[at]!] ?? []) {
     if (words.every((word, i) => lower[at + i] === word)) return { to: at + words.length, inYear };
   }

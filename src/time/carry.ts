@@ -1,7 +1,7 @@
 import type { Occasion } from '../domain/index.ts';
 import { type Analysis, tagAt } from '../language/index.ts';
 import { type Saying, tokensOf } from './cue.ts';
-import { type DatedWords, inside } from './govern.ts';
+import { type DatedWords, inside, SAYINGS } from './govern.ts';
 
 /** One statement as dated so far. */
 export interface Told {
@@ -56,7 +56,8 @@ export function carriedFrom(
 ): Carried | null {
   const before = told.at(-1);
   if (saying.form === 'perfect' || saying.form === 'attitude') return null;
-  if (before && before.saying.sentence === saying.sentence && (before.words || saying.form === 'joined')) return from(before);
+  if (before && before.saying.sentence === saying.sentence && (before.words || saying.form === 'joined'))
+    return from(before);
   if (saying.form === 'none') return null;
   const beside = before !== undefined && saying.paragraph - before.saying.paragraph <= 1;
   if (beside && pointsBack(analysis, saying)) return from(before);
@@ -65,14 +66,18 @@ export function carriedFrom(
   if (same && event && event.from > same.saying.first) return { words: event, occasion: null };
   if (same && saying.paragraph - same.saying.paragraph <= PARAGRAPHS_CARRIED) return from(same);
   if (event) return { words: event, occasion: null };
-  if (beside && (ADDED.test(analysis.lower[saying.first]!) || (saying.speaker.by === 'pronoun' && speaker === null))) return from(before);
-  if (isAnswer(analysis, saying)) return lastDay(analysis, saying, words, told);
+  if (beside && (ADDED.test(analysis.lower[saying.first]!) || (saying.speaker.by === 'pronoun' && speaker === null)))
+    return from(before);
+  if (isAnswer(analysis, saying) || isAfterwards(analysis, saying)) return lastDay(analysis, saying, words, told);
   return underLead(analysis, saying, words, told);
 }
 
+/** The share of a speaker's dates that must agree for one to carry on beyond the next paragraph; chosen on dev, decisions/0031. */
+const DOMINANT = 0.75;
+
 /**
  * The speaker's dated statement that a new one goes on from: the last one within a paragraph, else the latest in
- * time, so that a flashback ("in June she told") ends with its paragraph.
+ * time, so that a flashback ("in June she told") ends with its paragraph; none where several dates lie too far up.
  */
 function lastOf(speaker: string | null, saying: Saying, told: readonly Told[]): Told | undefined {
   if (speaker === null) return undefined;
@@ -80,6 +85,8 @@ function lastOf(speaker: string | null, saying: Saying, told: readonly Told[]): 
   const last = own.at(-1);
   if (!last || last.saying.paragraph === saying.paragraph) return last;
   const late = own.findLast((t) => t.words!.edtf.slice(-10) > last.words!.edtf.slice(-10));
+  const usual = own.filter((t) => t.words!.edtf === (late ?? last).words!.edtf).length;
+  if (saying.paragraph - last.saying.paragraph > 1 && usual < own.length * DOMINANT) return undefined;
   return late && late.words!.days <= 1 ? { ...late, saying: last.saying } : last;
 }
 
@@ -87,11 +94,19 @@ function lastOf(speaker: string | null, saying: Saying, told: readonly Told[]): 
 const UNDER_LEAD = 3;
 
 /** Right under a lead that tells of one day, nothing else being dated yet, that day goes on. */
-function underLead(analysis: Analysis, saying: Saying, words: readonly DatedWords[], told: readonly Told[]): Carried | null {
+function underLead(
+  analysis: Analysis,
+  saying: Saying,
+  words: readonly DatedWords[],
+  told: readonly Told[],
+): Carried | null {
   if (saying.paragraph > UNDER_LEAD || saying.form !== 'past') return null;
-  const before = words.filter((w) => w.from < saying.first && !told.some((t) => inside(t.saying.spans.content, w.span)));
+  const before = words.filter(
+    (w) => w.from < saying.first && !told.some((t) => inside(t.saying.spans.content, w.span)),
+  );
   const lead = before[0];
-  if (!lead || lead.days > 1 || analysis.paragraph[lead.from]! > 1 || before.some((w) => w.edtf !== lead.edtf)) return null;
+  if (!lead || lead.days > 1 || analysis.paragraph[lead.from]! > 1 || before.some((w) => w.edtf !== lead.edtf))
+    return null;
   return { words: lead, occasion: null };
 }
 
@@ -100,6 +115,20 @@ function pointsBack({ lower, sentenceStart }: Analysis, { last, sentence, spans 
   const end = sentenceStart[sentence + 1]!;
   for (let i = last + 1; i < Math.min(end, last + 8); i++) {
     if (lower[i] === 'then' && (i + 1 >= end || /^[.,]$/.test(lower[i + 1]!)) && spans.content.length > 0) return true;
+  }
+  return false;
+}
+
+/** "After the call, the ministry confirmed": the event that was just dated. */
+function isAfterwards({ lower, sentenceStart }: Analysis, { sentence, first }: Saying): boolean {
+  const start = sentenceStart[sentence]!;
+  if (
+    !/^(?:after|following|during|at)$/.test(lower[start]!) ||
+    !/^(?:the|his|her|their|that)$/.test(lower[start + 1] ?? '')
+  )
+    return false;
+  for (let i = start + 2; i < Math.min(first, start + 5); i++) {
+    if (lower[i] === ',') return SAYINGS.has(lower[i - 1]!);
   }
   return false;
 }
@@ -118,7 +147,12 @@ function isAnswer({ lower, sentenceStart }: Analysis, { sentence, first }: Sayin
 }
 
 /** The last day told outside quotations, at most two paragraphs up. */
-function lastDay(analysis: Analysis, saying: Saying, words: readonly DatedWords[], told: readonly Told[]): Carried | null {
+function lastDay(
+  analysis: Analysis,
+  saying: Saying,
+  words: readonly DatedWords[],
+  told: readonly Told[],
+): Carried | null {
   const last = words.findLast((w) => w.from < saying.first && w.edtf.length === 10 && !analysis.quoted[w.from]);
   if (!last || saying.paragraph - analysis.paragraph[last.from]! > 2) return null;
   return told.some((t) => inside(t.saying.spans.content, last.span)) ? null : { words: last, occasion: null };
@@ -128,8 +162,15 @@ function lastDay(analysis: Analysis, saying: Saying, words: readonly DatedWords[
 const LONGEST_EVENT = 31;
 
 /** A dated sentence right before, not itself a statement, that names the speaker: "Orly spoke in Ohio on Monday. She said". */
-function eventBefore(analysis: Analysis, saying: Saying, words: readonly DatedWords[], told: readonly Told[]): DatedWords | null {
-  const near = words.findLast((w) => w.sentence < saying.sentence && w.sentence >= saying.sentence - 2 && !analysis.quoted[w.from]);
+function eventBefore(
+  analysis: Analysis,
+  saying: Saying,
+  words: readonly DatedWords[],
+  told: readonly Told[],
+): DatedWords | null {
+  const near = words.findLast(
+    (w) => w.sentence < saying.sentence && w.sentence >= saying.sentence - 2 && !analysis.quoted[w.from],
+  );
   if (!near || near.days > LONGEST_EVENT || analysis.paragraph[near.from]! < saying.paragraph - 1) return null;
   if (told.some((t) => inside(t.saying.spans.content, near.span))) return null;
   const { name, by } = saying.speaker;
@@ -144,14 +185,25 @@ function eventBefore(analysis: Analysis, saying: Saying, words: readonly DatedWo
 export function carryBack(analysis: Analysis, told: readonly Told[]): readonly Told[] {
   return told.map((one, i) => {
     if (one.words) return one;
-    const later = one.saying.paragraph === 0 ? toldUnder(analysis, one, told.slice(i + 1)) : one.saying.form === 'present' ? toldNext(one, told.slice(i + 1)) : null;
+    const later =
+      one.saying.paragraph === 0
+        ? toldUnder(analysis, one, told.slice(i + 1))
+        : one.saying.form === 'present'
+          ? toldNext(one, told.slice(i + 1))
+          : null;
     return later?.words ? { ...one, words: later.words, carried: true, occasion: one.occasion ?? later.occasion } : one;
   });
 }
 
 /** The same speaker's dated statement in the next paragraph. */
 const toldNext = (one: Told, later: readonly Told[]): Told | null =>
-  later.find((t) => t.words !== null && t.speaker === one.speaker && t.speaker !== null && t.saying.paragraph - one.saying.paragraph <= 1) ?? null;
+  later.find(
+    (t) =>
+      t.words !== null &&
+      t.speaker === one.speaker &&
+      t.speaker !== null &&
+      t.saying.paragraph - one.saying.paragraph <= 1,
+  ) ?? null;
 
 /** How many paragraphs under a headline tell what it says. */
 const LEAD = 3;
@@ -173,7 +225,11 @@ function toldUnder(analysis: Analysis, title: Told, later: readonly Told[]): Tol
 function wordsOf(analysis: Analysis, { spans }: Saying): Set<string> {
   const found = new Set<string>();
   for (const [start, end] of spans.source) {
-    for (const word of analysis.text.slice(start, end).toLowerCase().match(/\p{L}{4,}/gu) ?? []) found.add(word);
+    for (const word of analysis.text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? [])
+      found.add(word);
   }
   return found;
 }

@@ -29,15 +29,61 @@ export interface Speaker {
 
 const PERFECT = new Set(['has', 'have', "'ve", '’ve', 'had', 'having']);
 const PAST_CUES = new Set(
-  'said told wrote went made gave took put drew spoke called asked added saw found met set laid fell rang cast swore read sent did stood began held drove struck'.split(' '),
+  'said told wrote went made gave took put drew spoke called asked added saw found met set laid fell rang cast swore read sent did stood began held drove struck'.split(
+    ' ',
+  ),
 );
-const PRESENT_CUES = new Set(['says', 'adds', 'asks', 'tells', 'writes', 'say', 'saying', 'telling', 'stressing', 'rips', 'calls', 'votes', 'slams', 'blasts', 'vows', 'warns', 'urges', 'announces']);
+const PRESENT_CUES = new Set([
+  'says',
+  'adds',
+  'asks',
+  'tells',
+  'writes',
+  'say',
+  'saying',
+  'telling',
+  'stressing',
+  'rips',
+  'calls',
+  'votes',
+  'slams',
+  'blasts',
+  'vows',
+  'warns',
+  'urges',
+  'announces',
+]);
 const STATES = new Set(
-  'believes believe thinks think wants want likes like loves love hopes supports support opposes oppose knows know sees see feels feel fears advocates advocate favors favor'.split(' '),
+  'believes believe thinks think wants want likes like loves love hopes supports support opposes oppose knows know sees see feels feel fears advocates advocate favors favor'.split(
+    ' ',
+  ),
 );
-const NEGATIONS = new Set(["n't", 'n’t', 'not', 'never', 'refused', 'declined', "didn't", 'didn’t', "doesn't", 'doesn’t']);
+const NEGATIONS = new Set([
+  "n't",
+  'n’t',
+  'not',
+  'never',
+  'refused',
+  'declined',
+  "didn't",
+  'didn’t',
+  "doesn't",
+  'doesn’t',
+]);
 const EARLIER = new Set(['recently', 'previously', 'earlier', 'once', 'already', 'later']);
-const HABIT = new Set(['often', 'repeatedly', 'consistently', 'long', 'always', 'regularly', 'frequently', 'generally', 'routinely', 'never', 'steadfastly']);
+const HABIT = new Set([
+  'often',
+  'repeatedly',
+  'consistently',
+  'long',
+  'always',
+  'regularly',
+  'frequently',
+  'generally',
+  'routinely',
+  'never',
+  'steadfastly',
+]);
 
 /** The tokens that spans cover, as first and one past the last; null for no spans. */
 export function tokensOf(analysis: Analysis, spans: Spans): readonly [number, number] | null {
@@ -58,16 +104,36 @@ export function formOf(analysis: Analysis, first: number, last: number): CueForm
     if (STATES.has(word)) form = 'attitude';
     else if (PRESENT_CUES.has(word)) form = word.endsWith('ing') && !isBe(lower[i - 1]) ? 'joined' : 'present';
     else if (PAST_CUES.has(word) || (word.endsWith('ed') && word.length > 4)) form = 'past';
-    else if (word.endsWith('ing') && word.length > 5 && tagAt(analysis, i) !== 'NOUN') form = isBe(lower[i - 1]) ? 'present' : 'joined';
+    else if (word.endsWith('ing') && word.length > 5 && tagAt(analysis, i) !== 'NOUN')
+      form = isBe(lower[i - 1]) ? 'present' : 'joined';
     else if (word === 'according') form = 'none';
     else if (tagAt(analysis, i) === 'VERB') form = 'attitude';
   }
   return form;
 }
 
-const isBe = (word: string | undefined): boolean => word === 'is' || word === 'are' || word === "'s" || word === '’s' || word === "'re";
+const isBe = (word: string | undefined): boolean =>
+  word === 'is' || word === 'are' || word === "'s" || word === '’s' || word === "'re";
 
-const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we', 'which', 'that', 'his', 'her', 'their', 'its', 'him', 'them', 'himself', 'herself']);
+const PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'who',
+  'i',
+  'we',
+  'which',
+  'that',
+  'his',
+  'her',
+  'their',
+  'its',
+  'him',
+  'them',
+  'himself',
+  'herself',
+]);
 
 /** Who a source names: the actor it was resolved to, else the last proper noun of its first noun phrase. */
 export function speakerOf(analysis: Analysis, source: Spans, actor: Actor | undefined): Speaker {
@@ -94,12 +160,18 @@ const ENDS_NAME = new Set([',', '(', '-', '--', '—', '–']);
 const ENDS_PHRASE = new Set(['of', 'for', 'at', 'in', 'from', 'to', 'with', 'who', 'on']);
 const SUFFIX = /^(?:jr\.?|sr\.?|iii?)$/;
 
-const lastWord = (name: string): string => name.replace(/,? (?:Jr|Sr)\.?$/, '').split(' ').at(-1)!;
+const lastWord = (name: string): string =>
+  name
+    .replace(/,? (?:Jr|Sr)\.?$/, '')
+    .split(' ')
+    .at(-1)!;
 
 /** Prepares an attribution for dating. */
 export function sayingOf(analysis: Analysis, attribution: Attributed, index: number): Saying {
   const { spans, actor } = attribution;
-  const cue = tokensOf(analysis, spans.cue) ?? tokensOf(analysis, spans.source) ?? tokensOf(analysis, spans.content) ?? [0, 1];
+  const cue = tokensOf(analysis, spans.cue) ??
+    tokensOf(analysis, spans.source) ??
+    tokensOf(analysis, spans.content) ?? [0, 1];
   const first = Math.min(cue[0], analysis.count - 1);
   const last = Math.min(cue[1] - 1, analysis.count - 1);
   return {

@@ -36,17 +36,32 @@ export function dateStatements(
 }
 
 /** Dates one statement by its own sentence, else by what came before. */
-function dateOne(analysis: Analysis, saying: Saying, all: readonly Saying[], words: readonly DatedWords[], told: readonly Told[]): Told {
+function dateOne(
+  analysis: Analysis,
+  saying: Saying,
+  all: readonly Saying[],
+  words: readonly DatedWords[],
+  told: readonly Told[],
+): Told {
   const speaker = speakerFor(analysis, saying, told.at(-1));
   const occasion = occasionOf(analysis, saying);
   const governed = governing(analysis, saying, all, words);
   if (governed) return { saying, speaker, words: governed, carried: false, occasion };
   const source = carriedFrom(analysis, saying, speaker, words, told);
-  return { saying, speaker, words: source?.words ?? null, carried: source !== null, occasion: occasion ?? source?.occasion ?? null };
+  return {
+    saying,
+    speaker,
+    words: source?.words ?? null,
+    carried: source !== null,
+    occasion: occasion ?? source?.occasion ?? null,
+  };
 }
 
 function saidOf({ words, carried }: Told, published: Dated): Dated {
   if (words) return { value: words.edtf, bound: 'exact', basis: carried ? 'carried' : 'expression', span: words.span };
-  const known = published.value === null ? {} : { evidence: `published ${published.bound === 'not-before' ? 'not before ' : ''}${published.value}` };
+  const known =
+    published.value === null
+      ? {}
+      : { evidence: `published ${published.bound === 'not-before' ? 'not before ' : ''}${published.value}` };
   return { value: null, bound: 'not-after', basis: 'none', ...known, reason: 'the article does not date this saying' };
 }

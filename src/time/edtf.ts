@@ -1,4 +1,4 @@
-import { dateOf, type Day, dayOf, isoDay, lastOfMonth, mondayOfWeek } from './calendar.ts';
+import { type Day, dateOf, dayOf, isoDay, lastOfMonth, mondayOfWeek } from './calendar.ts';
 
 /** First and last day of a stretch of time. */
 export interface Interval {

@@ -51,10 +51,16 @@ function isNumeric(word: string): boolean {
 /** "Wednesday night", "Tuesday nights", "yesterday morning", "Monday, in the afternoon": the part of a day after it. */
 function withDaypart(scene: Scene, reading: Reading): Reading {
   const head = headOf(scene.analysis.lower[reading.to] ?? '');
-  if (head?.is !== 'daypart' || scene.analysis.sentence[reading.to] !== scene.analysis.sentence[reading.from]) return reading;
+  if (head?.is !== 'daypart' || scene.analysis.sentence[reading.to] !== scene.analysis.sentence[reading.from])
+    return reading;
   const weekly = reading.value.startsWith('XXXX-WXX-');
   if (!(reading.stretch?.grain === 'day' && reading.type === 'DATE') && !weekly) return reading;
-  return { ...reading, to: reading.to + 1, value: reading.value + head.part, type: weekly && head.plural ? 'SET' : 'TIME' };
+  return {
+    ...reading,
+    to: reading.to + 1,
+    value: reading.value + head.part,
+    type: weekly && head.plural ? 'SET' : 'TIME',
+  };
 }
 
 function readAt(scene: Scene, at: number): Reading | null {
@@ -80,7 +86,8 @@ function follow(scene: Scene, { stretch, value }: Reading): void {
 }
 
 /** The day that "yesterday" and "on Wednesday" count from: a known day of publication, or the lower bound of one. */
-export const anchorOf = (published: Dated): number | null => (published.value === null ? null : dayFromIso(published.value));
+export const anchorOf = (published: Dated): number | null =>
+  published.value === null ? null : dayFromIso(published.value);
 
 /**
  * The time expressions of a text as TIMEX3, in order and not overlapping.
@@ -91,7 +98,14 @@ export const anchorOf = (published: Dated): number | null => (published.value ==
  * open: `XXXX-WXX-3`. One pass over the tokens; a table of time words decides which reader looks at the words around.
  */
 export function findTimes(analysis: Analysis, published: Dated): Timex[] {
-  const scene: Scene = { analysis, today: anchorOf(published), narrative: null, quarter: null, comparesQuarters: false, floor: 0 };
+  const scene: Scene = {
+    analysis,
+    today: anchorOf(published),
+    narrative: null,
+    quarter: null,
+    comparesQuarters: false,
+    floor: 0,
+  };
   const found: Timex[] = [];
   for (let at = 0; at < analysis.count; at++) {
     const reading = readAt(scene, at);

@@ -31,16 +31,33 @@ export function datedWords(analysis: Analysis, times: readonly Timex[], latest: 
   });
 }
 
-export const inside = (spans: Spans, [start, end]: Span): boolean => spans.some(([from, to]) => from <= start && end <= to);
+export const inside = (spans: Spans, [start, end]: Span): boolean =>
+  spans.some(([from, to]) => from <= start && end <= to);
 
 /** Nouns that are sayings or their occasions: "Monday's speech", "a 2013 memo". */
-const SAYINGS = new Set(
+export const SAYINGS = new Set(
   `speech speeches address statement statements remarks comments interview interviews debate debates conference briefing hearing rally event forum
   testimony letter memo report study poll survey tweet tweets post article column op-ed editorial announcement ruling decision order opinion
-  meeting summit call conversation appearance lawsuit complaint filing email message press news town campaign presidential`.split(/\s+/),
+  meeting summit call conversation appearance lawsuit complaint filing email message press news town campaign presidential`.split(
+    /\s+/,
+  ),
 );
 
-const NEVER_AFTER = new Set(['since', 'until', 'till', 'from', 'before', 'by', 'than', 'of', 'through', 'for', 'to', 'between', 'beyond']);
+const NEVER_AFTER = new Set([
+  'since',
+  'until',
+  'till',
+  'from',
+  'before',
+  'by',
+  'than',
+  'of',
+  'through',
+  'for',
+  'to',
+  'between',
+  'beyond',
+]);
 
 /** Whether the expression modifies something else than the time of an event: "since 2009", "the 2012 election", "Monday's trip". */
 function isModifier(analysis: Analysis, { from, to, edtf, current }: DatedWords, { first, last }: Saying): boolean {
@@ -54,11 +71,27 @@ function isModifier(analysis: Analysis, { from, to, edtf, current }: DatedWords,
   if (/^\d{4}$/.test(lower[from]!) && to === from + 1 && before !== 'in' && before !== 'late' && before !== 'early') {
     return !(SAYINGS.has(next) || SAYINGS.has(lower[to + 1] ?? ''));
   }
-  if (tagAt(analysis, to < analysis.count ? to : from) === 'NOUN' && !SAYINGS.has(next) && edtf.length === 10) return !SAYINGS.has(lower[to + 1] ?? '');
+  if (tagAt(analysis, to < analysis.count ? to : from) === 'NOUN' && !SAYINGS.has(next) && edtf.length === 10)
+    return !SAYINGS.has(lower[to + 1] ?? '');
   return false;
 }
 
-const BOUNDARY = new Set(['--', '—', '–', 'who', 'which', 'that', 'because', 'if', 'where', 'although', 'though', 'while', 'but', ';']);
+const BOUNDARY = new Set([
+  '--',
+  '—',
+  '–',
+  'who',
+  'which',
+  'that',
+  'because',
+  'if',
+  'where',
+  'although',
+  'though',
+  'while',
+  'but',
+  ';',
+]);
 /** What a clause boundary and a verb between expression and cue cost, in tokens; chosen on dev, decisions/0031. */
 const BOUNDARY_COST = 8;
 const VERB_COST = 2;
@@ -96,7 +129,12 @@ function isInRelative({ lower, sentenceStart }: Analysis, words: DatedWords, { f
 }
 
 /** The expression that dates the saying in its own sentence, or null. */
-export function governing(analysis: Analysis, saying: Saying, all: readonly Saying[], words: readonly DatedWords[]): DatedWords | null {
+export function governing(
+  analysis: Analysis,
+  saying: Saying,
+  all: readonly Saying[],
+  words: readonly DatedWords[],
+): DatedWords | null {
   let best: DatedWords | null = null;
   let least = saying.form === 'perfect' ? REACH_OF_PERFECT : REACH;
   for (const candidate of words) {
@@ -113,5 +151,11 @@ export function governing(analysis: Analysis, saying: Saying, all: readonly Sayi
 /** Whether the expression stands in the content of another statement that does not hold this one's cue. */
 function belongsToOther(words: DatedWords, saying: Saying, all: readonly Saying[]): boolean {
   const cue = saying.spans.cue[0] ?? saying.spans.source[0] ?? saying.spans.content[0];
-  return all.some((other) => other !== saying && inside(other.spans.content, words.span) && cue !== undefined && !inside(other.spans.content, cue));
+  return all.some(
+    (other) =>
+      other !== saying &&
+      inside(other.spans.content, words.span) &&
+      cue !== undefined &&
+      !inside(other.spans.content, cue),
+  );
 }

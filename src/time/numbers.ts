@@ -1,14 +1,58 @@
 const SMALL: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
 };
 const TENS: Readonly<Record<string, number>> = {
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 const SCALES: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000 };
 const ORDINALS = [
-  '', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth',
-  'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth',
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
 ];
 const ordinalByWord = new Map(ORDINALS.map((word, number) => [word, number]));
 /** Words that stand for a number nobody counted. */
@@ -43,7 +87,10 @@ export function ordinalOf(word: string): number | null {
 const FRACTION = /^(\d)\/(\d)$/;
 
 /** The year that number words spell from token `at` on ("nineteen ninety-seven", "two thousand"), and its end. */
-export function spelledYear(lower: readonly string[], at: number): { readonly year: number; readonly to: number } | null {
+export function spelledYear(
+  lower: readonly string[],
+  at: number,
+): { readonly year: number; readonly to: number } | null {
   const first = SMALL[lower[at]!] ?? 0;
   if (first === 2 && lower[at + 1] === 'thousand') return { year: 2000, to: at + 2 };
   if (first < 16) return null;
@@ -63,7 +110,8 @@ function cardinalBefore(lower: readonly string[], last: number, floor: number): 
   while (from - 1 >= floor) {
     const joint = lower[from - 1] === '-' || lower[from - 1] === 'and' ? 1 : 0;
     const before = lower[from - 1 - joint];
-    if (from - 1 - joint < floor || before === undefined || !(before in SMALL || before in TENS || before in SCALES)) break;
+    if (from - 1 - joint < floor || before === undefined || !(before in SMALL || before in TENS || before in SCALES))
+      break;
     if (joint && lower[from - 1] === 'and' && !(before in SCALES)) break;
     from -= 1 + joint;
   }
@@ -124,7 +172,8 @@ export function quantityBefore(lower: readonly string[], last: number, floor: nu
   if (UNCOUNTED.has(word)) return { from: lower[last - 1] === 'a' && last - 1 >= floor ? last - 1 : last, count: 'X' };
   const noun = word === 'of' && last - 1 >= floor ? lower[last - 1]! : word;
   const at = word === 'of' ? last - 1 : last;
-  if (noun === 'couple' || noun === 'pair') return { from: lower[at - 1] === 'a' && at - 1 >= floor ? at - 1 : at, count: 2 };
+  if (noun === 'couple' || noun === 'pair')
+    return { from: lower[at - 1] === 'a' && at - 1 >= floor ? at - 1 : at, count: 2 };
   if (word === 'of' && /^(?:dozens|scores|hundreds|thousands)$/.test(noun)) return { from: at, count: 'X' };
   return null;
 }

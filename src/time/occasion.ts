@@ -1,7 +1,218 @@
-import type { Occasion } from '../domain/index.ts';
-import type { Analysis } from '../language/index.ts';
+import type { Occasion, Span } from '../domain/index.ts';
+import { type Analysis, tagAt } from '../language/index.ts';
 import type { Saying } from './cue.ts';
+import { inside } from './govern.ts';
+import { headOf } from './vocabulary.ts';
 
-export function occasionOf(_analysis: Analysis, _saying: Saying): Occasion | null {
-  return null;
+/** Nouns that name an occasion on which things are said, or the piece in which they are written. */
+const EVENTS = new Set(
+  `speech address statement remarks interview debate conference briefing hearing rally event forum testimony letter memo tweet tweets post
+  column op-ed editorial announcement meeting summit call conversation appearance lawsuit complaint filing email message webcast livestream
+  podcast broadcast town-hall convention gathering session visit trip dinner lunch ceremony ad video chat exchange discussion stop talk
+  deposition trial presentation panel luncheon fundraiser breakfast reception`.split(/\s+/),
+);
+
+/** Places that are no names. */
+const PLACES = new Set(
+  'courthouse airport headquarters church school university hotel stadium capitol embassy office palace factory plant hospital courtroom square'.split(
+    ' ',
+  ),
+);
+
+const SPOKEN_TO = new Set(['told', 'tells', 'telling', 'tell', 'reminded', 'assured', 'informed']);
+const PREPOSITIONS = new Set(['at', 'in', 'during', 'on', 'outside', 'near', 'from', 'aboard']);
+const ARTICLES = new Set(['a', 'an', 'the', 'his', 'her', 'their', 'its', 'this', 'that', 'another', 'one']);
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** A noun phrase: tokens `[from, to)`, and its head. */
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly name: boolean;
 }
+
+/** The noun phrase that begins at token `at`, or null. */
+function phraseAt(analysis: Analysis, at: number, end: number): Phrase | null {
+  const { lower } = analysis;
+  let i = at;
+  if (lower[i] === '-') return null;
+  while (i < end && (ARTICLES.has(lower[i]!) || tagAt(analysis, i) === 'DET')) i++;
+  const first = i;
+  let head = -1;
+  for (; i < end; i++) {
+    const tag = tagAt(analysis, i);
+    const named = head === i - 1 && tagAt(analysis, head) === 'PROPN' && CAPITAL.test(analysis.words[i]!);
+    const time = headOf(lower[i]!)?.is;
+    if (time === 'weekday' || (time === 'deictic' && !named)) break;
+    if (tag === 'NOUN' || tag === 'PROPN' || (named && tag !== 'PUNCT')) head = i;
+    else if (!(tag === 'ADJ' || tag === 'NUM' || /^['’]s$/.test(lower[i]!) || lower[i] === '-')) break;
+  }
+  if (head < first) return null;
+  return {
+    from: at,
+    to: head + 1,
+    head,
+    name: CAPITAL.test(analysis.words[head]!) && tagAt(analysis, first) !== 'NOUN',
+  };
+}
+
+/** "Toledo, Ohio": a second name after a comma belongs to the place. */
+function withRegion(analysis: Analysis, phrase: Phrase, end: number): Phrase {
+  if (!phrase.name || analysis.words[phrase.to] !== ',' || phrase.to + 1 >= end) return phrase;
+  const region = phraseAt(analysis, phrase.to + 1, end);
+  return region?.name && region.from === region.head ? { ...phrase, to: region.to } : phrase;
+}
+
+interface Found {
+  place?: Phrase;
+  event?: Phrase;
+  to?: Phrase;
+}
+
+/** "speaking to reporters", "told the Times", "with the Times" after an interview, "when reporters asked". */
+function findAudience(analysis: Analysis, at: number, end: number, found: Found): void {
+  const { lower } = analysis;
+  const word = lower[at]!;
+  if (found.to) return;
+  if (SPOKEN_TO.has(word)) {
+    const to = phraseAt(analysis, at + 1, end);
+    if (to && lower[at - 1] !== 'was' && isAudience(analysis, to)) found.to = to;
+  } else if (
+    word === 'to' &&
+    /^(?:speaking|spoke|talking|talked|speech|remarks|statement|testimony|letter|interview|address|said)$/.test(
+      lower[at - 1] ?? '',
+    )
+  ) {
+    const to = phraseAt(analysis, at + 1, end);
+    if (to) found.to = to;
+  } else if (word === 'with' && found.event && at === found.event.to) {
+    const to = phraseAt(analysis, at + 1, end);
+    if (to) found.to = to;
+  } else if ((word === 'asked' || word === 'pressed' || word === 'questioned') && lower[at + 1] === 'by') {
+    const to = phraseAt(analysis, at + 2, end);
+    if (to) found.to = to;
+  }
+}
+
+/** Whether a phrase after "told" can be an audience: a name or a crowd of listeners. */
+const LISTENERS = new Set(
+  'reporters journalists lawmakers supporters voters senators students investors crowd audience group committee panel court jury parliament congress paper newspaper network station anchor viewers diplomats officials delegates'.split(
+    ' ',
+  ),
+);
+const isAudience = (analysis: Analysis, { head, name }: Phrase): boolean =>
+  name || LISTENERS.has(analysis.lower[head]!);
+
+const NO_ASKER = new Set(['poll', 'survey', 'question', 'questions']);
+
+/** "When reporters sought his opinion", "as journalists asked": who asks is spoken to. */
+function askers(analysis: Analysis, start: number, end: number): Phrase | null {
+  const { lower } = analysis;
+  if (lower[start] !== 'when' && lower[start] !== 'as' && lower[start] !== 'after') return null;
+  const asking = phraseAt(analysis, start + 1, end);
+  return asking &&
+    !NO_ASKER.has(lower[asking.head]!) &&
+    /^(?:asked|sought|pressed|questioned|wanted|inquired)$/.test(lower[asking.to] ?? '')
+    ? asking
+    : null;
+}
+
+const BOUNDARY = new Set(['--', '—', '–', 'who', 'which', 'that', 'where', ';']);
+
+/** Whether a clause begins between two tokens. */
+function crossesClause({ lower }: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (BOUNDARY.has(lower[i]!)) return true;
+  return false;
+}
+
+/** "in a speech", "at the White House", "during a debate in Houston", "on Twitter". */
+function findPlaceAndEvent(analysis: Analysis, saying: Saying, at: number, end: number, found: Found): void {
+  const word = analysis.lower[at]!;
+  if (!PREPOSITIONS.has(word)) return;
+  const phrase = phraseAt(analysis, at + 1, end);
+  if (!phrase) return;
+  const head = analysis.lower[phrase.head]!;
+  const month = headOf(head)?.is === 'month' || /^\d/.test(head);
+  if (saying.last < at && crossesClause(analysis, saying.last + 1, at)) return;
+  if (EVENTS.has(head) || (word === 'on' && /^(?:twitter|facebook|instagram|television|tv|air)$/.test(head)))
+    found.event ??= phrase;
+  else if (word === 'during' || word === 'on' || month || !tellsWhere(analysis, saying, at, found)) return;
+  else if (phrase.name && !(word === 'from')) found.place ??= withRegion(analysis, phrase, end);
+  else if (PLACES.has(head)) found.place ??= phrase;
+}
+
+const SPEAKING = new Set([
+  'speaking',
+  'spoke',
+  'speaks',
+  'appearing',
+  'appeared',
+  'talking',
+  'campaigning',
+  'stop',
+  'reporters',
+  'supporters',
+  'voters',
+  'group',
+  'crowd',
+  'audience',
+]);
+
+/** Whether a place says where the speaker was: it begins the sentence or follows the cue, a time, an event, an audience. */
+function tellsWhere(
+  analysis: Analysis,
+  { first, last, sentence }: Saying,
+  at: number,
+  { event, to, place }: Found,
+): boolean {
+  const before = at - 1;
+  if (at === analysis.sentenceStart[sentence] || (before >= first && before <= last)) return true;
+  const word = analysis.lower[before]!;
+  const time = headOf(word)?.is;
+  if (time === 'weekday' || time === 'deictic' || time === 'daypart' || SPEAKING.has(word)) return true;
+  return [event, to, place].some((phrase) => phrase?.to === at);
+}
+
+/** On what occasion a statement was made, as far as its own sentence tells outside its source and content. */
+export function occasionOf(analysis: Analysis, saying: Saying): Occasion | null {
+  const { spans, sentence } = saying;
+  const end = analysis.sentenceStart[sentence + 1] ?? analysis.count;
+  const start = analysis.sentenceStart[sentence] ?? 0;
+  const found: Found = {};
+  const asking = askers(analysis, start, end);
+  if (asking) found.to = asking;
+  for (let i = start; i < end; i++) {
+    const at: Span = [analysis.start[i]!, analysis.end[i]!];
+    if (inside(spans.content, at) || inside(spans.source, at) || analysis.quoted[i]) continue;
+    const limit = limitOf(analysis, saying, i, end);
+    findPlaceAndEvent(analysis, saying, i, limit, found);
+    findAudience(analysis, i, limit, found);
+  }
+  return asOccasion(analysis, found);
+}
+
+/** Up to where a phrase that begins at token `at` may run: not into the content or the source. */
+function limitOf(analysis: Analysis, { spans }: Saying, at: number, end: number): number {
+  for (let i = at + 1; i < end; i++) {
+    const here: Span = [analysis.start[i]!, analysis.end[i]!];
+    if (inside(spans.content, here) || inside(spans.source, here)) return i;
+  }
+  return end;
+}
+
+function asOccasion(analysis: Analysis, { place, event, to }: Found): Occasion | null {
+  const all = [place, event, to].filter((phrase) => phrase !== undefined);
+  if (all.length === 0) return null;
+  const words = (phrase: Phrase): string =>
+    analysis.text.slice(analysis.start[phrase.from]!, analysis.end[phrase.to - 1]!);
+  return {
+    ...(place ? { place: withoutArticle(words(place)) } : {}),
+    ...(event ? { event: words(event) } : {}),
+    ...(to ? { to: words(to) } : {}),
+    span: [analysis.start[Math.min(...all.map((p) => p.from))]!, analysis.end[Math.max(...all.map((p) => p.to)) - 1]!],
+  };
+}
+
+const withoutArticle = (words: string): string => words.replace(/^(?:the|a|an) (?=\p{Lu})/u, '');

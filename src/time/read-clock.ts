@@ -52,7 +52,8 @@ export function readJoinedClock(scene: Scene, at: number): Reading | null {
 
 function onDay(scene: Scene, from: number, to: number, clock: string): Reading {
   const day = dayAfter(scene, to);
-  if (day?.stretch?.grain === 'day') return { from, to: day.to, value: valueOf(day.stretch) + clock, type: 'TIME', stretch: day.stretch };
+  if (day?.stretch?.grain === 'day')
+    return { from, to: day.to, value: valueOf(day.stretch) + clock, type: 'TIME', stretch: day.stretch };
   const { narrative, today } = scene;
   const place = narrative?.grain === 'day' ? narrative.day : today;
   const value = place === null ? `XXXX-XX-XX${clock}` : valueOf({ grain: 'day', day: place }) + clock;

@@ -2,7 +2,7 @@ import { type Day, dateOf, dayOf, isoDay } from './calendar.ts';
 import { holidayAt, resolveMonth, resolvePartOfYear, resolveWeekday, resolveYearly } from './calendar-words.ts';
 import { ordinalOf, spelledYear } from './numbers.ts';
 import { type Reading, readingOf, type Scene } from './scene.ts';
-import { shifted, type Stretch, stretchAt, valueOf } from './stretch.ts';
+import { type Stretch, shifted, stretchAt, valueOf } from './stretch.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import { headOf } from './vocabulary.ts';
 
@@ -26,11 +26,22 @@ const comma = (lower: readonly string[], at: number): number => (lower[at] === '
 export type Turn = 'last' | 'next' | 'this' | 'previous' | 'following' | null;
 
 const TURNS: Readonly<Record<string, Turn>> = {
-  last: 'last', past: 'last', next: 'next', coming: 'next', upcoming: 'next', this: 'this', previous: 'previous', preceding: 'previous', following: 'following',
+  last: 'last',
+  past: 'last',
+  next: 'next',
+  coming: 'next',
+  upcoming: 'next',
+  this: 'this',
+  previous: 'previous',
+  preceding: 'previous',
+  following: 'following',
 };
 
 /** The turn that stands right before a token, and where its words begin ("this coming Sunday"). */
-export function turnBefore({ analysis: { lower }, floor }: Scene, at: number): { readonly from: number; readonly turn: Turn } {
+export function turnBefore(
+  { analysis: { lower }, floor }: Scene,
+  at: number,
+): { readonly from: number; readonly turn: Turn } {
   if (at - 1 < floor) return { from: at, turn: null };
   const turn = TURNS[lower[at - 1]!] ?? null;
   if (turn === null) return { from: at, turn };
@@ -43,9 +54,12 @@ const OF_PERIOD = new Set(['end', 'beginning', 'start', 'middle', 'rest', 'remai
 /** Takes in "early", "late", "mid-", "the end of", "earlier" before an expression that starts at token `at`. */
 export function withPartOf({ analysis: { lower }, floor }: Scene, at: number): number {
   let from = at;
-  if (from - 2 >= floor && lower[from - 1] === '-' && /^(?:mid|late|early|pre|post)$/.test(lower[from - 2]!)) return theBefore(lower, from - 2, floor);
-  if (from - 1 >= floor && /^(?:early|late|earlier|later|mid)$/.test(lower[from - 1]!)) from = theBefore(lower, from - 1, floor);
-  else if (from - 2 >= floor && lower[from - 1] === 'of' && OF_PERIOD.has(lower[from - 2]!)) from = theBefore(lower, from - 2, floor);
+  if (from - 2 >= floor && lower[from - 1] === '-' && /^(?:mid|late|early|pre|post)$/.test(lower[from - 2]!))
+    return theBefore(lower, from - 2, floor);
+  if (from - 1 >= floor && /^(?:early|late|earlier|later|mid)$/.test(lower[from - 1]!))
+    from = theBefore(lower, from - 1, floor);
+  else if (from - 2 >= floor && lower[from - 1] === 'of' && OF_PERIOD.has(lower[from - 2]!))
+    from = theBefore(lower, from - 2, floor);
   return from;
 }
 
@@ -67,17 +81,27 @@ export function readMonth(scene: Scene, at: number): Reading | null {
   const from = before?.from ?? at;
   const to = year === null ? afterDay : (spelledYear(lower, yearAfter)?.to ?? yearAfter + 1);
   if (day !== null) return readDayOfMonth(scene, from, to, head.number, day, year);
-  if (year !== null) return readingOf(withPartOf(scene, at), to, { grain: 'month', day: dayOf(year, head.number, 1) }, '');
+  if (year !== null)
+    return readingOf(withPartOf(scene, at), to, { grain: 'month', day: dayOf(year, head.number, 1) }, '');
   return readBareMonth(scene, at, head.number);
 }
 
 /** "4 March", "the 3rd of April". */
-function dayBefore({ analysis: { lower }, floor }: Scene, at: number): { readonly day: number; readonly from: number } | null {
+function dayBefore(
+  { analysis: { lower }, floor }: Scene,
+  at: number,
+): { readonly day: number; readonly from: number } | null {
   const dayAt = lower[at - 1] === 'of' ? at - 2 : at - 1;
   if (dayAt < floor) return null;
   const day = dayOfMonthAt(lower, dayAt);
   if (day === null || (lower[at - 1] === 'of' && ordinalOf(lower[dayAt]!) === null)) return null;
-  if (ordinalOf(lower[dayAt]!) !== null && lower[at - 1] !== 'of' && lower[dayAt - 1] !== 'the' && !/^\d/.test(lower[dayAt]!)) return null;
+  if (
+    ordinalOf(lower[dayAt]!) !== null &&
+    lower[at - 1] !== 'of' &&
+    lower[dayAt - 1] !== 'the' &&
+    !/^\d/.test(lower[dayAt]!)
+  )
+    return null;
   return { day, from: theBefore(lower, dayAt, floor) };
 }
 
@@ -91,16 +115,26 @@ function standsAsMonth({ analysis: { lower, words, sentence } }: Scene, at: numb
 }
 
 const MONTH_CONTEXT = new Set(
-  'in of since by until till from during after before last next this early late mid each every through to between and around for previous following'.split(' '),
+  'in of since by until till from during after before last next this early late mid each every through to between and around for previous following'.split(
+    ' ',
+  ),
 );
 
-function readDayOfMonth(scene: Scene, from: number, to: number, month: number, day: number, year: number | null): Reading {
+function readDayOfMonth(
+  scene: Scene,
+  from: number,
+  to: number,
+  month: number,
+  day: number,
+  year: number | null,
+): Reading {
   const type = 'DATE';
   if (year !== null) {
     const stretch: Stretch = { grain: 'day', day: dayOf(year, month, day) };
     return { from, to, value: isoDay(stretch.day), type, stretch };
   }
-  if (scene.today === null) return { from, to, value: `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, type };
+  if (scene.today === null)
+    return { from, to, value: `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, type };
   const tense = tenseAround(scene.analysis, from, to);
   const stretch: Stretch = { grain: 'day', day: resolveYearly(scene.today, (y) => dayOf(y, month, day), tense, true) };
   return { from, to, value: isoDay(stretch.day), type, stretch };
@@ -110,20 +144,26 @@ function readBareMonth(scene: Scene, at: number, month: number): Reading {
   const { lower } = scene.analysis;
   const { from: turned, turn } = turnBefore(scene, at);
   const open = `XXXX-${String(month).padStart(2, '0')}`;
-  if (at - 1 >= scene.floor && /^(?:each|every)$/.test(lower[at - 1]!)) return { from: at - 1, to: at + 1, value: open, type: 'SET' };
+  if (at - 1 >= scene.floor && /^(?:each|every)$/.test(lower[at - 1]!))
+    return { from: at - 1, to: at + 1, value: open, type: 'SET' };
   const from = turn ? turned : withPartOf(scene, at);
   if (scene.today === null) return { from, to: at + 1, value: open, type: 'DATE' };
   const yearAfter = relativeYearAfter(scene, at + 1);
   if (yearAfter) return readingOf(from, yearAfter.to, { grain: 'month', day: dayOf(yearAfter.year, month, 1) }, open);
   const { year, month: current } = dateOf(scene.today);
-  if (turn === 'last') return readingOf(from, at + 1, { grain: 'month', day: dayOf(month < current ? year : year - 1, month, 1) }, open);
-  if (turn === 'next') return readingOf(from, at + 1, { grain: 'month', day: dayOf(month > current ? year : year + 1, month, 1) }, open);
+  if (turn === 'last')
+    return readingOf(from, at + 1, { grain: 'month', day: dayOf(month < current ? year : year - 1, month, 1) }, open);
+  if (turn === 'next')
+    return readingOf(from, at + 1, { grain: 'month', day: dayOf(month > current ? year : year + 1, month, 1) }, open);
   if (turn === 'this') return readingOf(from, at + 1, { grain: 'month', day: dayOf(year, month, 1) }, open);
   return readingOf(from, at + 1, resolveMonth(scene.today, month, tenseAround(scene.analysis, from, at + 1)), open);
 }
 
 /** "January this year", "June of last year". */
-function relativeYearAfter({ analysis: { lower }, today }: Scene, at: number): { readonly year: number; readonly to: number } | null {
+function relativeYearAfter(
+  { analysis: { lower }, today }: Scene,
+  at: number,
+): { readonly year: number; readonly to: number } | null {
   const turnAt = lower[at] === 'of' ? at + 1 : at;
   if (today === null || lower[turnAt + 1] !== 'year') return null;
   const by = { last: -1, this: 0, next: 1 }[lower[turnAt]!];
@@ -137,13 +177,15 @@ export function readWeekday(scene: Scene, at: number): Reading | null {
   if (head?.is !== 'weekday' || !/^\p{Lu}/u.test(words[at]!)) return null;
   const open = `XXXX-WXX-${head.number}`;
   if (head.plural) return { from: at, to: at + 1, value: open, type: 'SET' };
-  if (at - 1 >= scene.floor && /^(?:each|every)$/.test(lower[at - 1]!)) return { from: at - 1, to: at + 1, value: open, type: 'SET' };
+  if (at - 1 >= scene.floor && /^(?:each|every)$/.test(lower[at - 1]!))
+    return { from: at - 1, to: at + 1, value: open, type: 'SET' };
   const { from: turned, turn } = turnBefore(scene, at);
   const part = withPartOf(scene, at);
   const from = turn ? turned : /^(?:earlier|later)$/.test(lower[part]!) ? at : part;
   const date = readMonthAfter(scene, comma(lower, at + 1));
   if (date?.stretch?.grain === 'day') return { ...date, from };
-  if (turn === 'previous' && scene.narrative) return readingOf(from, at + 1, dayStretch(resolveWeekday(scene.narrative.day - 1, head.number, 'past')), open);
+  if (turn === 'previous' && scene.narrative)
+    return readingOf(from, at + 1, dayStretch(resolveWeekday(scene.narrative.day - 1, head.number, 'past')), open);
   if (scene.today === null) return { from, to: at + 1, value: open, type: 'DATE' };
   return readingOf(from, at + 1, dayStretch(turnedWeekday(scene, from, at, head.number, turn)), open);
 }
@@ -154,14 +196,19 @@ function turnedWeekday({ analysis, today }: Scene, from: number, at: number, wee
   if (turn === 'last' || turn === 'previous') return resolveWeekday(today! - 1, weekday, 'past');
   if (turn === 'next' || turn === 'following') return resolveWeekday(today! + 1, weekday, 'future');
   const owns = /^['’]s$/.test(analysis.lower[at + 1] ?? '');
-  return resolveWeekday(today!, weekday, owns && !/^(?:by|until|for)$/.test(analysis.lower[from - 1] ?? '') ? 'past' : tenseAround(analysis, from, at + 1));
+  return resolveWeekday(
+    today!,
+    weekday,
+    owns && !/^(?:by|until|for)$/.test(analysis.lower[from - 1] ?? '') ? 'past' : tenseAround(analysis, from, at + 1),
+  );
 }
 
 /** A month that begins at token `at`, or after its day there: what follows "Monday,". */
 function readMonthAfter(scene: Scene, at: number): Reading | null {
   const inner: Scene = { ...scene, floor: at };
   if (headOf(scene.analysis.lower[at] ?? '')?.is === 'month') return readMonth(inner, at);
-  if (dayOfMonthAt(scene.analysis.lower, at) !== null && headOf(scene.analysis.lower[at + 1] ?? '')?.is === 'month') return readMonth(inner, at + 1);
+  if (dayOfMonthAt(scene.analysis.lower, at) !== null && headOf(scene.analysis.lower[at + 1] ?? '')?.is === 'month')
+    return readMonth(inner, at + 1);
   return null;
 }
 
@@ -177,9 +224,15 @@ export function readHoliday(scene: Scene, at: number): Reading | null {
   if (year !== null) return readingOf(from, comma(lower, found.to) + 1, dayStretch(found.inYear(year)), '');
   if (scene.today === null) {
     const { month, date } = dateOf(found.inYear(2000));
-    return { from, to: found.to, value: `XXXX-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`, type: 'DATE' };
+    return {
+      from,
+      to: found.to,
+      value: `XXXX-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`,
+      type: 'DATE',
+    };
   }
-  const tense: Tense = turn === 'last' ? 'past' : turn === 'next' ? 'future' : tenseAround(scene.analysis, from, found.to);
+  const tense: Tense =
+    turn === 'last' ? 'past' : turn === 'next' ? 'future' : tenseAround(scene.analysis, from, found.to);
   const day = resolveYearly(scene.today, found.inYear, tense, false);
   return readingOf(from, found.to, dayStretch(day), '');
 }
@@ -196,10 +249,22 @@ export function readSeason(scene: Scene, at: number): Reading | null {
   const ambiguous = head.number === 1 || head.number === 3;
   const the = at - 1 >= scene.floor && lower[at - 1] === 'the';
   const inThe = the ? lower[at - 2] : lower[at - 1];
-  if (year === null && turn === null && (ambiguous || !the) && !(inThe === 'in' || inThe === 'of' || inThe === 'since' || inThe === 'by')) return null;
+  if (
+    year === null &&
+    turn === null &&
+    (ambiguous || !the) &&
+    !(inThe === 'in' || inThe === 'of' || inThe === 'since' || inThe === 'by')
+  )
+    return null;
   if (turn === null && year === null && ambiguous && !the && inThe !== 'in') return null;
   const from = turn ? turned : withPartOf(scene, the ? at - 1 : at);
-  if (year !== null) return readingOf(from, spelled?.to ?? yearAfter + 1, { grain: 'season', day: dayOf(head.number === 0 ? year - 1 : year, head.number * 3 || 12, 1) }, '');
+  if (year !== null)
+    return readingOf(
+      from,
+      spelled?.to ?? yearAfter + 1,
+      { grain: 'season', day: dayOf(head.number === 0 ? year - 1 : year, head.number * 3 || 12, 1) },
+      '',
+    );
   const open = `XXXX-${['WI', 'SP', 'SU', 'FA'][head.number]}`;
   if (scene.today === null) return { from, to: at + 1, value: open, type: 'DATE' };
   return readingOf(from, at + 1, turnedSeason(scene, from, at, head.number, turn), open);
@@ -209,7 +274,8 @@ function turnedSeason({ analysis, today }: Scene, from: number, at: number, numb
   const now = stretchAt('season', today!);
   const past = resolvePartOfYear(today!, 'season', number, 'past');
   if (turn === 'last' || turn === 'previous') return past.day === now.day ? shifted(past, -4) : past;
-  if (turn === 'next' || turn === 'following') return past.day === now.day ? shifted(past, 4) : resolvePartOfYear(today!, 'season', number, 'future');
+  if (turn === 'next' || turn === 'following')
+    return past.day === now.day ? shifted(past, 4) : resolvePartOfYear(today!, 'season', number, 'future');
   if (turn === 'this') return thisSeason(today!, number);
   return resolvePartOfYear(today!, 'season', number, tenseAround(analysis, from, at + 1));
 }
@@ -217,7 +283,10 @@ function turnedSeason({ analysis, today }: Scene, from: number, at: number, numb
 /** The season of the calendar year of `today`. */
 function thisSeason(today: Day, number: number): Stretch {
   const { year, month } = dateOf(today);
-  return { grain: 'season', day: number === 0 ? dayOf(month > 6 ? year : year - 1, 12, 1) : dayOf(year, number * 3, 1) };
+  return {
+    grain: 'season',
+    day: number === 0 ? dayOf(month > 6 ? year : year - 1, 12, 1) : dayOf(year, number * 3, 1),
+  };
 }
 
 /** A date in digits: `1987-03-04`, `3/4/87` (month first). */
@@ -231,8 +300,54 @@ export function readDigitDate(scene: Scene, at: number): Reading | null {
   return readingOf(at, at + 1, dayStretch(dayOf(full, Number(month), Number(day))), '');
 }
 
-const NOT_A_YEAR_AFTER = new Set(['$', '#', '£', '€', 'no.', 'number', 'nos.', 'than', 'nearly', 'some', 'roughly', 'approximately', 'with', 'has', 'have', 'had', 'are', 'were']);
-const COUNTED = new Set(['people', 'men', 'women', 'percent', '%', 'points', 'miles', 'feet', 'dollars', 'members', 'soldiers', 'troops', 'workers', 'shares', 'votes', 'tons', 'acres', 'years', 'days', 'hours', 'minutes', 'weeks', 'months', 'pounds', 'kilometers', 'jobs']);
+const NOT_A_YEAR_AFTER = new Set([
+  '$',
+  '#',
+  '£',
+  '€',
+  'no.',
+  'number',
+  'nos.',
+  'than',
+  'nearly',
+  'some',
+  'roughly',
+  'approximately',
+  'with',
+  'has',
+  'have',
+  'had',
+  'are',
+  'were',
+]);
+const COUNTED = new Set([
+  'people',
+  'men',
+  'women',
+  'percent',
+  '%',
+  'points',
+  'miles',
+  'feet',
+  'dollars',
+  'members',
+  'soldiers',
+  'troops',
+  'workers',
+  'shares',
+  'votes',
+  'tons',
+  'acres',
+  'years',
+  'days',
+  'hours',
+  'minutes',
+  'weeks',
+  'months',
+  'pounds',
+  'kilometers',
+  'jobs',
+]);
 
 /** A year of its own: "1987", "mid-1996", "fiscal 2021", "the 1988 period". */
 export function readYear(scene: Scene, at: number): Reading | null {
@@ -243,7 +358,10 @@ export function readYear(scene: Scene, at: number): Reading | null {
   if (year === null) return null;
   const before = at > 0 ? lower[at - 1]! : '';
   if (!prefixed && qualifies(scene, at + 1)) return null;
-  if (!prefixed && (NOT_A_YEAR_AFTER.has(before) || COUNTED.has(lower[at + 1] ?? '') || before === '-' || before === '.')) {
+  if (
+    !prefixed &&
+    (NOT_A_YEAR_AFTER.has(before) || COUNTED.has(lower[at + 1] ?? '') || before === '-' || before === '.')
+  ) {
     if (!(before === '-' && /^(?:mid|pre|post|late|early)$/.test(lower[at - 2] ?? ''))) return null;
   }
   const fiscal = at - 1 >= scene.floor && before === 'fiscal';
@@ -255,7 +373,9 @@ export function readYear(scene: Scene, at: number): Reading | null {
 /** Whether the year only tells which quarter or period is meant: "the 1988 third quarter", "the 1988 period". */
 function qualifies({ analysis: { lower } }: Scene, at: number): boolean {
   const unit = ordinalOf(lower[at] ?? '') === null ? at : lower[at + 1] === '-' ? at + 2 : at + 1;
-  return lower[unit] === 'quarter' || (unit === at + 1 && lower[unit] === 'half') || (unit === at && lower[at] === 'period');
+  return (
+    lower[unit] === 'quarter' || (unit === at + 1 && lower[unit] === 'half') || (unit === at && lower[at] === 'period')
+  );
 }
 
 /** A decade: "the 1970s", "the ’70s", "the early 1980s", "the mid-1990s". */

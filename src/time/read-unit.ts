@@ -3,7 +3,7 @@ import { resolvePartOfYear } from './calendar-words.ts';
 import { ordinalOf, type Quantity, quantityBefore, spelledYear } from './numbers.ts';
 import { yearAt } from './read-date.ts';
 import { openReading, type Reading, readingOf, type Scene } from './scene.ts';
-import { coarseness, type Grain, OPEN_VALUES, shifted, type Stretch, stretchAt } from './stretch.ts';
+import { coarseness, type Grain, OPEN_VALUES, type Stretch, shifted, stretchAt } from './stretch.ts';
 import { tenseAround } from './tense.ts';
 import { FILLERS, HEDGES, headOf, PAIRED_HEDGES, PERIODS, type Unit } from './vocabulary.ts';
 
@@ -24,9 +24,29 @@ interface Phrase {
 }
 
 const TURN_OF: Readonly<Record<string, string>> = {
-  last: 'last', past: 'past', latest: 'latest', next: 'next', coming: 'coming', upcoming: 'coming', following: 'following', subsequent: 'following',
-  previous: 'previous', preceding: 'previous', prior: 'previous', this: 'this', current: 'this', these: 'these', that: 'that', those: 'that', same: 'same',
-  every: 'every', each: 'every', recent: 'recent', future: 'coming', final: 'final', another: 'another',
+  last: 'last',
+  past: 'past',
+  latest: 'latest',
+  next: 'next',
+  coming: 'coming',
+  upcoming: 'coming',
+  following: 'following',
+  subsequent: 'following',
+  previous: 'previous',
+  preceding: 'previous',
+  prior: 'previous',
+  this: 'this',
+  current: 'this',
+  these: 'these',
+  that: 'that',
+  those: 'that',
+  same: 'same',
+  every: 'every',
+  each: 'every',
+  recent: 'recent',
+  future: 'coming',
+  final: 'final',
+  another: 'another',
 };
 
 /** Reads the words before a unit from right to left. */
@@ -74,7 +94,9 @@ export function periodOf(unit: Unit, count: number | 'X'): string {
   const rest = amount - whole;
   const head = clock ? 'PT' : 'P';
   if (rest === 0) return `${head}${whole}${letter}`;
-  const finer = ({ H: ['M', 60], Y: ['M', 12], M: clock ? ['S', 60] : ['D', 30], D: ['H', 24], W: ['D', 7] } as const)[letter as 'H'];
+  const finer = ({ H: ['M', 60], Y: ['M', 12], M: clock ? ['S', 60] : ['D', 30], D: ['H', 24], W: ['D', 7] } as const)[
+    letter as 'H'
+  ];
   if (!finer) return `${head}${amount}${letter}`;
   const small = `${Math.round(rest * finer[1])}${finer[0]}`;
   if (letter === 'D') return whole ? `P${whole}DT${small}` : `PT${small}`;
@@ -93,17 +115,26 @@ function withHedge({ analysis: { lower }, floor }: Scene, from: number): number 
 /** A reading for comparison only, from which nothing later counts. */
 const aside = ({ from, to, value, type }: Reading): Reading => ({ from, to, value, type });
 
-const AFTER_WORDS: Readonly<Record<string, 'ago' | 'back' | 'ahead'>> = { ago: 'ago', earlier: 'back', before: 'back', later: 'ahead' };
+const AFTER_WORDS: Readonly<Record<string, 'ago' | 'back' | 'ahead'>> = {
+  ago: 'ago',
+  earlier: 'back',
+  before: 'back',
+  later: 'ahead',
+};
 
 /** What follows the unit and counts from somewhere: "ago", "earlier", "later", "from now". */
-function countAfter({ analysis: { lower } }: Scene, { at, plural, quantity }: Phrase): { readonly way: 'ago' | 'back' | 'ahead'; readonly to: number } | null {
+function countAfter(
+  { analysis: { lower } }: Scene,
+  { at, plural, quantity }: Phrase,
+): { readonly way: 'ago' | 'back' | 'ahead'; readonly to: number } | null {
   const next = lower[at + 1] === '-' ? at + 2 : at + 1;
   const word = lower[next];
   if (word === undefined) return null;
   if (word === 'from' && lower[next + 1] === 'now') return { way: 'ahead', to: next + 2 };
   if (word === 'or' && lower[next + 1] === 'so' && lower[next + 2] === 'ago') return { way: 'ago', to: next + 3 };
   const way = AFTER_WORDS[word];
-  if (way === undefined || (word === 'before' && (lower[next + 1] ?? '.') !== '.' && lower[next + 1] !== ',')) return null;
+  if (way === undefined || (word === 'before' && (lower[next + 1] ?? '.') !== '.' && lower[next + 1] !== ','))
+    return null;
   return plural || quantity || next === at + 2 ? { way, to: next + 1 } : null;
 }
 
@@ -113,7 +144,8 @@ const gapless = (unit: Unit): unit is Grain => coarseness(unit as Grain) >= 0;
 function counted(unit: Unit, origin: Stretch, count: number): Stretch | null {
   if (unit === 'fortnight') return shifted(stretchAt('week', origin.day), 2 * count);
   if (!gapless(unit) || !Number.isInteger(count)) return null;
-  if (unit === 'decade' || unit === 'century') return shifted(stretchAt('year', origin.day), (unit === 'decade' ? 10 : 100) * count);
+  if (unit === 'decade' || unit === 'century')
+    return shifted(stretchAt('year', origin.day), (unit === 'decade' ? 10 : 100) * count);
   return shifted(stretchAt(unit, origin.day), count);
 }
 
@@ -141,7 +173,8 @@ function readTurned(scene: Scene, phrase: Phrase): Reading | null {
   const { unit, at, turn, definite, from } = phrase;
   if (unit === 'year' && ownsQuarter(scene, at + 1)) return null;
   const to = at + 1;
-  if (!gapless(unit)) return turn === 'last' || turn === 'past' ? { from, to, value: periodOf(unit, 1), type: 'DURATION' } : null;
+  if (!gapless(unit))
+    return turn === 'last' || turn === 'past' ? { from, to, value: periodOf(unit, 1), type: 'DURATION' } : null;
   const today: Stretch | null = scene.today === null ? null : { grain: 'day', day: scene.today };
   const told = scene.narrative ?? today;
   const fine = told && coarseness(told.grain) <= coarseness(unit) ? told : null;
@@ -178,7 +211,11 @@ function partOf({ analysis: { lower }, floor }: Scene, from: number): number {
   const before = from - 1 >= floor ? lower[from - 1]! : '';
   if (/^(?:early|late|earlier|later|sometime)$/.test(before)) return from - 1;
   if (before === 'in' && from - 2 >= floor && /^(?:earlier|later|late|early)$/.test(lower[from - 2]!)) return from - 2;
-  if (before === 'of' && from - 2 >= floor && /^(?:end|beginning|start|middle|rest|remainder)$/.test(lower[from - 2]!)) {
+  if (
+    before === 'of' &&
+    from - 2 >= floor &&
+    /^(?:end|beginning|start|middle|rest|remainder)$/.test(lower[from - 2]!)
+  ) {
     return from - 3 >= floor && lower[from - 3] === 'the' ? from - 3 : from - 2;
   }
   return from;
@@ -204,16 +241,36 @@ function readPartOfYear(scene: Scene, phrase: Phrase): Reading | null {
   const grain = unit;
   const { lower } = scene.analysis;
   const year = yearAround(scene, phrase);
-  if (year) return readingOf(year.from, year.to, { grain, day: dayOf(year.year, (number - 1) * (grain === 'half' ? 6 : 3) + 1, 1) }, '');
+  if (year)
+    return readingOf(
+      year.from,
+      year.to,
+      { grain, day: dayOf(year.year, (number - 1) * (grain === 'half' ? 6 : 3) + 1, 1) },
+      '',
+    );
   if (unit === 'half' && lower[at + 1] !== undefined && !phrase.definite) return null;
-  if (scene.today === null) return { from, to: at + 1, value: `XXXX-${grain === 'half' ? 'H' : 'Q'}${number}`, type: 'DATE' };
-  return readingOf(from, at + 1, resolvePartOfYear(scene.today, grain, number, phrase.hyphenated ? 'past' : tenseAround(scene.analysis, from, at + 1)), '');
+  if (scene.today === null)
+    return { from, to: at + 1, value: `XXXX-${grain === 'half' ? 'H' : 'Q'}${number}`, type: 'DATE' };
+  return readingOf(
+    from,
+    at + 1,
+    resolvePartOfYear(
+      scene.today,
+      grain,
+      number,
+      phrase.hyphenated ? 'past' : tenseAround(scene.analysis, from, at + 1),
+    ),
+    '',
+  );
 }
 
 const BY_YEAR: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 /** The year that a part of a year belongs to: "of 1984", "of last year", "1988 second quarter", "year-earlier third quarter". */
-function yearAround(scene: Scene, { at, from, definite }: Phrase): { readonly year: number; readonly from: number; readonly to: number } | null {
+function yearAround(
+  scene: Scene,
+  { at, from, definite }: Phrase,
+): { readonly year: number; readonly from: number; readonly to: number } | null {
   const { lower } = scene.analysis;
   const of = lower[at + 1] === 'of' || lower[at + 1] === 'in' ? at + 2 : at + 1;
   const after = yearAt(lower, of);
@@ -226,8 +283,11 @@ function yearAround(scene: Scene, { at, from, definite }: Phrase): { readonly ye
     const the = from - 2 >= scene.floor && lower[from - 2] === 'the' ? from - 2 : from - 1;
     return { year: before, from: the, to: at + 1 };
   }
-  const owner = /^['’]s$/.test(lower[from - 1] ?? '') && lower[from - 2] === 'year' ? BY_YEAR[lower[from - 3] ?? ''] : undefined;
-  return now !== null && owner !== undefined && from - 3 >= scene.floor ? { year: now + owner, from: from - 3, to: at + 1 } : null;
+  const owner =
+    /^['’]s$/.test(lower[from - 1] ?? '') && lower[from - 2] === 'year' ? BY_YEAR[lower[from - 3] ?? ''] : undefined;
+  return now !== null && owner !== undefined && from - 3 >= scene.floor
+    ? { year: now + owner, from: from - 3, to: at + 1 }
+    : null;
 }
 
 /** "a year-ago quarter", "the year-earlier period", "year-end". */
@@ -245,7 +305,12 @@ function readYearCompound(scene: Scene, phrase: Phrase): Reading | null {
   if (tail !== at + 2 || (word !== 'ago' && word !== 'earlier')) return null;
   const noun = lower[tail + 1] ?? '';
   const ordinal = ordinalOf(noun);
-  const to = noun === 'quarter' || noun === 'period' ? tail + 2 : ordinal !== null && lower[tail + 2] === 'quarter' ? tail + 3 : tail + 1;
+  const to =
+    noun === 'quarter' || noun === 'period'
+      ? tail + 2
+      : ordinal !== null && lower[tail + 2] === 'quarter'
+        ? tail + 3
+        : tail + 1;
   const first = to > tail + 1 ? from : at;
   if (scene.quarter && scene.comparesQuarters) return aside(readingOf(first, to, shifted(scene.quarter, -4), ''));
   if (scene.today === null) return openReading(first, to, 'year');
@@ -253,10 +318,12 @@ function readYearCompound(scene: Scene, phrase: Phrase): Reading | null {
 }
 
 /** "52 years old", "a 10-year-old boy": ages are no time expressions (TimeML). */
-const isAge = ({ analysis: { lower } }: Scene, at: number): boolean => lower[at + 1] === 'old' || (lower[at + 1] === '-' && lower[at + 2] === 'old');
+const isAge = ({ analysis: { lower } }: Scene, at: number): boolean =>
+  lower[at + 1] === 'old' || (lower[at + 1] === '-' && lower[at + 2] === 'old');
 
 /** "60 Minutes", "Seven Days": a capital inside a sentence makes a name of it. */
-const isTitle = ({ analysis: { words } }: Scene, at: number): boolean => at > 0 && /^\p{Lu}/u.test(words[at]!) && /^(?:\p{Lu}|\d)/u.test(words[at - 1]!);
+const isTitle = ({ analysis: { words } }: Scene, at: number): boolean =>
+  at > 0 && /^\p{Lu}/u.test(words[at]!) && /^(?:\p{Lu}|\d)/u.test(words[at - 1]!);
 
 /** An expression around a unit of time ("day", "weeks"), or null where the word stands for something else. */
 export function readUnit(scene: Scene, at: number): Reading | null {
@@ -326,10 +393,19 @@ function readDefinite(scene: Scene, phrase: Phrase): Reading | null {
   const from = partOf(scene, phrase.from);
   if (unit === 'weekend' && scene.today !== null) {
     const ahead = tenseAround(scene.analysis, from, at + 1) === 'future';
-    return readingOf(from, at + 1, shifted(stretchAt('weekend', scene.today), ahead || stretchAt('weekend', scene.today).day <= scene.today ? 0 : -1), '');
+    return readingOf(
+      from,
+      at + 1,
+      shifted(
+        stretchAt('weekend', scene.today),
+        ahead || stretchAt('weekend', scene.today).day <= scene.today ? 0 : -1,
+      ),
+      '',
+    );
   }
   if (unit === 'weekend') return openReading(from, at + 1, unit);
   if (unit === 'quarter' && scene.quarter) return readingOf(from, at + 1, scene.quarter, '');
-  if (unit === 'year' && scene.today !== null && !spelledYear(scene.analysis.lower, at + 1)) return readingOf(from, at + 1, stretchAt('year', scene.today), '');
+  if (unit === 'year' && scene.today !== null && !spelledYear(scene.analysis.lower, at + 1))
+    return readingOf(from, at + 1, stretchAt('year', scene.today), '');
   return null;
 }

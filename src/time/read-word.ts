@@ -52,7 +52,8 @@ export function readAdjective(scene: Scene, at: number): Reading | null {
   if (head?.is !== 'adjective') return null;
   const next = headOf(lower[at + 1] ?? '');
   if (next?.is === 'unit' || next?.is === 'season' || next?.is === 'month' || next?.is === 'weekday') return null;
-  const near = at - 1 >= scene.floor && /^(?:near|recent|distant|foreseeable|not-too-distant)$/.test(lower[at - 1]!) ? at - 1 : at;
+  const near =
+    at - 1 >= scene.floor && /^(?:near|recent|distant|foreseeable|not-too-distant)$/.test(lower[at - 1]!) ? at - 1 : at;
   const the = near - 1 >= scene.floor && lower[near - 1] === 'the' ? near - 1 : near;
   if (lower[at] === 'past' && !isNounPast(scene, at, the)) return null;
   if (lower[at] === 'future' && the === at) return null;
@@ -85,9 +86,18 @@ export function readDaypart(scene: Scene, at: number): Reading | null {
   if (place === undefined) return null;
   let from = at - 1;
   const predicate = tagAt(scene.analysis, Math.max(0, from - 2)) === 'AUX';
-  if (from - 1 >= scene.floor && ((/^(?:early|late|earlier|later)$/.test(lower[from - 1]!) && !predicate) || (lower[from - 1] === 'the' && turn !== 'this'))) from--;
+  if (
+    from - 1 >= scene.floor &&
+    ((/^(?:early|late|earlier|later)$/.test(lower[from - 1]!) && !predicate) ||
+      (lower[from - 1] === 'the' && turn !== 'this'))
+  )
+    from--;
   if (place === null) return { from, to: at + 1, value: `XXXX-XX-XX${head.part}`, type: 'TIME' };
-  return { ...readingOf(from, at + 1, { grain: 'day', day: place }, ''), value: valueOf({ grain: 'day', day: place }) + head.part, type: 'TIME' };
+  return {
+    ...readingOf(from, at + 1, { grain: 'day', day: place }, ''),
+    value: valueOf({ grain: 'day', day: place }) + head.part,
+    type: 'TIME',
+  };
 }
 
 /** The day that "this", "last", "that", "the next" night belongs to; undefined where the word before turns nothing. */
@@ -110,7 +120,7 @@ export function readTime(scene: Scene, at: number): Reading | null {
     if (preposition === 'at' && turn === 'the') return { from: at - 1, to: at + 1, value: 'PRESENT_REF', type: 'DATE' };
     return null;
   }
-  if (preposition !== 'at' || (lower[at + 1] === 'of' || lower[at + 1] === 'when')) return null;
+  if (preposition !== 'at' || lower[at + 1] === 'of' || lower[at + 1] === 'when') return null;
   if (turn === 'the' || turn === 'that') {
     const value = scene.narrative ? valueOf(scene.narrative) : 'PAST_REF';
     return { from: at - 1, to: at + 1, value: turn === 'the' ? 'PAST_REF' : value, type: 'DATE' };
@@ -123,11 +133,15 @@ export function readPeriod(scene: Scene, at: number): Reading | null {
   const { lower } = scene.analysis;
   const turn = at - 1 >= scene.floor ? lower[at - 1]! : '';
   const from = at - 2 >= scene.floor && lower[at - 2] === 'the' ? at - 2 : at - 1;
-  if (lower[at] === 'term') return turn === 'near' && from === at - 2 ? { from, to: at + 1, value: 'FUTURE_REF', type: 'DATE' } : null;
+  if (lower[at] === 'term')
+    return turn === 'near' && from === at - 2 ? { from, to: at + 1, value: 'FUTURE_REF', type: 'DATE' } : null;
   const year = yearAt(lower, at - 1);
   if (year !== null && at - 1 >= scene.floor) {
     const quarter = scene.quarter;
-    const place = quarter && scene.comparesQuarters ? quarterIn(quarter.day, year) : ({ grain: 'year', day: dayOf(year, 1, 1) } as const);
+    const place =
+      quarter && scene.comparesQuarters
+        ? quarterIn(quarter.day, year)
+        : ({ grain: 'year', day: dayOf(year, 1, 1) } as const);
     return { from, to: at + 1, value: valueOf(place), type: 'DATE' };
   }
   if (turn === 'latest' && scene.quarter) return readingOf(from, at + 1, scene.quarter, '');

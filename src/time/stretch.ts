@@ -1,7 +1,18 @@
 import { type Day, dateOf, dayOf, isoDay, mondayOf, weekOf } from './calendar.ts';
 
 /** The calendar units a date can be told in, from fine to coarse. */
-export const GRAINS = ['day', 'weekend', 'week', 'month', 'quarter', 'season', 'half', 'year', 'decade', 'century'] as const;
+export const GRAINS = [
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'half',
+  'year',
+  'decade',
+  'century',
+] as const;
 export type Grain = (typeof GRAINS)[number];
 
 /** One unit of the calendar by its first day: the week of 2025-02-10, the year 1997. */

@@ -8,13 +8,34 @@ const AUX = tagOf('AUX');
 
 const AHEAD = new Set(['will', "'ll", '’ll', 'shall', 'wo', 'would', 'may']);
 const PLANNED = new Set([
-  'scheduled', 'expected', 'planned', 'due', 'slated', 'likely', 'plans', 'plan', 'intends', 'hopes', 'expects', 'payable', 'upcoming', 'begins',
-  'starts', 'opens', 'ends', 'expires', 'takes', 'planning', 'going',
+  'scheduled',
+  'expected',
+  'planned',
+  'due',
+  'slated',
+  'likely',
+  'plans',
+  'plan',
+  'intends',
+  'hopes',
+  'expects',
+  'payable',
+  'upcoming',
+  'begins',
+  'starts',
+  'opens',
+  'ends',
+  'expires',
+  'takes',
+  'planning',
+  'going',
 ]);
 const PAST_FORMS = new Set(
   `was were had did said told met went came fell rose took gave made found left began held won lost sent wrote spoke saw got ran sat stood led paid
   put kept brought bought sold built caught taught thought felt grew knew threw flew drew broke chose drove rode shot struck fought sought became
-  swore wore hit cut shut hurt quit beat ate drank sank sang rang stole froze bore tore swept slept spent lent bent meant dealt heard read fled`.split(/\s+/),
+  swore wore hit cut shut hurt quit beat ate drank sank sang rang stole froze bore tore swept slept spent lent bent meant dealt heard read fled`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether "to" and a verb after token `at` tell a plan: "are to meet", "agreed to sell". */
@@ -29,7 +50,8 @@ const TO_BE = /^(?:are|is|was|were|be|wants?|agreed|ready|able|want|date|deadlin
 
 const IN_VERB_GROUP = new Set([AUX, tagOf('ADV'), tagOf('PART')]);
 
-const isVerb = (analysis: Analysis, token: number): boolean => analysis.tags[token] === VERB || analysis.tags[token] === AUX;
+const isVerb = (analysis: Analysis, token: number): boolean =>
+  analysis.tags[token] === VERB || analysis.tags[token] === AUX;
 
 /** Prepositions whose date lies ahead of the clause. */
 const UNTIL = new Set(['until', 'till', 'starting', 'beginning']);
@@ -57,7 +79,8 @@ function tenseOfVerb(analysis: Analysis, at: number, first: number): Tense {
 /** The first token of a time of day before token `at` ("9 a.m. EST Tuesday"), or `at`. */
 function beforeClock(lower: readonly string[], at: number, first: number): number {
   let from = at;
-  while (from - 1 >= first && /^(?:[ap]\.m\.|[ecmp][sd]?t|noon|midnight|\d{1,2}(?::\d\d)?|,)$/.test(lower[from - 1]!)) from--;
+  while (from - 1 >= first && /^(?:[ap]\.m\.|[ecmp][sd]?t|noon|midnight|\d{1,2}(?::\d\d)?|,)$/.test(lower[from - 1]!))
+    from--;
   return from;
 }
 

@@ -21,7 +21,9 @@ export type Head =
 export type Unit = 'second' | 'minute' | 'hour' | 'fortnight' | Grain;
 
 /** The letter of a unit in a TIMEX3 period, how many of it, and whether it belongs after the `T`. */
-export const PERIODS: Readonly<Record<Unit, { readonly letter: string; readonly times: number; readonly clock: boolean; readonly open: string }>> = {
+export const PERIODS: Readonly<
+  Record<Unit, { readonly letter: string; readonly times: number; readonly clock: boolean; readonly open: string }>
+> = {
   second: { letter: 'S', times: 1, clock: true, open: 'PTXS' },
   minute: { letter: 'M', times: 1, clock: true, open: 'PTXM' },
   hour: { letter: 'H', times: 1, clock: true, open: 'PTXH' },
@@ -40,9 +42,26 @@ export const PERIODS: Readonly<Record<Unit, { readonly letter: string; readonly 
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 export const MONTHS = [
-  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ];
-const SEASON_WORDS: readonly (readonly [string, number])[] = [['winter', 0], ['spring', 1], ['summer', 2], ['fall', 3], ['autumn', 3]];
+const SEASON_WORDS: readonly (readonly [string, number])[] = [
+  ['winter', 0],
+  ['spring', 1],
+  ['summer', 2],
+  ['fall', 3],
+  ['autumn', 3],
+];
 
 const HEADS = new Map<string, Head>();
 
@@ -51,7 +70,12 @@ WEEKDAYS.forEach((name, i) => {
   HEADS.set(`${name}s`, { is: 'weekday', number: i + 1, plural: true });
   HEADS.set(`${name.slice(0, 3)}.`, { is: 'weekday', number: i + 1, plural: false });
 });
-for (const [short, number] of [['tues.', 2], ['thurs.', 4], ['thur.', 4]] as const) HEADS.set(short, { is: 'weekday', number, plural: false });
+for (const [short, number] of [
+  ['tues.', 2],
+  ['thurs.', 4],
+  ['thur.', 4],
+] as const)
+  HEADS.set(short, { is: 'weekday', number, plural: false });
 MONTHS.forEach((name, i) => {
   HEADS.set(name, { is: 'month', number: i + 1 });
   if (name.length > 4) {
@@ -63,9 +87,19 @@ for (const short of ['sept.', 'sept']) HEADS.set(short, { is: 'month', number: 9
 HEADS.delete('sun.');
 
 for (const [unit, plural] of [
-  ['second', 'seconds'], ['minute', 'minutes'], ['hour', 'hours'], ['day', 'days'], ['weekend', 'weekends'], ['week', 'weeks'],
-  ['fortnight', 'fortnights'], ['month', 'months'], ['quarter', 'quarters'], ['half', 'halves'], ['year', 'years'],
-  ['decade', 'decades'], ['century', 'centuries'],
+  ['second', 'seconds'],
+  ['minute', 'minutes'],
+  ['hour', 'hours'],
+  ['day', 'days'],
+  ['weekend', 'weekends'],
+  ['week', 'weeks'],
+  ['fortnight', 'fortnights'],
+  ['month', 'months'],
+  ['quarter', 'quarters'],
+  ['half', 'halves'],
+  ['year', 'years'],
+  ['decade', 'decades'],
+  ['century', 'centuries'],
 ] as const) {
   HEADS.set(unit, { is: 'unit', unit, plural: false });
   HEADS.set(plural, { is: 'unit', unit, plural: true });
@@ -74,7 +108,13 @@ for (const [name, number] of SEASON_WORDS) {
   HEADS.set(name, { is: 'season', number, plural: false });
   if (name !== 'fall' && name !== 'spring') HEADS.set(`${name}s`, { is: 'season', number, plural: true });
 }
-for (const [word, by, part] of [['today', 0, ''], ['yesterday', -1, ''], ['tomorrow', 1, ''], ['tonight', 0, 'TNI'], ['overnight', -1, 'TNI']] as const) {
+for (const [word, by, part] of [
+  ['today', 0, ''],
+  ['yesterday', -1, ''],
+  ['tomorrow', 1, ''],
+  ['tonight', 0, 'TNI'],
+  ['overnight', -1, 'TNI'],
+] as const) {
   HEADS.set(word, { is: 'deictic', by, part });
 }
 for (const [words, value] of [
@@ -84,23 +124,60 @@ for (const [words, value] of [
 ] as const) {
   for (const word of words.split(' ')) HEADS.set(word, { is: 'reference', value });
 }
-for (const [word, value] of [['current', 'PRESENT_REF'], ['recent', 'PAST_REF'], ['past', 'PAST_REF'], ['future', 'FUTURE_REF']] as const) {
+for (const [word, value] of [
+  ['current', 'PRESENT_REF'],
+  ['recent', 'PAST_REF'],
+  ['past', 'PAST_REF'],
+  ['future', 'FUTURE_REF'],
+] as const) {
   HEADS.set(word, { is: 'adjective', value });
 }
 for (const [word, value] of [
-  ['hourly', 'PT1H'], ['daily', 'P1D'], ['nightly', 'P1D'], ['weekly', 'P1W'], ['biweekly', 'P2W'], ['monthly', 'P1M'], ['quarterly', 'P3M'],
-  ['yearly', 'P1Y'], ['annually', 'P1Y'],
+  ['hourly', 'PT1H'],
+  ['daily', 'P1D'],
+  ['nightly', 'P1D'],
+  ['weekly', 'P1W'],
+  ['biweekly', 'P2W'],
+  ['monthly', 'P1M'],
+  ['quarterly', 'P3M'],
+  ['yearly', 'P1Y'],
+  ['annually', 'P1Y'],
 ] as const) {
   HEADS.set(word, { is: 'every', value });
 }
-for (const [word, part] of [['morning', 'TMO'], ['afternoon', 'TAF'], ['evening', 'TEV'], ['night', 'TNI']] as const) {
+for (const [word, part] of [
+  ['morning', 'TMO'],
+  ['afternoon', 'TAF'],
+  ['evening', 'TEV'],
+  ['night', 'TNI'],
+] as const) {
   HEADS.set(word, { is: 'daypart', part, plural: false });
   HEADS.set(`${word}s`, { is: 'daypart', part, plural: true });
 }
-for (const [word, value] of [['noon', 'T12:00'], ['midday', 'T12:00'], ['midnight', 'T24:00']] as const) HEADS.set(word, { is: 'clock', value });
+for (const [word, value] of [
+  ['noon', 'T12:00'],
+  ['midday', 'T12:00'],
+  ['midnight', 'T24:00'],
+] as const)
+  HEADS.set(word, { is: 'clock', value });
 for (const word of ['a.m.', 'am', 'a.m']) HEADS.set(word, { is: 'meridiem', afternoon: false });
 for (const word of ['p.m.', 'pm', 'p.m']) HEADS.set(word, { is: 'meridiem', afternoon: true });
-for (const word of ['christmas', 'thanksgiving', 'easter', 'halloween', 'labor', 'memorial', 'independence', 'veterans', 'election', 'new', 'valentine', 'columbus', 'fourth', 'inauguration']) {
+for (const word of [
+  'christmas',
+  'thanksgiving',
+  'easter',
+  'halloween',
+  'labor',
+  'memorial',
+  'independence',
+  'veterans',
+  'election',
+  'new',
+  'valentine',
+  'columbus',
+  'fourth',
+  'inauguration',
+]) {
   HEADS.set(word, { is: 'holiday' });
 }
 for (const word of ['seventeen', 'eighteen', 'nineteen', 'two']) HEADS.set(word, { is: 'spelled' });
@@ -113,10 +190,36 @@ export const headOf = (lower: string): Head | undefined => HEADS.get(lower);
 /** Words that may stand before a quantity and belong to the expression: "nearly two years", "at least 30 days". */
 export const HEDGES = new Set(['nearly', 'almost', 'roughly', 'approximately']);
 /** Two-word hedges by their last word. */
-export const PAIRED_HEDGES: Readonly<Record<string, readonly string[]>> = { than: ['more', 'less', 'fewer'], least: ['at'], most: ['at'], to: ['up'] };
+export const PAIRED_HEDGES: Readonly<Record<string, readonly string[]>> = {
+  than: ['more', 'less', 'fewer'],
+  least: ['at'],
+  most: ['at'],
+  to: ['up'],
+};
 
 /** Adjectives between a quantity and its unit that change nothing: "two more weeks", "eight trading days". */
 export const FILLERS = new Set([
-  'more', 'additional', 'extra', 'full', 'whole', 'entire', 'fiscal', 'calendar', 'trading', 'business', 'working', 'straight', 'consecutive', 'long', 'short',
-  'crucial', 'critical', 'solid', 'academic', 'financial', 'legislative', 'other', 'further',
+  'more',
+  'additional',
+  'extra',
+  'full',
+  'whole',
+  'entire',
+  'fiscal',
+  'calendar',
+  'trading',
+  'business',
+  'working',
+  'straight',
+  'consecutive',
+  'long',
+  'short',
+  'crucial',
+  'critical',
+  'solid',
+  'academic',
+  'financial',
+  'legislative',
+  'other',
+  'further',
 ]);

@@ -23,9 +23,17 @@ export const weekdays: readonly Example[] = [
   ['2024-05-16', 'Clerks count the ballots every Friday.', 'every Friday=XXXX-WXX-5'],
   ['2024-05-16', 'The choir rehearses on Tuesdays.', 'Tuesdays=XXXX-WXX-2'],
   ['2024-05-16', 'Wed. was warm.', 'Wed.=2024-05-15'],
-  ['2024-05-16', 'The panel sat Monday afternoon and again Tuesday morning.', 'Monday afternoon=2024-05-13TAF | Tuesday morning=2024-05-14TMO'],
+  [
+    '2024-05-16',
+    'The panel sat Monday afternoon and again Tuesday morning.',
+    'Monday afternoon=2024-05-13TAF | Tuesday morning=2024-05-14TMO',
+  ],
   ['2024-01-03', 'The sale closed on Friday.', 'Friday=2023-12-29'],
-  ['2024-05-16', 'Polls open at 7 a.m. Sunday and will close late Sunday evening.', '7 a.m. Sunday=2024-05-19T07:00 | late Sunday evening=2024-05-19TEV'],
+  [
+    '2024-05-16',
+    'Polls open at 7 a.m. Sunday and will close late Sunday evening.',
+    '7 a.m. Sunday=2024-05-19T07:00 | late Sunday evening=2024-05-19TEV',
+  ],
 ];
 
 export const relativeDays: readonly Example[] = [
@@ -181,18 +189,42 @@ export const vague: readonly Example[] = [
 ];
 
 export const chained: readonly Example[] = [
-  ['2024-05-16', 'On May 3 the ship sank. The following day divers arrived.', 'May 3=2024-05-03 | The following day=2024-05-04'],
-  ['2024-05-16', 'On May 3 the ship sank. Two days later divers arrived.', 'May 3=2024-05-03 | Two days later=2024-05-05'],
-  ['2024-05-16', 'On May 3 the ship sank. Two days earlier it had left Riga.', 'May 3=2024-05-03 | Two days earlier=2024-05-01'],
+  [
+    '2024-05-16',
+    'On May 3 the ship sank. The following day divers arrived.',
+    'May 3=2024-05-03 | The following day=2024-05-04',
+  ],
+  [
+    '2024-05-16',
+    'On May 3 the ship sank. Two days later divers arrived.',
+    'May 3=2024-05-03 | Two days later=2024-05-05',
+  ],
+  [
+    '2024-05-16',
+    'On May 3 the ship sank. Two days earlier it had left Riga.',
+    'May 3=2024-05-03 | Two days earlier=2024-05-01',
+  ],
   ['2024-05-16', 'On May 3 the ship sank. The next day divers arrived.', 'May 3=2024-05-03 | The next day=2024-05-04'],
   ['2024-05-16', 'On May 3 the ship sank. The same day divers arrived.', 'May 3=2024-05-03 | The same day=2024-05-03'],
   ['2024-05-16', 'On May 3 the ship sank. That night it burned.', 'May 3=2024-05-03 | That night=2024-05-03TNI'],
   ['2024-05-16', 'In 1962 the mine closed. A year later the village was empty.', '1962=1962 | A year later=1963'],
-  ['2024-05-16', 'In June 2010 the mine closed. The following month it flooded.', 'June 2010=2010-06 | The following month=2010-07'],
+  [
+    '2024-05-16',
+    'In June 2010 the mine closed. The following month it flooded.',
+    'June 2010=2010-06 | The following month=2010-07',
+  ],
   ['2024-05-16', 'In 1962 the mine closed. The following year it flooded.', '1962=1962 | The following year=1963'],
   ['2024-05-16', 'In 1962 the mine closed. That year it flooded.', '1962=1962 | That year=1962'],
-  ['2024-05-16', 'Wednesday was dry. The following day it rained.', 'Wednesday=2024-05-15 | The following day=2024-05-16'],
-  ['2024-05-16', 'On Tuesday the pact fell. On the same day the envoy flew home.', 'Tuesday=2024-05-14 | the same day=2024-05-14'],
+  [
+    '2024-05-16',
+    'Wednesday was dry. The following day it rained.',
+    'Wednesday=2024-05-15 | The following day=2024-05-16',
+  ],
+  [
+    '2024-05-16',
+    'On Tuesday the pact fell. On the same day the envoy flew home.',
+    'Tuesday=2024-05-14 | the same day=2024-05-14',
+  ],
 ];
 
 /** Where the item has no date, what is relative to it stays open; what stands for itself does not. */
@@ -205,5 +237,9 @@ export const undated: readonly Example[] = [
   ['', 'The council met in March 1987.', 'March 1987=1987-03'],
   ['', 'The council met on March 4.', 'March 4=XXXX-03-04'],
   ['', 'The council sat for three hours.', 'three hours=PT3H'],
-  ['', 'On May 3, 2019 the ship sank. The following day divers arrived.', 'May 3, 2019=2019-05-03 | The following day=2019-05-04'],
+  [
+    '',
+    'On May 3, 2019 the ship sank. The following day divers arrived.',
+    'May 3, 2019=2019-05-03 | The following day=2019-05-04',
+  ],
 ];
