@@ -1,0 +1,74 @@
+import type { Entity } from './entity.ts';
+import { bodyClassesOf } from './lexicon/bodies.ts';
+import type { Scene } from './scene.ts';
+
+/** Sentences back within which "the agency" can mean an agency that was named. */
+const REACH = 14;
+
+/**
+ * The body that a common noun ("the network") means: the last one named before whose name, description or register
+ * entry goes with the noun; null where none does.
+ */
+export function bodyCalled(
+  scene: Scene,
+  noun: string,
+  token: number,
+  words: ReadonlySet<string>,
+): { entity: Entity; sure: boolean } | null {
+  const classes = bodyClassesOf(noun);
+  if (!classes.length) return null;
+  const { mentions, text } = scene;
+  let last = lastBefore(scene, token);
+  const seen = new Set<Entity>();
+  for (; last >= 0; last--) {
+    const { entity, first } = mentions[last]!;
+    if (text.sentence[token]! - text.sentence[first]! > REACH) break;
+    if (entity.kind === 'person' || seen.has(entity)) continue;
+    seen.add(entity);
+    if (!goesWith(entity, noun, classes)) continue;
+    if (words.size && ![...words].every((word) => entity.name.toLowerCase().includes(word))) continue;
+    return { entity, sure: !rivalled(scene, entity, noun, classes, last) };
+  }
+  return null;
+}
+
+/** Whether another body that goes with the noun is named close by. */
+function rivalled(
+  { mentions, text }: Scene,
+  entity: Entity,
+  noun: string,
+  classes: readonly string[],
+  from: number,
+): boolean {
+  for (
+    let m = from - 1;
+    m >= 0 && text.sentence[mentions[from]!.first]! - text.sentence[mentions[m]!.first]! <= 2;
+    m--
+  ) {
+    const other = mentions[m]!.entity;
+    if (other !== entity && other.kind === 'body' && goesWith(other, noun, classes)) return true;
+  }
+  return false;
+}
+
+function lastBefore({ mentions }: Scene, token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function goesWith({ name, entry, facts, kind }: Entity, noun: string, classes: readonly string[]): boolean {
+  if (entry?.nouns) return entry.nouns.includes(noun) && !entry.id.startsWith('us-state:');
+  if (facts.some(({ words }) => words.has(noun))) return true;
+  if (kind !== 'body') return false;
+  for (const word of name.toLowerCase().split(/[\s-]+/)) {
+    if (word === noun || bodyClassesOf(word).some((other) => classes.includes(other))) return true;
+    if (/^(?:inc|corp|llc|llp|co)\.?$/.test(word) && classes.includes('company')) return true;
+  }
+  return false;
+}

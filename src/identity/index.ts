@@ -1,0 +1,4 @@
+export { type Cast, type Context, type Credited, identify } from './identify.ts';
+export { builtInEntries, builtInRegister } from './register/built-in.ts';
+export type { Gender, RegisterEntry, Tenure } from './register/entry.ts';
+export { type Named, type Register, registerOf } from './register/register.ts';

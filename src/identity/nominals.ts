@@ -1,0 +1,219 @@
+import type { Discourse } from './discourse.ts';
+import type { Entity } from './entity.ts';
+import { qualifiers } from './facts.ts';
+import { classesOf, genderOfRole, isIdleWord, roleNounOf } from './lexicon/roles.ts';
+import type { RegisterEntry, Tenure } from './register/entry.ts';
+import type { Scene } from './scene.ts';
+import { plainWord } from './words.ts';
+
+/** A description taken apart: the role, what must be true of its bearer, whose it is. */
+export interface Description {
+  readonly head: string;
+  readonly words: ReadonlySet<string>;
+  readonly past: boolean;
+  readonly owner: Entity | null;
+  /** Owned by somebody who could not be told. */
+  readonly orphan: boolean;
+  readonly token: number;
+}
+
+export interface Bearer {
+  readonly entity: Entity | null;
+  readonly entry: RegisterEntry | null;
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** Words that a role and its description must share or lack together: a vice president is no president. */
+const MARKERS = ['vice', 'deputy', 'assistant', 'lieutenant', 'press', 'general', 'associate'] as const;
+
+/** Offices that everybody takes to be their own country's where no country is named. */
+const UNIQUE = new Set(['president', 'pope']);
+
+/** Describes the head noun at a token by the words around it in `[from, to)`. */
+export function describe(
+  scene: Scene,
+  from: number,
+  to: number,
+  head: number,
+  owner: Entity | null,
+  orphan: boolean,
+): Description {
+  const { lower } = scene.text;
+  let at = head;
+  // "the attorney general": the head is the attorney.
+  if (lower[at] === 'general' && at > from && /^(?:attorney|solicitor|surgeon|secretary)$/.test(lower[at - 1]!)) at--;
+  const all = qualifiers(scene.text, scene.register, from, to);
+  const noun = roleNounOf(lower[at]!) ?? lower[at]!;
+  const words = new Set<string>();
+  for (const word of all) if (word !== plainWord(lower[at]!) && word !== noun && !isIdleWord(word)) words.add(word);
+  const past = words.delete('former') || words.delete('ex') || words.delete('then') || words.delete('retired');
+  if (owner) for (const word of ownWords(owner)) words.delete(word);
+  return { head: noun, words, past, owner, orphan, token: from };
+}
+
+const ownWords = (entity: Entity): string[] =>
+  [
+    ...entity.name.toLowerCase().split(/[\s-]+/),
+    entity.entry?.id.split(':')[1] ?? '',
+    entity.entry?.id.slice(8).toLowerCase() ?? '',
+  ].map(plainWord);
+
+/** Who bears a description: by what the article says of its people, else by the register on the article's day. */
+export function bearerOf(scene: Scene, discourse: Discourse, description: Description): Bearer | null {
+  const fitting = scene.entities.filter((entity) => entity.kind !== 'body' && bears(scene, entity, description));
+  if (
+    fitting.length === 1 &&
+    !(isBare(description) && UNIQUE.has(description.head) && !recent(scene, fitting[0]!, description))
+  )
+    return inArticle(fitting[0]!, isBare(description) ? 0.82 : 0.9);
+  if (fitting.length > 1) {
+    const salient = discourse.salient(description.token).find(({ entity }) => fitting.includes(entity));
+    if (salient) return inArticle(salient.entity, 0.72);
+    if (!isBare(description)) return inArticle(fitting.sort((a, b) => b.count - a.count)[0]!, 0.55);
+    return null;
+  }
+  return holder(scene, description);
+}
+
+const inArticle = (entity: Entity, confidence: number): Bearer => ({
+  entity,
+  entry: null,
+  confidence,
+  reason: `described so in the article or in the register`,
+});
+
+const isBare = ({ words, owner, orphan }: Description): boolean => words.size === 0 && !owner && !orphan;
+
+/** Whether somebody is mentioned within the last paragraphs, so that a bare title can mean them. */
+function recent({ mentions, text }: Scene, entity: Entity, { token }: Description): boolean {
+  for (const mention of mentions) {
+    if (
+      mention.entity === entity &&
+      mention.first < token &&
+      text.paragraph[token]! - text.paragraph[mention.first]! <= 6
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether what the article and the register say of a person covers a description. */
+function bears({ day }: Scene, entity: Entity, description: Description): boolean {
+  const tenures = (entity.entry?.tenures ?? []).filter((tenure) => isTrue(tenure, day, description.past));
+  const known = new Set<string>();
+  for (const { words } of entity.facts) for (const word of words) known.add(word);
+  for (const { words } of tenures) for (const word of words) known.add(word);
+  const holds =
+    entity.facts.some(
+      (fact) =>
+        sameRole(fact.head, description.head) &&
+        (!description.past || fact.past || !entity.entry) &&
+        sameMarkers(fact.words, description.words) &&
+        ownedBy(fact.words, fact.owner !== undefined, description),
+    ) ||
+    tenures.some(
+      (tenure) =>
+        sameRole(tenure.head, description.head) &&
+        sameMarkers(new Set(tenure.words), description.words) &&
+        ownedBy(new Set(tenure.words), false, description),
+    ) ||
+    (isParty(description.head) && known.has(description.head === 'democrat' ? 'democratic' : description.head));
+  if (!holds) return false;
+  for (const word of description.words) if (!known.has(word) && !heads(entity, tenures, word)) return false;
+  return true;
+}
+
+const isParty = (head: string): boolean =>
+  /^(?:republican|democrat|libertarian|independent|conservative|socialist)$/.test(head);
+
+const heads = (entity: Entity, tenures: readonly Tenure[], word: string): boolean =>
+  entity.facts.some(({ head }) => head === word) || tenures.some(({ head }) => head === word);
+
+const sameRole = (a: string, b: string): boolean => a === b || classesOf(a).some((name) => classesOf(b).includes(name));
+
+const sameMarkers = (fact: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
+  MARKERS.every((marker) => fact.has(marker) === words.has(marker));
+
+/** "her lawyer": the fact must name her, or be told through a pronoun or about an owner itself. */
+function ownedBy(fact: ReadonlySet<string>, byPronoun: boolean, { owner, orphan }: Description): boolean {
+  if (orphan) return byPronoun;
+  if (!owner) return true;
+  return byPronoun || ownWords(owner).some((word) => word.length > 1 && fact.has(word));
+}
+
+function isTrue({ from, to }: Tenure, day: string | null, past: boolean): boolean {
+  if (day === null) return true;
+  if (past) return to === undefined || to < day || (from !== undefined && from < day);
+  return (from === undefined || from <= day) && (to === undefined || day <= to);
+}
+
+/** Who held an office on the article's day, where exactly one person did. */
+function holder({ register, day }: Scene, description: Description): Bearer | null {
+  const { head, words, past, owner, orphan } = description;
+  if (orphan || past || day === null) return null;
+  const wanted = new Set(words);
+  if (owner) {
+    if (owner.kind !== 'body') return null;
+    for (const word of ownWords(owner)) if (word.length === 3 || owner.entry?.id.startsWith('body:')) wanted.add(word);
+    if (wanted.size === 0) return null;
+  } else if (words.size === 0 && !UNIQUE.has(head)) return null;
+  if (owner?.entry) wanted.add(placeOf(owner.entry));
+  const abroad = [...wanted].some((word) => /^[a-z]{3}$/.test(word) && word !== 'usa');
+  const holders = register
+    .holdersOf(head)
+    .filter((entry) =>
+      (entry.tenures ?? []).some(
+        (tenure) =>
+          tenure.head === head &&
+          isTrue(tenure, day, false) &&
+          sameMarkers(new Set(tenure.words), wanted) &&
+          [...wanted].every((word) => tenure.words.includes(word) || word === 'usa') &&
+          (abroad || wanted.size > (wanted.has('usa') ? 1 : 0) || tenure.words.includes('usa') || head === 'pope'),
+      ),
+    );
+  if (holders.length !== 1) return null;
+  const bare = wanted.size === 0;
+  return {
+    entity: null,
+    entry: holders[0]!,
+    confidence: bare ? 0.75 : 0.85,
+    reason: `held that office on ${day}, by the register`,
+  };
+}
+
+const placeOf = (entry: RegisterEntry): string =>
+  entry.id.startsWith('country:') ? entry.id.slice(8).toLowerCase() : entry.id.slice(entry.id.indexOf(':') + 1);
+
+/** Words for people so general that the one last talked about is no evidence. */
+const GENERAL = new Set(
+  'spokesman spokeswoman spokesperson reporter journalist official judge moderator narrator man woman boy girl person guy voter witness source aide editor host officer lawyer attorney prosecutor expert analyst'.split(
+    ' ',
+  ),
+);
+
+/**
+ * "the real estate mogul" where nothing says who that is: the one who is talked about, since news text varies its
+ * names, unless the word is general or the description speaks against it.
+ */
+export function variation(scene: Scene, discourse: Discourse, description: Description): Bearer | null {
+  const { head, words, owner, orphan, token } = description;
+  if (GENERAL.has(head) || owner || orphan) return null;
+  const gender = genderOfRole(head);
+  const candidates = discourse.salient(token);
+  const first = candidates.find(({ entity }) => gender === null || entity.gender === null || entity.gender === gender);
+  if (first?.entity.kind !== 'person') return null;
+  const { text } = scene;
+  if (text.sentence[token]! - text.sentence[first.token]! > 3 || first.margin < 0.1) return null;
+  if (
+    scene.entities.some((entity) => entity !== first.entity && entity.facts.some((fact) => sameRole(fact.head, head)))
+  )
+    return null;
+  if ([...words].some((word) => /^[a-z]{3}$/.test(word) && scene.register.stateOf(word))) return null;
+  return {
+    entity: first.entity,
+    entry: null,
+    confidence: 0.55,
+    reason: 'the person talked about; the words do not say who',
+  };
+}

@@ -1,0 +1,206 @@
+import type { Mention } from './entity.ts';
+import { bodyClassesOf, documentSortOf, isPollWord } from './lexicon/bodies.ts';
+import { isCrowdWord, roleNounOf } from './lexicon/roles.ts';
+import type { Scene } from './scene.ts';
+import { ADP, AUX, DET, isCapital, isPossessive, NUM, PUNCT, VERB } from './words.ts';
+
+/** The sort of noun that heads a phrase. */
+export type HeadSort = 'person' | 'body' | 'document' | 'poll' | 'crowd' | 'other';
+
+/**
+ * How a source phrase reads: tokens only, nothing resolved yet.
+ *
+ * `names`: headed by names, several where joined. `noun`: headed by the common noun at `head`, described by the tokens
+ * `[from, to)`; `apposed` is a name that follows in apposition.
+ */
+export type Reading =
+  | { readonly sort: 'empty' }
+  | { readonly sort: 'pronoun'; readonly at: number }
+  | { readonly sort: 'names'; readonly names: readonly Mention[]; readonly others: boolean }
+  | {
+      readonly sort: 'noun';
+      readonly head: number;
+      readonly from: number;
+      /** The end of the phrase up to its first comma, prepositions included. */
+      readonly to: number;
+      /** The end of the part before the first preposition. */
+      readonly core: number;
+      readonly definite: boolean;
+      readonly what: HeadSort;
+      readonly apposed: Mention | null;
+      readonly joined: boolean;
+    };
+
+const PRONOUNS = new Set(
+  'he she it they i we you who which that his her its their my our whose him them me us mine himself herself itself themselves this these those'.split(
+    ' ',
+  ),
+);
+const INDEFINITE = new Set(
+  'a an some several many most few one two three four five six seven eight nine ten another no any each every other others both all half more fewer dozens hundreds thousands such various numerous nearly about almost at multiple'.split(
+    ' ',
+  ),
+);
+const DEFINITE = new Set('the this that these those his her its their our my your'.split(' '));
+
+/** Reads the tokens `[from, to)` as a noun phrase. */
+export function readPhrase(scene: Scene, from: number, to: number): Reading {
+  const { text, mentionAt } = scene;
+  const { lower, tags, words } = text;
+  let a = from;
+  let b = to;
+  while (a < b && tags[a] === PUNCT && mentionAt[a]! < 0) a++;
+  while (b > a && (tags[b - 1] === PUNCT || (isPossessive(lower[b - 1]) && b - 1 > a)) && mentionAt[b - 1]! < 0) b--;
+  if (a >= b) return { sort: 'empty' };
+  if (
+    PRONOUNS.has(lower[a]!) &&
+    (b === a + 1 || /^(?:,|who|and|or|\(|['’].*)$/.test(lower[a + 1]!)) &&
+    mentionAt[a]! < 0
+  )
+    return /^(?:and|or)$/.test(lower[a + 1] ?? '') && b > a + 1 ? crowd(a, b) : { sort: 'pronoun', at: a };
+  const part = nounPart(scene, a, b);
+  if (part.name) {
+    const names = [part.name];
+    let others = false;
+    let t = part.end;
+    while (t < b && (lower[t] === 'and' || lower[t] === '&' || (lower[t] === ',' && isJoin(scene, t, b)))) {
+      let next = t + 1;
+      if (lower[next] === 'and') next++;
+      const more = nounPart(scene, next, b);
+      if (more.name) names.push(more.name);
+      else others = true;
+      if (more.end <= next) break;
+      t = more.end;
+    }
+    return { sort: 'names', names, others };
+  }
+  const { head, end } = part;
+  const word = lower[head]!;
+  const definite = DEFINITE.has(lower[a]!) || (!INDEFINITE.has(lower[a]!) && !tagsNumber(a));
+  let stop = end;
+  while (stop < b && lower[stop] !== ',' && !/^(?:who|which|whose|\(|--|–|—)$/.test(lower[stop]!)) stop++;
+  const joined = hasJoin(end, stop);
+  return {
+    sort: 'noun',
+    head,
+    from: a,
+    to: stop,
+    core: end,
+    definite: definite && !(isBare(a, head) && isCrowdWord(word)),
+    what: sortOf(word),
+    apposed: apposition(scene, a, stop, b),
+    joined,
+  };
+
+  function crowd(x: number, y: number): Reading {
+    return {
+      sort: 'noun',
+      head: x,
+      from: x,
+      to: y,
+      core: y,
+      definite: false,
+      what: 'crowd',
+      apposed: null,
+      joined: true,
+    };
+  }
+  function tagsNumber(t: number): boolean {
+    return tags[t] === NUM || /^\d/.test(words[t]!);
+  }
+  function isBare(x: number, y: number): boolean {
+    for (let t = x; t < y; t++) if (DEFINITE.has(lower[t]!)) return false;
+    return true;
+  }
+  function hasJoin(x: number, y: number): boolean {
+    for (let t = x; t < y; t++) if (lower[t] === 'and' && mentionAt[t]! < 0) return t === x;
+    return false;
+  }
+}
+
+/** Whether a comma inside a run of names joins them: a name follows, and "and" comes later. */
+function isJoin({ text: { lower }, mentionAt }: Scene, comma: number, to: number): boolean {
+  if (lower[comma + 1] === 'and') return true;
+  if ((mentionAt[comma + 1] ?? -1) < 0) return false;
+  for (let t = comma + 2; t < to && t < comma + 14; t++) if (lower[t] === 'and') return true;
+  return false;
+}
+
+interface NounPart {
+  readonly name: Mention | null;
+  readonly head: number;
+  readonly end: number;
+}
+
+/** The noun phrase that begins at a token, up to a comma, a preposition, a verb or a relative pronoun. */
+function nounPart({ text, mentionAt, mentions }: Scene, from: number, to: number): NounPart {
+  const { lower, tags, words } = text;
+  let t = from;
+  let head = from;
+  let name: Mention | null = null;
+  while (t < to) {
+    const m = mentionAt[t]!;
+    if (m >= 0) {
+      const mention = mentions[m]!;
+      name = mention;
+      t = Math.min(Math.max(mention.last, t + 1), to);
+      head = t - 1;
+      if (text.owner[t - 1] && t < to) {
+        name = null;
+        if (isPossessive(lower[t])) t++;
+      } else if (lower[t] === '-' && t + 1 < to && text.start[t] === text.end[t - 1]) name = null;
+      continue;
+    }
+    const low = lower[t]!;
+    if (
+      low === ',' ||
+      low === 'and' ||
+      low === '&' ||
+      low === 'or' ||
+      /^(?:who|which|whose|that|where|\(|--|–|—|:|;)$/.test(low)
+    ) {
+      if (low !== 'that' || t > from) break;
+    }
+    if (t > from && (tags[t] === ADP || low === 'to' || low === 'of' || low === 'for') && low !== 'like') break;
+    if (t > from && low === 'like') break;
+    const isNoun = roleNounOf(low) !== null || bodyClassesOf(low).length > 0 || documentSortOf(low) !== null;
+    if (
+      t > head &&
+      t > from + 1 &&
+      !isNoun &&
+      (tags[t] === AUX || (tags[t] === VERB && !isCapital(words[t]!))) &&
+      tags[t - 1] !== DET
+    )
+      break;
+    if (tags[t] !== PUNCT && !isPossessive(low)) {
+      head = t;
+      name = null;
+    }
+    t++;
+  }
+  return { name, head, end: t };
+}
+
+/** What sort of thing a noun in lower case stands for. */
+export function sortOf(word: string): HeadSort {
+  if (isPollWord(word)) return 'poll';
+  if (documentSortOf(word) !== null) return 'document';
+  if (isCrowdWord(word)) return 'crowd';
+  if (roleNounOf(word) !== null) return 'person';
+  if (bodyClassesOf(word).length > 0) return 'body';
+  return 'other';
+}
+
+/** The name in apposition after a description: "his campaign manager, Jeff Weaver,". */
+function apposition({ text, mentionAt, mentions }: Scene, from: number, comma: number, to: number): Mention | null {
+  const { lower, sentence, count } = text;
+  if (comma >= count || sentence[comma] !== sentence[from] || !/^(?:,|--|–|—)$/.test(lower[comma] ?? '')) return null;
+  const m = mentionAt[comma + 1] ?? -1;
+  if (m < 0) return null;
+  const mention = mentions[m]!;
+  if (mention.entity.kind === 'body' || mention.from !== comma + 1) return null;
+  // Past the end of the phrase only a closed apposition counts.
+  if (comma >= to && !/^(?:,|--|–|—)$/.test(lower[mention.last] ?? '')) return null;
+  if (lower[mention.last] === 'and' || text.owner[mention.last - 1]) return null;
+  return mention;
+}

@@ -1,0 +1,431 @@
+import type { Actor, MentionForm, Span } from '../domain/index.ts';
+import { actorOf, actorOfMention, bodyActor, jointly, spanOf, unnamed } from './actors.ts';
+import { bodyCalled } from './body-nominals.ts';
+import type { Discourse } from './discourse.ts';
+import { documentAuthor } from './documents.ts';
+import type { Entity, Mention } from './entity.ts';
+import { qualifiers } from './facts.ts';
+import type { Credited } from './identify.ts';
+import { bodyClassesOf, documentSortOf } from './lexicon/bodies.ts';
+import { isCrowdWord, isIdleWord } from './lexicon/roles.ts';
+import { type Bearer, bearerOf, describe, variation } from './nominals.ts';
+import { type Reading, readPhrase } from './phrase.ts';
+import { mentionCovering, type Scene } from './scene.ts';
+import { isPossessive, plainWord } from './words.ts';
+
+type NounReading = Extract<Reading, { sort: 'noun' }>;
+
+/** Finds who made each statement of one article. */
+export class Speakers {
+  private readonly scene: Scene;
+  private readonly discourse: Discourse;
+  private readonly attributions: readonly Credited[];
+  private readonly byline: readonly string[];
+  private readonly actors: (Actor | undefined)[];
+  /** The author of the last document of each sort. */
+  private readonly authors = new Map<string, Actor>();
+  private readonly enclosing: Int32Array;
+  private depth = 0;
+
+  constructor(scene: Scene, discourse: Discourse, attributions: readonly Credited[], byline: readonly string[]) {
+    this.scene = scene;
+    this.discourse = discourse;
+    this.attributions = attributions;
+    this.byline = byline;
+    this.actors = new Array(attributions.length);
+    this.enclosing = enclosingOf(attributions);
+  }
+
+  all(): Actor[] {
+    return this.attributions.map((_, i) => this.speaker(i));
+  }
+
+  private speaker(i: number): Actor {
+    const known = this.actors[i];
+    if (known) return known;
+    const { source } = this.attributions[i]!.spans;
+    let actor: Actor;
+    if (!source.length) actor = unnamed('unknown', 'none', 'the article names no source');
+    else {
+      const [from, to] = this.tokens(source[0]!);
+      const outer = this.enclosing[i]!;
+      actor = this.phrase(from, this.endOf(source, to), outer);
+    }
+    this.actors[i] = actor;
+    return actor;
+  }
+
+  private tokens([start, end]: Span): [number, number] {
+    const { text } = this.scene;
+    let low = 0;
+    let high = text.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (text.end[middle]! <= start) low = middle + 1;
+      else high = middle;
+    }
+    let to = low;
+    while (to < text.count && text.start[to]! < end) to++;
+    return [low, to];
+  }
+
+  /** Further pieces of a source that go on where the first one stops, at most a word later. */
+  private endOf(source: readonly Span[], first: number): number {
+    let to = first;
+    for (const span of source.slice(1)) {
+      const [from, end] = this.tokens(span);
+      if (from - to <= 2 && from >= to) to = end;
+    }
+    return to;
+  }
+
+  /** Whom the words `[from, to)` mean; `outer` is the statement they stand in, or -1. */
+  phrase(from: number, to: number, outer = -1): Actor {
+    const reading = readPhrase(this.scene, from, to);
+    if (reading.sort === 'empty') return unnamed('unknown', 'none', 'no words that name a source');
+    if (reading.sort === 'pronoun') return this.pronoun(reading.at, outer);
+    if (reading.sort === 'names') return this.names(reading.names, reading.others);
+    return this.noun(reading, outer);
+  }
+
+  private names(names: readonly Mention[], others: boolean): Actor {
+    const members = names.map((mention) => this.named(mention));
+    if (others) return jointly([...members, unnamed('group', 'anonymous', 'not named')]);
+    return members.length > 1 ? jointly(members) : members[0]!;
+  }
+
+  /** The actor of a name. "The Clintons" are no one person. */
+  private named(mention: Mention): Actor {
+    const { lower } = this.scene.text;
+    if (isCrowdWord(lower[mention.last - 1]!) && mention.entity.kind !== 'body')
+      return unnamed('group', 'anonymous', 'several people');
+    return actorOfMention(this.scene, mention);
+  }
+
+  private pronoun(at: number, outer: number): Actor {
+    const { lower, quoted } = this.scene.text;
+    const word = lower[at]!;
+    if (/^(?:i|me|my|mine)$/.test(word)) return this.myself(at, outer);
+    if (/^(?:we|us|our)$/.test(word)) return unnamed('group', 'pronoun', '"we" does not say who');
+    if (word === 'you' || word === 'your') return unnamed('group', 'pronoun', 'the one spoken to');
+    if (/^(?:who|which|that|whose|whom)$/.test(word)) return this.relative(at, outer);
+    if (/^(?:they|them|their|these|those|themselves)$/.test(word)) return this.they(at);
+    const speaker = outer >= 0 && quoted[at] ? this.entityOfSpeaker(outer) : undefined;
+    const found = this.discourse.pronoun(at, speaker);
+    if (!found) return unnamed('unknown', 'pronoun', `nobody before whom "${word}" could mean`);
+    if (/^(?:it|its|itself|this)$/.test(word)) return this.it(found);
+    const confidence = Math.min(0.95, 0.68 + found.margin) * (quoted[at] ? 0.85 : 1);
+    return actorOf(found.entity, 'pronoun', confidence, found.entity.fullest);
+  }
+
+  private it({ entity, margin }: { entity: Entity; margin: number }): Actor {
+    if (margin < 0.25) return unnamed('unknown', 'pronoun', 'several bodies could be meant');
+    return actorOf(entity, 'pronoun', 0.55 + margin / 3, entity.fullest);
+  }
+
+  /** The entity that said the statement around a pronoun, which "he" within it does not mean. */
+  private entityOfSpeaker(outer: number): Entity | undefined {
+    if (this.depth > 3) return undefined;
+    this.depth++;
+    const { mention } = this.speaker(outer);
+    this.depth--;
+    return mention
+      ? this.scene.entities.find(({ fullest }) => fullest[0] === mention[0] && fullest[1] === mention[1])
+      : undefined;
+  }
+
+  /** "I": the speaker of the words around it; outside of quotations the author. */
+  private myself(at: number, outer: number): Actor {
+    if (outer >= 0 && this.depth < 4) {
+      this.depth++;
+      const speaker = this.speaker(outer);
+      this.depth--;
+      return { ...speaker, how: 'pronoun' };
+    }
+    if (this.scene.text.quoted[at]) return unnamed('unknown', 'pronoun', 'the speaker of this quotation is not named');
+    if (this.byline.length !== 1) return unnamed('person', 'pronoun', 'the author, whom the article does not name');
+    return {
+      name: this.byline[0]!,
+      kind: 'person',
+      how: 'pronoun',
+      mention: null,
+      confidence: 0.8,
+      reason: 'the author',
+    };
+  }
+
+  /** "they": those who spoke together before; else a crowd. */
+  private they(at: number): Actor {
+    const { start, sentence } = this.scene.text;
+    for (let i = this.attributions.length - 1; i >= 0; i--) {
+      const first = this.attributions[i]!.spans.source[0];
+      if (!first || first[0] >= start[at]!) continue;
+      if (sentence[at]! - sentence[this.tokens(first)[0]]! > 3) break;
+      const actor = this.actors[i];
+      if (actor?.members) return { ...actor, how: 'pronoun', confidence: actor.confidence * 0.8 };
+      if (actor?.kind === 'group') break;
+    }
+    return unnamed('group', 'pronoun', '"they" are not named');
+  }
+
+  /** "who", "which": what stands right before. */
+  private relative(at: number, outer: number): Actor {
+    const { text, mentionAt } = this.scene;
+    const { lower, sentence } = text;
+    let end = at;
+    while (end > 0 && /^[,–—)]$|^--$/.test(lower[end - 1]!)) end--;
+    if (end > 0 && /^(?:to|for|of|from|with|by)$/.test(lower[end - 1]!)) end--;
+    const direct = mentionCovering(this.scene, end - 1);
+    if (direct && direct.last === end && !text.owner[end - 1]) return { ...this.named(direct), how: 'pronoun' };
+    let from = end - 1;
+    while (from > 0 && sentence[from - 1] === sentence[at] && end - from < 14) {
+      const low = lower[from - 1]!;
+      if (/^(?:,|is|was|are|were|be|said|that|and|who)$/.test(low)) break;
+      if (/^(?:the|a|an|his|her|its|their|some|many|those)$/.test(lower[from]!)) break;
+      from--;
+    }
+    const before = lower[from - 1];
+    const indefinite = /^(?:a|an|one|the)$/.test(lower[from]!);
+    // "Kaine is a lawyer who", "Future45, a super PAC that"
+    if (indefinite && (before === ',' || /^(?:is|was|became)$/.test(before ?? ''))) {
+      const m = mentionAt[from - 2] ?? -1;
+      if (m >= 0 && this.scene.mentions[m]!.last === from - 1 && !text.owner[from - 2])
+        return { ...this.named(this.scene.mentions[m]!), how: 'pronoun' };
+    }
+    if (from >= at) return unnamed('unknown', 'pronoun', `nothing before "${lower[at]}" names anybody`);
+    const actor = this.phrase(from, end, outer);
+    return actor.name ? { ...actor, how: 'pronoun' } : actor;
+  }
+
+  private noun(reading: NounReading, outer: number): Actor {
+    if (reading.joined && reading.what !== 'body') return unnamed('group', 'anonymous', 'a group of people');
+    switch (reading.what) {
+      case 'poll':
+        return unnamed('group', 'anonymous', 'what many people answered');
+      case 'crowd':
+        return reading.apposed && reading.definite
+          ? this.apposed(reading.apposed)
+          : unnamed('group', 'anonymous', 'people who are not named');
+      case 'document':
+        return this.document(reading, outer);
+      case 'body':
+        return this.body(reading, outer);
+      default:
+        return this.person(reading, outer);
+    }
+  }
+
+  private apposed(mention: Mention): Actor {
+    return { ...this.named(mention), how: 'full' };
+  }
+
+  /** The entity that owns a description: "Pagliano's lawyer", "her lawyer", "a lawyer for Mr. Pagliano". */
+  private owner({ from, head, core, to }: NounReading, outer: number): { owner: Entity | null; orphan: boolean } {
+    const { text, mentions, mentionAt } = this.scene;
+    const { lower, owner, quoted } = text;
+    if (/^(?:his|her)$/.test(lower[from]!)) {
+      const speaker = outer >= 0 && quoted[from] ? this.entityOfSpeaker(outer) : undefined;
+      const found = this.discourse.pronoun(from, speaker);
+      return { owner: found?.entity ?? null, orphan: !found };
+    }
+    if (/^(?:their|its|my|our|your)$/.test(lower[from]!)) return { owner: null, orphan: true };
+    for (let t = from; t < head; t++) {
+      const m = mentionAt[t]!;
+      if (m >= 0 && owner[mentions[m]!.last - 1]) return { owner: mentions[m]!.entity, orphan: false };
+    }
+    if (/^(?:for|to)$/.test(lower[core] ?? '')) {
+      for (let t = core + 1; t < to; t++) {
+        const m = mentionAt[t]!;
+        if (m >= 0) return { owner: mentions[m]!.entity, orphan: false };
+      }
+    }
+    for (let t = from; t < head; t++) if (isPossessive(lower[t])) return { owner: null, orphan: true };
+    return { owner: null, orphan: false };
+  }
+
+  private person(reading: NounReading, outer: number): Actor {
+    const { from, to, head, definite, apposed, what } = reading;
+    if (apposed) return this.apposed(apposed);
+    const { lower } = this.scene.text;
+    if (!definite) return unnamed('person', 'anonymous', 'not named');
+    if (what === 'other') {
+      const state = lower[from] === 'the' && head === from + 1 ? this.people(head) : null;
+      if (state) return state;
+    }
+    const { owner, orphan } = this.owner(reading, outer);
+    const description = describe(this.scene, from, to, head, owner, orphan);
+    const bearer =
+      (what === 'person' ? bearerOf(this.scene, this.discourse, description) : null) ??
+      (what === 'person' || what === 'other' ? this.varied(description, what) : null);
+    if (!bearer)
+      return unnamed(
+        what === 'person' ? 'person' : 'unknown',
+        what === 'person' ? 'nominal' : 'anonymous',
+        'described, and nobody in the article or the register fits for sure',
+      );
+    return this.bearer(bearer, reading);
+  }
+
+  private varied(description: ReturnType<typeof describe>, what: string): Bearer | null {
+    return what === 'person' ? variation(this.scene, this.discourse, description) : null;
+  }
+
+  private bearer({ entity, entry, confidence, reason }: Bearer, { from, to }: NounReading): Actor {
+    if (entity) return actorOf(entity, 'nominal', confidence, entity.fullest, reason);
+    return {
+      id: entry!.id,
+      name: entry!.name,
+      kind: 'person',
+      how: 'nominal',
+      mention: this.span(from, to),
+      confidence,
+      reason,
+    };
+  }
+
+  private span(from: number, to: number): Span {
+    const { start, end } = this.scene.text;
+    return [start[from]!, end[to - 1]!];
+  }
+
+  /** "the Russians", "the French": their state. */
+  private people(head: number): Actor | null {
+    const { lower } = this.scene.text;
+    const word = lower[head]!;
+    const entry = this.scene.register.stateOf(word) ?? this.scene.register.stateOf(word.replace(/s$/, ''));
+    if (!entry || entry.id === 'country:USA') return null;
+    return {
+      id: entry.id,
+      name: entry.name,
+      kind: 'body',
+      how: 'metonym',
+      mention: this.span(head, head + 1),
+      confidence: 0.7,
+    };
+  }
+
+  /** "the Clinton campaign", "the Turkish government", "the network". */
+  private body(reading: NounReading, outer: number): Actor {
+    const { from, head, to, core, definite, apposed } = reading;
+    const { text, register } = this.scene;
+    const noun = text.lower[head]!;
+    const span = this.span(from, to);
+    if (apposed) return this.apposed(apposed);
+    const { owner, orphan } = this.owner(reading, outer);
+    const within = this.nameWithin(from, head);
+    const whose = owner ?? within?.entity ?? null;
+    const isCampaign = bodyClassesOf(noun).includes('campaign') || noun === 'team';
+    if (whose && whose.kind !== 'body' && (isCampaign || noun === 'administration'))
+      return bodyActor(
+        `${surname(whose)} ${isCampaign ? 'campaign' : 'administration'}`,
+        owner ? 'nominal' : 'body-name',
+        owner && !within ? 0.8 : 0.92,
+        span,
+      );
+    if (!definite) return unnamed('group', 'anonymous', 'not named');
+    if (/^(?:government|regime|administration)$/.test(noun)) {
+      for (let t = from; t < head; t++) {
+        const state =
+          register.stateOf(text.lower[t]!) ?? (text.lower[t] === 'federal' ? register.stateOf('american') : undefined);
+        if (state)
+          return { id: state.id, name: state.name, kind: 'body', how: 'body-name', mention: span, confidence: 0.9 };
+      }
+      if (whose?.entry?.id.startsWith('country:')) return actorOf(whose, 'body-name', 0.9, span);
+    }
+    if (orphan || owner) return unnamed('unknown', 'nominal', 'a body that is not named');
+    const words = new Set(
+      [...qualifiers(text, register, from, core)].filter((word) => word !== plainWord(noun) && !isIdleWord(word)),
+    );
+    const found = bodyCalled(this.scene, noun, from, words);
+    if (!found)
+      return (
+        this.ruling(noun, words, span) ?? unnamed('unknown', 'nominal', `no body named before goes with "${noun}"`)
+      );
+    if (!found.sure && words.size === 0 && isCampaign)
+      return unnamed('unknown', 'nominal', 'several bodies could be meant');
+    return actorOf(found.entity, 'nominal', found.sure ? 0.78 : 0.6, found.entity.fullest);
+  }
+
+  /** "the administration" where none was named: the president's on that day. */
+  private ruling(noun: string, words: ReadonlySet<string>, span: Span): Actor | null {
+    const { register, day } = this.scene;
+    if (noun !== 'administration' || words.size || !day) return null;
+    const holders = register
+      .holdersOf('president')
+      .filter(({ tenures }) =>
+        tenures?.some(
+          ({ head, words: of, from, to }) =>
+            head === 'president' &&
+            of.includes('usa') &&
+            !of.includes('vice') &&
+            (from ?? '') <= day &&
+            day <= (to ?? '9'),
+        ),
+      );
+    return holders.length === 1
+      ? bodyActor(`${holders[0]!.name.split(' ').at(-1)} administration`, 'nominal', 0.7, span)
+      : null;
+  }
+
+  /** The last name inside a noun phrase, before its head. */
+  private nameWithin(from: number, head: number): Mention | null {
+    for (let t = head; t >= from; t--) {
+      const mention = mentionCovering(this.scene, t);
+      if (mention) return mention;
+    }
+    return null;
+  }
+
+  /** A document speaks for its author, where that is named. */
+  private document(reading: NounReading, outer: number): Actor {
+    const sort = documentSortOf(this.scene.text.lower[reading.head]!)!;
+    const author = documentAuthor(this.scene, reading, sort);
+    let actor: Actor | null = null;
+    if (author) actor = this.author(author, sort, reading);
+    else if (/^(?:his|her)$/.test(this.scene.text.lower[reading.from]!)) {
+      const { owner } = this.owner(reading, outer);
+      if (owner) actor = actorOf(owner, 'nominal', 0.7, owner.fullest);
+    } else if (reading.definite) actor = this.authors.get(sort) ?? null;
+    if (!actor) return unnamed('unknown', 'anonymous', 'a document whose author is not named');
+    if (author) this.authors.set(sort, actor);
+    return { ...actor, how: author && actor.kind === 'body' ? 'body-name' : 'nominal' };
+  }
+
+  private author(mention: Mention, sort: string, { from, to }: NounReading): Actor {
+    const actor = this.named(mention);
+    if (sort === 'ad' && mention.entity.kind !== 'body')
+      return bodyActor(`${surname(mention.entity)} campaign`, 'nominal', 0.7, this.span(from, to));
+    return { ...actor, confidence: actor.confidence * 0.88, mention: spanOf(this.scene, mention) };
+  }
+}
+
+const surname = ({ name, surname: last, entry }: Entity): string => {
+  const word = (entry ? entry.name : name)
+    .replace(/,?\s+(?:Jr|Sr|II|III|IV)\.?$/, '')
+    .split(' ')
+    .at(-1)!;
+  return last?.includes(' ') ? name.slice(-last.length) : word;
+};
+
+/** For each statement the one whose content its source stands in, or -1. */
+function enclosingOf(attributions: readonly Credited[]): Int32Array {
+  const enclosing = new Int32Array(attributions.length).fill(-1);
+  const contents = attributions
+    .flatMap(({ spans }, i) => spans.content.map(([start, end]) => ({ start, end, i })))
+    .sort((a, b) => a.start - b.start);
+  const open: typeof contents = [];
+  const sources = attributions
+    .map(({ spans }, i) => ({ at: spans.source[0]?.[0] ?? -1, i }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  let next = 0;
+  for (const { at, i } of sources) {
+    while (next < contents.length && contents[next]!.start <= at) open.push(contents[next++]!);
+    for (let k = open.length - 1; k >= 0; k--) if (open[k]!.end <= at) open.splice(k, 1);
+    const inner = open.filter((content) => content.i !== i).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    if (inner) enclosing[i] = inner.i;
+  }
+  return enclosing;
+}
+
+export type { MentionForm };
