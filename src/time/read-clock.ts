@@ -1,7 +1,7 @@
 import { readMonth, readWeekday } from './read-date.ts';
 import { readDeictic } from './read-word.ts';
 import type { Reading, Scene } from './scene.ts';
-import { valueOf } from './stretch.ts';
+import { timexOf } from './stretch.ts';
 import { headOf } from './vocabulary.ts';
 
 const pad = (number: number): string => String(number).padStart(2, '0');
@@ -53,9 +53,9 @@ export function readJoinedClock(scene: Scene, at: number): Reading | null {
 function onDay(scene: Scene, from: number, to: number, clock: string): Reading {
   const day = dayAfter(scene, to);
   if (day?.stretch?.grain === 'day')
-    return { from, to: day.to, value: valueOf(day.stretch) + clock, type: 'TIME', stretch: day.stretch };
+    return { from, to: day.to, value: timexOf(day.stretch) + clock, type: 'TIME', stretch: day.stretch };
   const { narrative, today } = scene;
   const place = narrative?.grain === 'day' ? narrative.day : today;
-  const value = place === null ? `XXXX-XX-XX${clock}` : valueOf({ grain: 'day', day: place }) + clock;
+  const value = place === null ? `XXXX-XX-XX${clock}` : timexOf({ grain: 'day', day: place }) + clock;
   return { from, to, value, type: 'TIME' };
 }

@@ -2,7 +2,7 @@ import { type Day, dateOf, dayOf, isoDay } from './calendar.ts';
 import { holidayAt, resolveMonth, resolvePartOfYear, resolveWeekday, resolveYearly } from './calendar-words.ts';
 import { ordinalOf, spelledYear } from './numbers.ts';
 import { type Reading, readingOf, type Scene } from './scene.ts';
-import { type Stretch, shifted, stretchAt, valueOf } from './stretch.ts';
+import { type Stretch, shifted, stretchAt, timexOf } from './stretch.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import { headOf } from './vocabulary.ts';
 
@@ -387,5 +387,5 @@ export function readDecade(scene: Scene, at: number): Reading | null {
   let from = withPartOf(scene, at);
   from = theBefore(lower, from, scene.floor);
   const stretch: Stretch = { grain: 'decade', day: dayOf(Number(`${century}${found[2]}0`), 1, 1) };
-  return { from, to: at + 1, value: valueOf(stretch), type: 'DATE', stretch };
+  return { from, to: at + 1, value: timexOf(stretch), type: 'DATE', stretch };
 }

@@ -4,7 +4,7 @@ import { dateOf, dayOf } from './calendar.ts';
 import { ordinalOf, spelledYear } from './numbers.ts';
 import { yearAt } from './read-date.ts';
 import { openReading, type Reading, readingOf, type Scene } from './scene.ts';
-import { shifted, stretchAt, valueOf } from './stretch.ts';
+import { shifted, stretchAt, timexOf } from './stretch.ts';
 import { headOf } from './vocabulary.ts';
 
 /** "today", "late yesterday", "the day before yesterday", "tonight", "overnight". */
@@ -95,7 +95,7 @@ export function readDaypart(scene: Scene, at: number): Reading | null {
   if (place === null) return { from, to: at + 1, value: `XXXX-XX-XX${head.part}`, type: 'TIME' };
   return {
     ...readingOf(from, at + 1, { grain: 'day', day: place }, ''),
-    value: valueOf({ grain: 'day', day: place }) + head.part,
+    value: timexOf({ grain: 'day', day: place }) + head.part,
     type: 'TIME',
   };
 }
@@ -122,7 +122,7 @@ export function readTime(scene: Scene, at: number): Reading | null {
   }
   if (preposition !== 'at' || lower[at + 1] === 'of' || lower[at + 1] === 'when') return null;
   if (turn === 'the' || turn === 'that') {
-    const value = scene.narrative ? valueOf(scene.narrative) : 'PAST_REF';
+    const value = scene.narrative ? timexOf(scene.narrative) : 'PAST_REF';
     return { from: at - 1, to: at + 1, value: turn === 'the' ? 'PAST_REF' : value, type: 'DATE' };
   }
   return turn === 'this' ? { from: at - 1, to: at + 1, value: 'PRESENT_REF', type: 'DATE' } : null;
@@ -142,7 +142,7 @@ export function readPeriod(scene: Scene, at: number): Reading | null {
       quarter && scene.comparesQuarters
         ? quarterIn(quarter.day, year)
         : ({ grain: 'year', day: dayOf(year, 1, 1) } as const);
-    return { from, to: at + 1, value: valueOf(place), type: 'DATE' };
+    return { from, to: at + 1, value: timexOf(place), type: 'DATE' };
   }
   if (turn === 'latest' && scene.quarter) return readingOf(from, at + 1, scene.quarter, '');
   return null;

@@ -1,7 +1,7 @@
 import type { TimexType } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import type { Day } from './calendar.ts';
-import { OPEN_VALUES, type Stretch, valueOf } from './stretch.ts';
+import { OPEN_VALUES, type Stretch, timexOf } from './stretch.ts';
 
 /** What the readers know while they go through a text from left to right. */
 export interface Scene {
@@ -30,7 +30,7 @@ export interface Reading {
 /** A reading of one calendar unit; without a place in time its value is left open. */
 export function readingOf(from: number, to: number, stretch: Stretch | null, open: string): Reading {
   return stretch
-    ? { from, to, value: valueOf(stretch), type: 'DATE', stretch }
+    ? { from, to, value: timexOf(stretch), type: 'DATE', stretch }
     : { from, to, value: open, type: 'DATE' };
 }
 

@@ -47,7 +47,7 @@ export function shifted({ grain, day }: Stretch, by: number): Stretch {
 const pad = (number: number, width = 2): string => String(number).padStart(width, '0');
 
 /** The TIMEX3 value of a unit: `2025-02-12`, `2025-W07`, `2025-W07-WE`, `2025-02`, `2025-Q1`, `2025-SU`, `197`, `19`. */
-export function valueOf({ grain, day }: Stretch): string {
+export function timexOf({ grain, day }: Stretch): string {
   if (grain === 'day') return isoDay(day);
   if (grain === 'week' || grain === 'weekend') {
     const { year, week } = weekOf(day);
