@@ -45,12 +45,12 @@ export function entryOf(item: RawItem, kit: Kit, given?: readonly AttributionSpa
   const cast = identify(analysis, { article, register: kit.register });
   const actors = cast.speakersOf(attributions);
   const times = findTimes(analysis, article.published);
-  const dates = dateStatements(analysis, attributions, times, article.published);
-  const spoken = attributions.map((attribution, i) => ({
+  const credited = attributions.map((attribution, i) => ({ ...attribution, actor: actors[i]! }));
+  const dates = dateStatements(analysis, credited, times, article.published);
+  const spoken = credited.map((attribution, i) => ({
     ...attribution,
     part: partOf(article, attribution.spans),
     shown: given !== undefined || attribution.confidence >= kit.attribution.threshold,
-    actor: actors[i]!,
     ...dates[i]!,
   }));
   const positions = takePositions(analysis, spoken, kit.issues, cast.actorAt);
