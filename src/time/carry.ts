@@ -1,7 +1,7 @@
 import type { Occasion } from '../domain/index.ts';
 import { type Analysis, tagAt } from '../language/index.ts';
 import { type Saying, tokensOf } from './cue.ts';
-import { type DatedWords, inside, SAYINGS } from './govern.ts';
+import { type DatedWords, inside, isModifier, isOccasion } from './govern.ts';
 
 /** One statement as dated so far. */
 export interface Told {
@@ -61,6 +61,7 @@ export function carriedFrom(
   if (saying.form === 'none') return null;
   const beside = before !== undefined && saying.paragraph - before.saying.paragraph <= 1;
   if (beside && pointsBack(analysis, saying)) return from(before);
+  if (saying.form === 'colon' && beside) return from(before);
   const event = eventBefore(analysis, saying, words, told);
   const same = lastOf(speaker, saying, told);
   if (same && event && event.from > same.saying.first) return { words: event, occasion: null };
@@ -128,7 +129,7 @@ function isAfterwards({ lower, sentenceStart }: Analysis, { sentence, first }: S
   )
     return false;
   for (let i = start + 2; i < Math.min(first, start + 5); i++) {
-    if (lower[i] === ',') return SAYINGS.has(lower[i - 1]!);
+    if (lower[i] === ',') return isOccasion(lower[i - 1]);
   }
   return false;
 }
@@ -169,17 +170,33 @@ function eventBefore(
   told: readonly Told[],
 ): DatedWords | null {
   const near = words.findLast(
-    (w) => w.sentence < saying.sentence && w.sentence >= saying.sentence - 2 && !analysis.quoted[w.from],
+    (w) =>
+      w.sentence < saying.sentence &&
+      w.sentence >= saying.sentence - 2 &&
+      !analysis.quoted[w.from] &&
+      !isModifier(analysis, w),
   );
   if (!near || near.days > LONGEST_EVENT || analysis.paragraph[near.from]! < saying.paragraph - 1) return null;
-  if (told.some((t) => inside(t.saying.spans.content, near.span))) return null;
+  if (told.some((t) => inside(t.saying.spans.content, near.span) || tellsOther(t, near, saying))) return null;
   const { name, by } = saying.speaker;
   if (name === null && by !== 'pronoun') return null;
   for (let i = analysis.sentenceStart[near.sentence]!; i < analysis.sentenceStart[near.sentence + 1]!; i++) {
-    if (name === null ? tagAt(analysis, i) === 'PROPN' : analysis.words[i] === name) return near;
+    if (
+      name === null
+        ? tagAt(analysis, i) === 'PROPN'
+        : analysis.words[i] === name && !/^['’]s$/.test(analysis.lower[i + 1] ?? '')
+    )
+      return near;
   }
   return null;
 }
+
+/** Whether the dated sentence is the saying of another speaker. */
+const tellsOther = (t: Told, near: DatedWords, saying: Saying): boolean =>
+  t.saying.sentence === near.sentence &&
+  t.saying.speaker.by === 'name' &&
+  saying.speaker.by === 'name' &&
+  t.saying.speaker.key !== saying.speaker.key;
 
 /** A headline and a lead in the present tense take the date of the passage that tells them out. */
 export function carryBack(analysis: Analysis, told: readonly Told[]): readonly Told[] {
@@ -188,7 +205,7 @@ export function carryBack(analysis: Analysis, told: readonly Told[]): readonly T
     const later =
       one.saying.paragraph === 0
         ? toldUnder(analysis, one, told.slice(i + 1))
-        : one.saying.form === 'present'
+        : one.saying.form === 'present' || (one.saying.form === 'past' && one.saying.paragraph === 1)
           ? toldNext(one, told.slice(i + 1))
           : null;
     return later?.words ? { ...one, words: later.words, carried: true, occasion: one.occasion ?? later.occasion } : one;

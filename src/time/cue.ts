@@ -1,8 +1,8 @@
 import type { Actor, AttributionSpans, Spans, StatementKind } from '../domain/index.ts';
 import { type Analysis, tagAt, tokenAt } from '../language/index.ts';
 
-/** How a cue tells its saying: once in the past, now, at some time before, or as a lasting attitude. */
-export type CueForm = 'past' | 'present' | 'perfect' | 'attitude' | 'joined' | 'none';
+/** How a cue tells its saying: once in the past, by a colon after the name, now, at some time before, or as a lasting attitude. */
+export type CueForm = 'past' | 'colon' | 'present' | 'perfect' | 'attitude' | 'joined' | 'none';
 
 /** What is needed to date one statement: where its words stand and who speaks. */
 export interface Saying {
@@ -94,6 +94,7 @@ export function tokensOf(analysis: Analysis, spans: Spans): readonly [number, nu
 /** How a cue, given by its tokens, tells the saying. */
 export function formOf(analysis: Analysis, first: number, last: number): CueForm {
   const { lower } = analysis;
+  if (first === last && lower[first] === ':') return 'colon';
   let form: CueForm = 'none';
   for (let i = first; i <= last; i++) {
     const word = lower[i]!;

@@ -4,6 +4,7 @@ import type { Day } from './calendar.ts';
 import type { Saying } from './cue.ts';
 import { edtfOf, intervalOf } from './edtf.ts';
 import { tenseAround } from './tense.ts';
+import { OCCASIONS } from './vocabulary.ts';
 
 /** A time expression that can date something, by its tokens `[from, to)` and what it says in EDTF. */
 export interface DatedWords {
@@ -18,6 +19,11 @@ export interface DatedWords {
   readonly sentence: number;
 }
 
+/** "OSLO, May 3 (AGENCY) —": the day of the dispatch, not of a saying. */
+function isDateline({ words, paragraph }: Analysis, from: number, to: number): boolean {
+  return paragraph[from]! <= 2 && words[to] === '(' && words[to + 2] === ')' && /^\p{Lu}/u.test(words[to + 1] ?? '');
+}
+
 /** The expressions that name days, months or years not after `latest`, in order. */
 export function datedWords(analysis: Analysis, times: readonly Timex[], latest: Day | null): DatedWords[] {
   return times.flatMap(({ span, value, type }) => {
@@ -25,6 +31,7 @@ export function datedWords(analysis: Analysis, times: readonly Timex[], latest: 
     if (edtf === null) return [];
     const from = tokenAt(analysis, span[0]);
     const to = tokenAt(analysis, span[1] - 1) + 1;
+    if (isDateline(analysis, from, to)) return [];
     const { first, last } = intervalOf(value)!;
     const current = latest !== null && last >= latest;
     return [{ from, to, span, edtf, days: last - first + 1, current, sentence: analysis.sentence[from]! }];
@@ -34,14 +41,13 @@ export function datedWords(analysis: Analysis, times: readonly Timex[], latest: 
 export const inside = (spans: Spans, [start, end]: Span): boolean =>
   spans.some(([from, to]) => from <= start && end <= to);
 
-/** Nouns that are sayings or their occasions: "Monday's speech", "a 2013 memo". */
-export const SAYINGS = new Set(
-  `speech speeches address statement statements remarks comments interview interviews debate debates conference briefing hearing rally event forum
-  testimony letter memo report study poll survey tweet tweets post article column op-ed editorial announcement ruling decision order opinion
-  meeting summit call conversation appearance lawsuit complaint filing email message press news town campaign presidential`.split(
-    /\s+/,
-  ),
+/** Nouns beside occasions that a date may belong to and still date a saying: "a 2013 report", "Monday's ruling". */
+const FINDINGS = new Set(
+  'report study poll survey ruling decision order opinion article press news town campaign presidential'.split(' '),
 );
+
+export const isOccasion = (word: string | undefined): boolean =>
+  word !== undefined && (OCCASIONS.has(word) || FINDINGS.has(word));
 
 const NEVER_AFTER = new Set([
   'since',
@@ -59,20 +65,37 @@ const NEVER_AFTER = new Set([
   'beyond',
 ]);
 
+/** "Monday's speech", "the 2013 memo", "this week's presidential debate". */
+const belongsToOccasion = (lower: readonly string[], at: number): boolean =>
+  isOccasion(lower[at]) ||
+  (isOccasion(lower[at + 1]) && !/^[,.;]$/.test(lower[at]!)) ||
+  (KINDS.has(lower[at]!) && isOccasion(lower[at + 2]));
+
+/** The end of "between January 1 and September 18". */
+function isRangeEnd(lower: readonly string[], from: number): boolean {
+  if (lower[from - 1] !== 'and' && lower[from - 1] !== 'to') return false;
+  return lower.slice(Math.max(0, from - 6), from).some((word) => word === 'between' || word === 'from');
+}
+
 /** Whether the expression modifies something else than the time of an event: "since 2009", "the 2012 election", "Monday's trip". */
-function isModifier(analysis: Analysis, { from, to, edtf, current }: DatedWords, { first, last }: Saying): boolean {
+export function isModifier(
+  analysis: Analysis,
+  { from, to, edtf, current }: DatedWords,
+  first = -1,
+  last = -1,
+): boolean {
   const { lower } = analysis;
   const before = lower[from - 1] ?? '';
-  if (NEVER_AFTER.has(before)) return true;
+  if (NEVER_AFTER.has(before) || isRangeEnd(lower, from)) return true;
   const beside = from >= first && from <= last + 1;
   if (current && !beside && tenseAround(analysis, from, to) === 'future') return true;
   const next = lower[to] ?? '';
-  if (next === "'s" || next === '’s') return !(SAYINGS.has(lower[to + 1] ?? '') || SAYINGS.has(lower[to + 2] ?? ''));
+  if (next === "'s" || next === '’s') return !belongsToOccasion(lower, to + 1);
   if (/^\d{4}$/.test(lower[from]!) && to === from + 1 && before !== 'in' && before !== 'late' && before !== 'early') {
-    return !(SAYINGS.has(next) || SAYINGS.has(lower[to + 1] ?? ''));
+    return !belongsToOccasion(lower, to);
   }
-  if (tagAt(analysis, to < analysis.count ? to : from) === 'NOUN' && !SAYINGS.has(next) && edtf.length === 10)
-    return !SAYINGS.has(lower[to + 1] ?? '');
+  if (tagAt(analysis, to < analysis.count ? to : from) === 'NOUN' && !isOccasion(next) && edtf.length === 10)
+    return !isOccasion(lower[to + 1]);
   return false;
 }
 
@@ -139,7 +162,8 @@ export function governing(
   let least = saying.form === 'perfect' ? REACH_OF_PERFECT : REACH;
   for (const candidate of words) {
     if (candidate.sentence !== saying.sentence) continue;
-    if (inside(saying.spans.content, candidate.span) || isModifier(analysis, candidate, saying)) continue;
+    if (inside(saying.spans.content, candidate.span) || isModifier(analysis, candidate, saying.first, saying.last))
+      continue;
     if (analysis.quoted[candidate.from] && !analysis.quoted[saying.first]) continue;
     if (belongsToOther(candidate, saying, all)) continue;
     const cost = distance(analysis, candidate, saying);

@@ -2,15 +2,7 @@ import type { Occasion, Span } from '../domain/index.ts';
 import { type Analysis, tagAt } from '../language/index.ts';
 import type { Saying } from './cue.ts';
 import { inside } from './govern.ts';
-import { headOf } from './vocabulary.ts';
-
-/** Nouns that name an occasion on which things are said, or the piece in which they are written. */
-const EVENTS = new Set(
-  `speech address statement remarks interview debate conference briefing hearing rally event forum testimony letter memo tweet tweets post
-  column op-ed editorial announcement meeting summit call conversation appearance lawsuit complaint filing email message webcast livestream
-  podcast broadcast town-hall convention gathering session visit trip dinner lunch ceremony ad video chat exchange discussion stop talk
-  deposition trial presentation panel luncheon fundraiser breakfast reception`.split(/\s+/),
-);
+import { headOf, OCCASIONS } from './vocabulary.ts';
 
 /** Places that are no names. */
 const PLACES = new Set(
@@ -136,7 +128,7 @@ function findPlaceAndEvent(analysis: Analysis, saying: Saying, at: number, end: 
   const head = analysis.lower[phrase.head]!;
   const month = headOf(head)?.is === 'month' || /^\d/.test(head);
   if (saying.last < at && crossesClause(analysis, saying.last + 1, at)) return;
-  if (EVENTS.has(head) || (word === 'on' && /^(?:twitter|facebook|instagram|television|tv|air)$/.test(head)))
+  if (OCCASIONS.has(head) || (word === 'on' && /^(?:twitter|facebook|instagram|television|tv|air)$/.test(head)))
     found.event ??= phrase;
   else if (word === 'during' || word === 'on' || month || !tellsWhere(analysis, saying, at, found)) return;
   else if (phrase.name && !(word === 'from')) found.place ??= withRegion(analysis, phrase, end);

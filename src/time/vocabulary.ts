@@ -223,3 +223,12 @@ export const FILLERS = new Set([
   'other',
   'further',
 ]);
+
+/** Nouns of occasions on which things are said and of pieces in which they are written. */
+export const OCCASIONS = new Set(
+  `speech speeches address statement statements remarks comments interview interviews debate debates conference briefing hearing hearings rally
+  rallies event forum testimony letter memo tweet tweets post posts column op-ed editorial announcement meeting summit call conversation appearance
+  lawsuit complaint filing email e-mail message webcast livestream podcast broadcast convention gathering session visit trip dinner lunch ceremony
+  ad video chat exchange discussion stop talk deposition trial presentation panel luncheon fundraiser breakfast reception episode show
+  segment program`.split(/\s+/),
+);
