@@ -233,9 +233,19 @@ function toldUnder(analysis: Analysis, title: Told, later: readonly Told[]): Tol
     if (one.saying.paragraph === 0 || one.words === null) continue;
     if (one.saying.paragraph > LEAD) return null;
     if (title.speaker !== null && one.speaker === title.speaker) return one;
+    if (isSameDeed(analysis, title.saying, one.saying)) return one;
     for (const word of wordsOf(analysis, one.saying)) if (words.has(word)) return one;
   }
   return null;
+}
+
+/** Letters that two forms of a verb share: "rejects", "rejected". */
+const STEM = 5;
+
+/** Whether two cues begin alike: a headline tells the deed in the present, the text in the past. */
+function isSameDeed({ lower }: Analysis, a: Saying, b: Saying): boolean {
+  const stem = lower[a.first]!.slice(0, STEM);
+  return stem.length === STEM && lower[b.first]!.startsWith(stem);
 }
 
 /** The nouns and names of a statement's source. */

@@ -42,9 +42,9 @@ export const inside = (spans: Spans, [start, end]: Span): boolean =>
   spans.some(([from, to]) => from <= start && end <= to);
 
 /** Nouns beside occasions that a date may belong to and still date a saying: "a 2013 report", "Monday's ruling". */
-const FINDINGS = new Set(
-  'report study poll survey ruling decision order opinion article press news town campaign presidential'.split(' '),
-);
+const FINDINGS = new Set(['report', 'study', 'poll', 'survey', 'ruling', 'decision', 'order', 'opinion', 'article']);
+/** Words between a date and its occasion: "this week's presidential debate". */
+const KINDS = new Set(['press', 'news', 'town', 'campaign', 'presidential', 'vice-presidential', 'senate', 'house']);
 
 export const isOccasion = (word: string | undefined): boolean =>
   word !== undefined && (OCCASIONS.has(word) || FINDINGS.has(word));
