@@ -9,11 +9,9 @@ import type {
   Occasion,
   Origin,
   Part,
+  Position,
   Producer,
   RawItem,
-  Spans,
-  Stance,
-  StanceBasis,
   StatementKind,
   Timex,
 } from '../domain/index.ts';
@@ -104,18 +102,13 @@ export interface StoredSpeaker {
 }
 
 /** A position with the words that decided it, and who holds it: the speaker, or whom it is ascribed to. */
-export interface StoredPosition {
-  readonly issue: string;
-  readonly stance: Stance;
-  readonly basis: StanceBasis;
+export interface StoredPosition extends Position {
+  /** The speaker's own; false where somebody else ascribes it (`by`). */
   readonly own: boolean;
-  /** Null where nobody is named. */
+  /** The name of the one who holds it; null where nobody is named. */
   readonly holder: string | null;
-  /** 0 to 1. */
-  readonly confidence: number;
   /** As the article has them; ` … ` where they are discontinuous. */
   readonly words: string;
-  readonly evidence: Spans;
 }
 
 /** One statement as the record holds it. */

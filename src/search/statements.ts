@@ -103,6 +103,20 @@ async function answer(
   };
 }
 
+/** All statements that fit a question, newest first, read page by page. `limit` and `after` are not looked at. */
+export async function* everyStatement(record: RecordStore, question: StatementQuestion): AsyncIterable<StoredStatement> {
+  const query = { ...queryOf({ ...question, limit: LARGEST_PAGE }), ...(!question.all && { shown: true }) };
+  const actor = question.actor === undefined ? null : await resolveActor(record, question.actor);
+  if (actor && (actor.found !== 'one' || (actor.actor.privatePerson && !question.includePrivate))) return;
+  const asked = { ...query, ...(actor && { actor: actor.actor.id }) };
+  for (let before: number | undefined; ; ) {
+    const page = await record.statements({ ...asked, ...(before !== undefined && { before }) });
+    yield* page;
+    if (page.length < LARGEST_PAGE) return;
+    before = page.at(-1)!.order;
+  }
+}
+
 async function placed(
   record: RecordStore,
   statements: readonly StoredStatement[],

@@ -90,10 +90,10 @@ function statementRow(place: Placed, articleKey: number, current: boolean, { art
     said,
     saidWords: said.span ? wordsOf(article.text, [said.span]) : '',
     occasion,
-    positions: positions.map(({ by, ...position }) => ({
+    positions: positions.map((position) => ({
       ...position,
-      own: by === 'speaker',
-      holder: (by === 'speaker' ? actor : by.ascribedTo).name,
+      own: position.by === 'speaker',
+      holder: (position.by === 'speaker' ? actor : position.by.ascribedTo).name,
       words: wordsOf(article.text, position.evidence),
     })),
   };

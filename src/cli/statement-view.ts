@@ -1,0 +1,121 @@
+import type { Issue, StanceBasis, StatementKind } from '../domain/index.ts';
+import type { ArticleAnswer, Count, StoredPosition, StoredStatement } from '../search/index.ts';
+import { publishedInWords, saidBasis, saidInWords } from './date-words.ts';
+import { clip, pad, printable, type Terminal, widthOf, wrap } from './terminal.ts';
+
+/** Columns of the left column: a date or an interval. */
+const LEFT = 18;
+/** Columns by which the words of an article's statements are set in. */
+const INDENT = 4;
+
+const KINDS: Readonly<Record<StatementKind, string>> = { direct: 'quoted', mixed: 'partly quoted', indirect: 'reported' };
+const BASES: Readonly<Record<StanceBasis, string>> = {
+  preference: 'what they want',
+  expectation: 'what they expect',
+  action: 'what they did',
+  endorsement: 'agreeing with others',
+};
+
+/** What a view needs to know beside the statements. */
+export interface ViewContext {
+  readonly terminal: Terminal;
+  /** For the propositions of positions. */
+  readonly issues: readonly Issue[];
+}
+
+/** Who is credited: the name, else the article's own words for the source. */
+export function speakerInWords({ speaker, source }: Pick<StoredStatement, 'speaker' | 'source'>): string {
+  if (speaker.name !== null) return printable(speaker.name);
+  return source === '' ? 'somebody not named' : printable(source);
+}
+
+/** `against Ukraine joining NATO (what they expect): “I don’t see it”`, or whose position it is said to be. */
+function positionInWords(position: StoredPosition, issues: readonly Issue[]): string {
+  const proposition = issues.find(({ id }) => id === position.issue)?.proposition ?? position.issue;
+  const whose = position.own ? '' : `ascribed to ${position.holder ?? 'somebody not named'}: `;
+  const words = position.words === '' ? '' : `: ${position.words}`;
+  return printable(`${whose}${position.stance} · ${proposition} (${BASES[position.basis]})${words}`);
+}
+
+/** The facts beside the words, each once. */
+function factsOf(statement: StoredStatement): string[] {
+  const { occasion, cue, kind, shown, confidence } = statement;
+  const where = [occasion?.place, occasion?.event, occasion?.to].filter((part) => part !== undefined && part !== '');
+  return [
+    cue === '' ? '' : `by: ${cue}`,
+    KINDS[kind],
+    ...where.map((part) => part!),
+    saidBasis(statement),
+    shown ? '' : `less sure (${Math.round(confidence * 100)} in 100)`,
+  ]
+    .filter((fact) => fact !== '')
+    .map(printable);
+}
+
+/** The words, then the sides taken, then the facts; each line as wide as it may be. */
+function bodyLines(statement: StoredStatement, width: number, { terminal, issues }: ViewContext): string[] {
+  const styled = (style: 'dim' | 'cyan', text: string): string[] => wrap(text, width).map((line) => terminal.style(style, line));
+  return [
+    ...wrap(printable(statement.words), width),
+    ...statement.positions.flatMap((position) => styled('cyan', positionInWords(position, issues))),
+    ...styled('dim', factsOf(statement).join(' · ')),
+  ];
+}
+
+/** Statements as a list by date, newest first as they come: date, outlet, words, facts. `named`: the speaker too. */
+export function listLines(statements: readonly StoredStatement[], context: ViewContext, named: boolean): string[] {
+  const { terminal } = context;
+  const width = terminal.width - LEFT;
+  return statements.flatMap((statement) => {
+    const { article } = statement;
+    const outlet = printable(article.outlet?.name ?? article.outlet?.domain ?? 'outlet unknown');
+    const date = terminal.style('bold', pad(clip(saidInWords(statement), LEFT - 2), LEFT));
+    const who = named ? `${speakerInWords(statement)} · ` : '';
+    const head = terminal.style('bold', clip(who, width)) + terminal.style('dim', clip(outlet, Math.max(8, width - widthOf(who))));
+    const title = terminal.style('dim', clip(`${article.id.slice(0, 8)}  ${printable(article.title ?? 'untitled')}`, width));
+    const lines = [...bodyLines(statement, width, context), title];
+    return [date + head, ...lines.map((line) => ' '.repeat(LEFT) + line), ''];
+  });
+}
+
+/** An article: where and when, from where, then its statements in the order of the text. */
+export function articleLines({ article, statements, hidden }: ArticleAnswer, context: ViewContext): string[] {
+  const { terminal } = context;
+  return [
+    ...headLines(article, terminal),
+    '',
+    ...statements.flatMap((statement) => statementLines(statement, context)),
+    ...(statements.length === 0 ? ['  No statement was found in it.', ''] : []),
+    ...(hidden === 0 ? [] : [terminal.style('dim', `  ${lessSure({ count: hidden, more: false })}`), '']),
+  ];
+}
+
+function statementLines(statement: StoredStatement, context: ViewContext): string[] {
+  const { terminal } = context;
+  const date = saidInWords(statement);
+  const name = clip(speakerInWords(statement), terminal.width - INDENT - widthOf(date));
+  const gap = ' '.repeat(Math.max(2, terminal.width - 2 - widthOf(name) - widthOf(date)));
+  const head = `  ${terminal.style('bold', name)}${gap}${date}`;
+  const lines = bodyLines(statement, terminal.width - INDENT, context);
+  return [head, ...lines.map((line) => ' '.repeat(INDENT) + line), ''];
+}
+
+function headLines({ article, origin, version, versions }: ArticleAnswer['article'], terminal: Terminal): string[] {
+  const outlet = article.outlet?.name ?? article.outlet?.domain ?? 'outlet unknown';
+  const byline = article.byline.length === 0 ? '' : ` · ${article.byline.join(', ')}`;
+  const held = versions.length === 1 ? '' : ` · version ${version} of ${versions.length}`;
+  const credits = origin.declared.length > 0 ? origin.declared : article.credits;
+  const from = credits.map((credit) => `from ${credit.outlet}: ${credit.evidence}`);
+  const dim = (text: string): string[] => wrap(printable(text), terminal.width).map((line) => terminal.style('dim', line));
+  return [
+    ...wrap(printable(article.title ?? 'Untitled'), terminal.width).map((line) => terminal.style('bold', line)),
+    ...wrap(printable(`${outlet}${byline} · ${publishedInWords(article.published)}${held}`), terminal.width),
+    ...from.flatMap((line) => dim(line)),
+    ...dim(`${article.id.slice(0, 8)}${article.url === null ? '' : `  ${article.url}`}`),
+  ];
+}
+
+/** `7 less sure: --all`. */
+export const lessSure = (hidden: Count): string => `${countInWords(hidden)} less sure: --all`;
+
+export const countInWords = ({ count, more }: Count): string => `${more ? 'more than ' : ''}${count}`;

@@ -1,0 +1,161 @@
+import type { Entry, FailedEntry } from '../domain/index.ts';
+import { type Issue, OnrecordError, type RawItem } from '../domain/index.ts';
+import { type ExtractedLine, type ExtractionTask, extractLines } from '../extraction.ts';
+import { isReadFailure, type ReadFailure, type ReadOptions, readItems } from '../read/index.ts';
+import type { Put, RecordStore } from '../record/index.ts';
+
+/** An item that could not be put on the record, and why. */
+export interface AddFailure {
+  readonly id: string;
+  readonly location: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What became of the items. Every item read counts once, in `added`, `newVersions`, `reExtracted`, `known` or `failed`. */
+export interface AddReport {
+  readonly added: number;
+  /** Articles that were held with another text. */
+  readonly newVersions: number;
+  readonly reExtracted: number;
+  /** Items that were on the record already. */
+  readonly known: number;
+  /** Files that were passed over. */
+  readonly skipped: readonly { readonly location: string; readonly reason: string }[];
+  readonly failed: readonly AddFailure[];
+  /** Statements that came on the record, and how many of them are below the threshold. */
+  readonly statements: number;
+  readonly hidden: number;
+  /** Ids of the articles that were added, came in a new version, or were extracted again; in order. */
+  readonly articles: readonly string[];
+}
+
+export interface AddOptions {
+  /** Kept on the record and used from now on; without it those on the record are used. */
+  readonly issues?: readonly Issue[];
+  /** Extracts from items again that are on the record. */
+  readonly again?: boolean;
+  readonly threads?: number;
+  readonly fetchPage?: ReadOptions['fetchPage'];
+  readonly standardInput?: ReadOptions['standardInput'];
+  /** Told after every item. The report grows; it is not to be kept. */
+  readonly onProgress?: (report: AddReport) => void;
+}
+
+type Growing = { -readonly [K in keyof AddReport]: AddReport[K] extends readonly (infer T)[] ? T[] : AddReport[K] };
+
+/**
+ * Reads files, directories, addresses and `-`, extracts from every item and puts it on the record, one transaction an
+ * item. An item that fails is reported, and the rest goes on.
+ *
+ * Rejects with `record/…` where the record itself cannot be written; what was put until then stays.
+ */
+export async function addInputs(
+  record: RecordStore,
+  inputs: readonly string[],
+  options: AddOptions = {},
+): Promise<AddReport> {
+  const skipped: { location: string; reason: string }[] = [];
+  const read: ReadOptions = {
+    ...(options.fetchPage && { fetchPage: options.fetchPage }),
+    ...(options.standardInput && { standardInput: options.standardInput }),
+    onSkipped: (location, reason) => void skipped.push({ location, reason }),
+  };
+  const report = await addItems(record, readItems(inputs, read), options);
+  return { ...report, skipped };
+}
+
+/** Puts items on the record as `addInputs` does. */
+export async function addItems(
+  record: RecordStore,
+  items: AsyncIterable<RawItem | ReadFailure>,
+  { issues: given, again = false, threads = 1, onProgress }: AddOptions = {},
+): Promise<AddReport> {
+  if (given) await record.putIssues(given);
+  const issues = given ?? (await record.issues());
+  const report: Growing = {
+    added: 0,
+    newVersions: 0,
+    reExtracted: 0,
+    known: 0,
+    skipped: [],
+    failed: [],
+    statements: 0,
+    hidden: 0,
+    articles: [],
+  };
+  const underWay: RawItem[] = [];
+  const tasks = tasksOf(record, items, again, report, underWay, () => onProgress?.(report));
+  for await (const line of extractLines(tasks, { issues, threads })) {
+    const item = underWay.shift()!;
+    const made = JSON.parse(line.json) as Entry | FailedEntry;
+    if ('error' in made) report.failed.push({ id: item.id, location: item.location, ...made.error });
+    else await putOne(record, item, made, again, report);
+    onProgress?.(report);
+  }
+  await record.log('add', { ...counts(report), failed: report.failed.length });
+  await record.settle();
+  return report;
+}
+
+/** The items that have to be extracted from; those that are known or cannot be read are entered in the report. */
+async function* tasksOf(
+  record: RecordStore,
+  items: AsyncIterable<RawItem | ReadFailure>,
+  again: boolean,
+  report: Growing,
+  underWay: RawItem[],
+  told: () => void,
+): AsyncIterable<ExtractionTask | ExtractedLine> {
+  for await (const item of items) {
+    if (isReadFailure(item)) {
+      const { code, message } = item.error;
+      report.failed.push({ id: item.id, location: item.location, code, message });
+      told();
+    } else if (!again && (await record.holds(item))) {
+      report.known++;
+      told();
+    } else {
+      underWay.push(item);
+      yield { item };
+    }
+  }
+}
+
+const COUNTED_AS: Readonly<Record<Put, 'added' | 'newVersions' | 'reExtracted' | 'known'>> = {
+  added: 'added',
+  'new-version': 'newVersions',
+  're-extracted': 'reExtracted',
+  known: 'known',
+};
+
+async function putOne(
+  record: RecordStore,
+  item: RawItem,
+  entry: Entry,
+  again: boolean,
+  report: Growing,
+): Promise<void> {
+  let put: Put;
+  try {
+    put = await record.put(item, entry, { again });
+  } catch (error) {
+    if (error instanceof OnrecordError && error.code.startsWith('record/')) throw error;
+    const { id, location } = item;
+    report.failed.push({ id, location, code: 'internal/unexpected', message: String(error) });
+    return;
+  }
+  report[COUNTED_AS[put]]++;
+  if (put === 'known') return;
+  report.articles.push(entry.article.id);
+  report.statements += entry.statements.length;
+  report.hidden += entry.statements.filter(({ shown }) => !shown).length;
+}
+
+const counts = ({ added, newVersions, reExtracted, known, statements }: AddReport) => ({
+  added,
+  newVersions,
+  reExtracted,
+  known,
+  statements,
+});

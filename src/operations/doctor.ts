@@ -1,0 +1,117 @@
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { OnrecordError } from '../domain/index.ts';
+import { loadKit } from '../kit.ts';
+import { openRecord } from '../record/index.ts';
+import { version } from '../version.ts';
+
+/** One thing that was looked at. `remedy` says what to do where it is not `fine`. */
+export interface Finding {
+  readonly name: string;
+  readonly state: 'fine' | 'warning' | 'broken';
+  readonly found: string;
+  readonly remedy?: string;
+}
+
+export interface DoctorOptions {
+  readonly location: string;
+  /** Reads the whole record: pages, links between rows, the index, the hash of every original. */
+  readonly full?: boolean;
+}
+
+/** Oldest Node with all that is used: SQLite built in, and types stripped from `.ts`. */
+const OLDEST_NODE = 24;
+/** Bytes free below which a run of `add` may fill the disk: about 20,000 articles. */
+const LITTLE_SPACE = 1024 ** 3;
+
+/** Looks at everything that onrecord needs, in the order in which it needs it. Throws nothing. */
+export async function examine({ location, full = false }: DoctorOptions): Promise<readonly Finding[]> {
+  return [node(), store(), models(), await disk(location), ...(await record(location, full))];
+}
+
+/** `act` gives what is fine, or throws what is broken. */
+function look(name: string, act: () => string): Finding {
+  try {
+    return { name, state: 'fine', found: act() };
+  } catch (error) {
+    return broken(name, error);
+  }
+}
+
+function broken(name: string, error: unknown): Finding {
+  if (error instanceof OnrecordError) return { name, state: 'broken', found: error.message, remedy: error.remedy };
+  return { name, state: 'broken', found: String(error), remedy: 'Report this with the line above.' };
+}
+
+function node(): Finding {
+  const found = `Node ${process.versions.node}, onrecord ${version}`;
+  if (Number.parseInt(process.versions.node, 10) >= OLDEST_NODE) return { name: 'Program', state: 'fine', found };
+  return { name: 'Program', state: 'broken', found, remedy: `Install Node ${OLDEST_NODE} or newer.` };
+}
+
+function store(): Finding {
+  return look('SQLite', () => {
+    const database = new DatabaseSync(':memory:');
+    try {
+      database.exec(`create virtual table words using fts5 (text, content = '', contentless_delete = 1)`);
+      return `SQLite ${database.prepare('select sqlite_version() as version').get()!.version} with full-text search`;
+    } finally {
+      database.close();
+    }
+  });
+}
+
+function models(): Finding {
+  return look('Models', () => {
+    const trained = Object.entries(loadKit().producer.models);
+    return trained.map(([name, sha256]) => `${name} ${sha256.slice(0, 12)}`).join(', ');
+  });
+}
+
+async function disk(location: string): Promise<Finding> {
+  const name = 'Disk';
+  for (let folder = dirname(location); ; folder = dirname(folder)) {
+    try {
+      const { bavail, bsize } = await statfs(folder);
+      const free = bavail * bsize;
+      const found = `${(free / 1024 ** 3).toFixed(1)} GiB free at ${folder}`;
+      if (free >= LITTLE_SPACE) return { name, state: 'fine', found };
+      return { name, state: 'warning', found, remedy: 'Free some space, or keep the record elsewhere with --record.' };
+    } catch (error) {
+      if (folder === dirname(folder)) return broken(name, error);
+    }
+  }
+}
+
+async function record(location: string, full: boolean): Promise<Finding[]> {
+  const name = 'Record';
+  try {
+    const open = openRecord(location);
+    try {
+      const { articles, statements, shown, actors } = await open.totals();
+      const held = `${articles} articles, ${statements} statements (${shown} shown), ${actors} actors`;
+      const found: Finding[] = [{ name, state: 'fine', found: `format ${open.version} at ${location}: ${held}` }];
+      // An empty transaction that writes needs what every writing needs: a writable file and the lock.
+      await open.putIssues([]);
+      found.push({ name: 'Writing', state: 'fine', found: 'the record can be written' });
+      if (full) found.push(...wholeness(await open.verify()));
+      return found;
+    } finally {
+      await open.close();
+    }
+  } catch (error) {
+    if (!(error instanceof OnrecordError) || error.code !== 'record/missing') return [broken(name, error)];
+    return [{ name, state: 'warning', found: error.message, remedy: error.remedy }];
+  }
+}
+
+const wholeness = (problems: readonly string[]): Finding[] =>
+  problems.length === 0
+    ? [{ name: 'Wholeness', state: 'fine', found: 'every page, link, index and original was read and is sound' }]
+    : problems.map((found) => ({
+        name: 'Wholeness',
+        state: 'broken',
+        found,
+        remedy: 'Restore the record from a backup.',
+      }));

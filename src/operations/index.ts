@@ -1,0 +1,3 @@
+export { defaultLocation, openRecord } from './record.ts';
+export * from './add.ts';
+export * from './doctor.ts';
