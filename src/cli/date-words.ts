@@ -39,15 +39,20 @@ export function saidInWords({ said, article }: Pick<StoredStatement, 'said' | 'a
 }
 
 /** On what that date rests, in words; empty where there is nothing to say. */
-export function saidBasis({ said, saidWords, article }: Pick<StoredStatement, 'said' | 'saidWords' | 'article'>): string {
+export function saidBasis({
+  said,
+  saidWords,
+  article,
+}: Pick<StoredStatement, 'said' | 'saidWords' | 'article'>): string {
   if (said.value === null || said.bound === 'not-after') {
     const published = dateInWords(article.published);
     if (published === null) return 'neither date is known';
-    return said.value === null && article.published.bound === 'not-before' ? `published ${published}` : 'dated by its publication';
+    return said.value === null && article.published.bound === 'not-before'
+      ? `published ${published}`
+      : 'dated by its publication';
   }
-  const from = saidWords === '' ? '' : ` “${saidWords}”`;
-  if (said.basis === 'carried') return saidWords === '' ? 'date carried on' : `date carried on from${from}`;
-  return saidWords === '' ? '' : `date from${from}`;
+  if (said.basis === 'carried') return saidWords === '' ? 'date carried on' : `date carried on from: ${saidWords}`;
+  return saidWords === '' ? '' : `date from: ${saidWords}`;
 }
 
 const PUBLISHED_BASIS: Readonly<Record<Dated['basis'], string>> = {

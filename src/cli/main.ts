@@ -4,7 +4,13 @@ import { EXIT, failWith } from './exit.ts';
 
 /** The commands, in the order of `--help`. Each is its own file, loaded only when its name (or the help) is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  add: async () => (await import('./add.ts')).addCommand(),
+  who: async () => (await import('./who.ts')).whoCommand(),
+  search: async () => (await import('./search.ts')).searchCommand(),
+  show: async () => (await import('./show.ts')).showCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
   extract: async () => (await import('./extract.ts')).extractCommand(),
+  doctor: async () => (await import('./doctor.ts')).doctorCommand(),
 };
 
 /** Builds the program. With `only`, just that command is loaded, so that one command's start does not pay for all. */

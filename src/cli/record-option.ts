@@ -3,7 +3,10 @@ import type { RecordStore } from '../search/index.ts';
 
 /** The option that every command has which uses a record. */
 export const recordOption = (): Option =>
-  new Option('--record <file>', 'the record to use; else $ONRECORD_RECORD, else onrecord/record.sqlite in your data folder');
+  new Option(
+    '--record <file>',
+    'the record to use; else $ONRECORD_RECORD, else onrecord/record.sqlite in your data folder',
+  );
 
 export const jsonOption = (): Option => new Option('--json', 'print JSON');
 

@@ -8,7 +8,11 @@ const LEFT = 18;
 /** Columns by which the words of an article's statements are set in. */
 const INDENT = 4;
 
-const KINDS: Readonly<Record<StatementKind, string>> = { direct: 'quoted', mixed: 'partly quoted', indirect: 'reported' };
+const KINDS: Readonly<Record<StatementKind, string>> = {
+  direct: 'quoted',
+  mixed: 'partly quoted',
+  indirect: 'reported',
+};
 const BASES: Readonly<Record<StanceBasis, string>> = {
   preference: 'what they want',
   expectation: 'what they expect',
@@ -54,7 +58,8 @@ function factsOf(statement: StoredStatement): string[] {
 
 /** The words, then the sides taken, then the facts; each line as wide as it may be. */
 function bodyLines(statement: StoredStatement, width: number, { terminal, issues }: ViewContext): string[] {
-  const styled = (style: 'dim' | 'cyan', text: string): string[] => wrap(text, width).map((line) => terminal.style(style, line));
+  const styled = (style: 'dim' | 'cyan', text: string): string[] =>
+    wrap(text, width).map((line) => terminal.style(style, line));
   return [
     ...wrap(printable(statement.words), width),
     ...statement.positions.flatMap((position) => styled('cyan', positionInWords(position, issues))),
@@ -71,8 +76,12 @@ export function listLines(statements: readonly StoredStatement[], context: ViewC
     const outlet = printable(article.outlet?.name ?? article.outlet?.domain ?? 'outlet unknown');
     const date = terminal.style('bold', pad(clip(saidInWords(statement), LEFT - 2), LEFT));
     const who = named ? `${speakerInWords(statement)} · ` : '';
-    const head = terminal.style('bold', clip(who, width)) + terminal.style('dim', clip(outlet, Math.max(8, width - widthOf(who))));
-    const title = terminal.style('dim', clip(`${article.id.slice(0, 8)}  ${printable(article.title ?? 'untitled')}`, width));
+    const head =
+      terminal.style('bold', clip(who, width)) + terminal.style('dim', clip(outlet, Math.max(8, width - widthOf(who))));
+    const title = terminal.style(
+      'dim',
+      clip(`${article.id.slice(0, 8)}  ${printable(article.title ?? 'untitled')}`, width),
+    );
     const lines = [...bodyLines(statement, width, context), title];
     return [date + head, ...lines.map((line) => ' '.repeat(LEFT) + line), ''];
   });
@@ -106,7 +115,8 @@ function headLines({ article, origin, version, versions }: ArticleAnswer['articl
   const held = versions.length === 1 ? '' : ` · version ${version} of ${versions.length}`;
   const credits = origin.declared.length > 0 ? origin.declared : article.credits;
   const from = credits.map((credit) => `from ${credit.outlet}: ${credit.evidence}`);
-  const dim = (text: string): string[] => wrap(printable(text), terminal.width).map((line) => terminal.style('dim', line));
+  const dim = (text: string): string[] =>
+    wrap(printable(text), terminal.width).map((line) => terminal.style('dim', line));
   return [
     ...wrap(printable(article.title ?? 'Untitled'), terminal.width).map((line) => terminal.style('bold', line)),
     ...wrap(printable(`${outlet}${byline} · ${publishedInWords(article.published)}${held}`), terminal.width),

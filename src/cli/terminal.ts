@@ -25,13 +25,16 @@ export function terminalOf(stream: NodeJS.WriteStream): Terminal {
 }
 
 /** Characters that command a terminal (C0, C1), or turn, hide or join what is printed (bidi, zero width, tags). */
-const COMMANDS = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const COMMANDS =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** Text from outside, safe to print: one line, and every character that is not text is named instead of sent. */
 export const printable = (text: string): string =>
   text.replace(/\s*[\r\n\t]+\s*/g, ' ').replace(COMMANDS, (character) => {
     const code = character.codePointAt(0)!;
-    return code < 0x20 ? String.fromCodePoint(0x2400 + code) : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+    return code < 0x20
+      ? String.fromCodePoint(0x2400 + code)
+      : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
   });
 
 /** Characters of two columns: East Asian wide and full-width forms, and pictographs. */
@@ -43,7 +46,8 @@ const STYLES = /\u001b\[[0-9;]*m/g;
 /** Columns that a text takes; styles take none. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text.replace(STYLES, '')) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  for (const character of text.replace(STYLES, ''))
+    width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;
 }
 

@@ -1,3 +1,3 @@
-export { defaultLocation, openRecord } from './record.ts';
 export * from './add.ts';
 export * from './doctor.ts';
+export { defaultLocation, openRecord } from './record.ts';

@@ -104,7 +104,10 @@ async function answer(
 }
 
 /** All statements that fit a question, newest first, read page by page. `limit` and `after` are not looked at. */
-export async function* everyStatement(record: RecordStore, question: StatementQuestion): AsyncIterable<StoredStatement> {
+export async function* everyStatement(
+  record: RecordStore,
+  question: StatementQuestion,
+): AsyncIterable<StoredStatement> {
   const query = { ...queryOf({ ...question, limit: LARGEST_PAGE }), ...(!question.all && { shown: true }) };
   const actor = question.actor === undefined ? null : await resolveActor(record, question.actor);
   if (actor && (actor.found !== 'one' || (actor.actor.privatePerson && !question.includePrivate))) return;

@@ -1,0 +1,97 @@
+import { Command } from 'commander';
+import { OnrecordError } from '../domain/index.ts';
+import type { AddReport } from '../operations/add.ts';
+import { EXIT } from './exit.ts';
+import { issuesIn } from './issues-file.ts';
+import { progressOn } from './progress.ts';
+import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
+import { printable, terminalOf } from './terminal.ts';
+import { threadsOption } from './threads-option.ts';
+
+interface Options extends RecordOptions {
+  readonly issues?: string;
+  readonly again?: true;
+  readonly threads: number;
+  readonly json?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  $ onrecord add article.html
+  $ onrecord add --issues issues.yaml news/ feed.xml
+  $ zcat articles.jsonl.gz | onrecord add -
+  $ onrecord add --record ukraine.sqlite --threads 2 news/
+
+Adding the same item twice changes nothing. Every item is stored whole or not at all, so that an interrupted run can
+simply be repeated. The issues of --issues stay on the record and hold for later runs.
+Exit status: 0 all done, 1 some items failed.`;
+
+export function addCommand(): Command {
+  return new Command('add')
+    .description('Put items on the record: read them, find who said what and when, and store it.')
+    .argument('<input...>', 'files, directories, addresses, or - for standard input')
+    .addOption(recordOption())
+    .option('--issues <file>', 'take positions on the issues in this YAML or JSON file')
+    .option('--again', 'extract again from items that are on the record')
+    .addOption(threadsOption())
+    .addOption(jsonOption())
+    .addHelpText('after', EXAMPLES)
+    .action(add);
+}
+
+async function add(inputs: readonly string[], options: Options): Promise<void> {
+  const issues = options.issues === undefined ? undefined : await issuesIn(options.issues);
+  const { addInputs } = await import('../operations/add.ts');
+  const progress = progressOn(process.stderr, terminalOf(process.stderr));
+  let last: AddReport | undefined;
+  try {
+    const report = await withRecord({ ...options, create: true }, (record) =>
+      addInputs(record, inputs, {
+        again: options.again ?? false,
+        threads: options.threads,
+        ...(issues && { issues }),
+        onProgress(soFar) {
+          last = soFar;
+          progress.show(`${soFar.added} added, ${soFar.known} known, ${soFar.failed.length} failed …`);
+        },
+      }),
+    );
+    progress.end();
+    print(report, options);
+  } catch (error) {
+    progress.end();
+    if (last && error instanceof OnrecordError) console.error(`Stored before this happened: ${inWords(last)}.`);
+    throw error;
+  }
+}
+
+function print(report: AddReport, { json }: Options): void {
+  const terminal = terminalOf(process.stderr);
+  for (const { location, reason } of report.skipped) {
+    console.error(terminal.style('dim', `passed over ${printable(location)}: ${printable(reason)}`));
+  }
+  for (const { id, location, code, message } of report.failed) {
+    const where = message.includes(location) || location === '-' ? '' : ` (${printable(location)})`;
+    console.error(`${terminal.style('red', 'failed')} ${printable(id)}: ${printable(message)} [${code}]${where}`);
+  }
+  if (report.failed.length > 0) process.exitCode = EXIT.someFailed;
+  console.log(json ? JSON.stringify(report) : `${inWords(report)}.`);
+}
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** What became of the items, in one line; what did not happen is left out. */
+function inWords(report: AddReport): string {
+  const { added, newVersions, reExtracted, known, failed, statements, hidden } = report;
+  const sure = hidden === 0 ? '' : `, ${hidden} of them less sure`;
+  return [
+    `${plural(added, 'article')} added`,
+    newVersions > 0 ? `${plural(newVersions, 'new version')} of known articles` : '',
+    reExtracted > 0 ? `${reExtracted} extracted again` : '',
+    known > 0 ? `${known} on the record already` : '',
+    failed.length > 0 ? `${failed.length} failed` : '',
+    `${plural(statements, 'statement')}${sure}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

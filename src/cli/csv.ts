@@ -1,0 +1,47 @@
+import type { StoredStatement } from '../search/index.ts';
+
+/** The columns of a statement in CSV, in order. */
+const COLUMNS: Readonly<Record<string, (statement: StoredStatement) => string | null>> = {
+  id: ({ id }) => id,
+  speaker: ({ speaker }) => speaker.name,
+  speaker_id: ({ speaker }) => speaker.id,
+  source: ({ source }) => source,
+  cue: ({ cue }) => cue,
+  words: ({ words }) => words,
+  kind: ({ kind }) => kind,
+  said: ({ said }) => said.value,
+  said_bound: ({ said }) => (said.value === null ? null : said.bound),
+  said_basis: ({ said }) => said.basis,
+  published: ({ article }) => article.published.value,
+  published_bound: ({ article }) => (article.published.value === null ? null : article.published.bound),
+  outlet: ({ article }) => article.outlet?.name ?? article.outlet?.domain ?? null,
+  title: ({ article }) => article.title,
+  url: ({ article }) => article.url,
+  article: ({ article }) => article.id,
+  positions: ({ positions }) =>
+    positions
+      .map(
+        ({ issue, stance, basis, own, holder }) =>
+          `${own ? '' : `ascribed to ${holder ?? '?'}: `}${issue}: ${stance} (${basis})`,
+      )
+      .join('; '),
+  confidence: ({ confidence }) => String(confidence),
+  shown: ({ shown }) => String(shown),
+};
+
+/** What a spreadsheet takes for the start of a formula (OWASP, CSV injection). */
+const FORMULA = /^[\s\0]*[=+\-@＝＋－＠|\t\r]/;
+
+/** A cell by RFC 4180; an apostrophe stands before what would be taken for a formula. */
+function cell(value: string | null): string {
+  if (value === null) return '';
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) || text !== value ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export const csvHeader = (): string => `${Object.keys(COLUMNS).join(',')}\r\n`;
+
+export const csvLine = (statement: StoredStatement): string =>
+  `${Object.values(COLUMNS)
+    .map((column) => cell(column(statement)))
+    .join(',')}\r\n`;

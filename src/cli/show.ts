@@ -1,0 +1,92 @@
+import { Command } from 'commander';
+import type { ArticleListed, RecordStore } from '../search/index.ts';
+import { dateInWords } from './date-words.ts';
+import { limitOption } from './question-options.ts';
+import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
+import { articleLines } from './statement-view.ts';
+import { clip, pad, printable, type Terminal, terminalOf } from './terminal.ts';
+import { moreLine } from './who.ts';
+
+interface Options extends RecordOptions {
+  readonly all?: true;
+  readonly version?: number;
+  readonly text?: true;
+  readonly words?: string;
+  readonly outlet?: string;
+  readonly limit?: number;
+  readonly after?: string;
+  readonly json?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  $ onrecord show
+  $ onrecord show --words "bridge toll" --outlet "Harbour Gazette"
+  $ onrecord show 3f9a12c4
+  $ onrecord show 3f9a12c4 --text
+
+Without an id the articles on record are listed, newest first. An id is that of an article or of a statement; the
+first characters of an article's id are enough.`;
+
+export function showCommand(): Command {
+  return new Command('show')
+    .description('Show an article with who says what in it, or list the articles on record.')
+    .argument('[id...]', 'ids of articles or statements')
+    .option('--all', 'also statements that are less sure')
+    .option('--text', 'print the text of the article, nothing else')
+    .option('--words <words>', 'list only articles with these words')
+    .option('--outlet <name>', 'list only articles of this outlet: its name or domain')
+    .addOption(limitOption())
+    .option('--after <page>', '"next" of the page before')
+    .addOption(recordOption())
+    .addOption(jsonOption())
+    .addHelpText('after', EXAMPLES)
+    .action(show);
+}
+
+async function show(ids: readonly string[], options: Options): Promise<void> {
+  await withRecord(options, async (record) => {
+    if (ids.length === 0) return list(record, options);
+    const { articleOf } = await import('../search/index.ts');
+    const context = { terminal: terminalOf(process.stdout), issues: await record.issues() };
+    for (const id of ids) {
+      const answer = await articleOf(record, id, { all: options.all ?? false });
+      if (options.json) console.log(JSON.stringify(answer));
+      else if (options.text) console.log(answer.article.article.text.split('\n').map(printable).join('\n'));
+      else console.log(articleLines(answer, context).join('\n'));
+    }
+  });
+}
+
+async function list(record: RecordStore, { words, outlet, limit, after, json }: Options): Promise<void> {
+  const { listArticles } = await import('../search/index.ts');
+  const answer = await listArticles(record, {
+    ...(words !== undefined && { words }),
+    ...(outlet !== undefined && { outlet }),
+    ...(limit !== undefined && { limit }),
+    ...(after !== undefined && { after }),
+  });
+  if (json) return void console.log(JSON.stringify(answer));
+  const terminal = terminalOf(process.stdout);
+  if (answer.articles.length === 0) console.log('Nothing like this is in this collection.');
+  for (const article of answer.articles) console.log(articleLine(article, terminal));
+  for (const line of moreLine(answer.next, terminal)) console.log(line);
+}
+
+/** Columns of id, date and number of statements. */
+const COLUMNS = { id: 10, date: 22, statements: 5 };
+
+function articleLine({ id, title, outlet, published, statements }: ArticleListed, terminal: Terminal): string {
+  const date = clip(dateInWords(published) ?? 'date unknown', COLUMNS.date - 2);
+  const left = terminal.width - COLUMNS.id - COLUMNS.date - COLUMNS.statements;
+  const from = printable(outlet?.name ?? outlet?.domain ?? 'outlet unknown');
+  const outletPart = clip(from, Math.floor(left / 3));
+  const titlePart = clip(printable(title ?? 'untitled'), left - outletPart.length - 3);
+  return [
+    terminal.style('dim', pad(id.slice(0, 8), COLUMNS.id)),
+    pad(date, COLUMNS.date),
+    pad(String(statements), COLUMNS.statements),
+    terminal.style('bold', titlePart),
+    terminal.style('dim', ` · ${outletPart}`),
+  ].join('');
+}
