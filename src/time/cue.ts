@@ -140,11 +140,17 @@ const PRONOUNS = new Set([
 export function speakerOf(analysis: Analysis, source: Spans, actor: Actor | undefined): Speaker {
   const tokens = tokensOf(analysis, source);
   if (!tokens) return { by: 'none', key: null, name: null };
+  const pronoun = tokens[1] - tokens[0] === 1 && PRONOUNS.has(analysis.lower[tokens[0]]!);
+  const named = pronoun ? null : nameIn(analysis, tokens);
+  const by = pronoun ? 'pronoun' : named === null ? 'noun' : 'name';
   if (actor?.name && actor.kind !== 'group' && actor.kind !== 'unknown') {
-    return { by: 'name', key: actor.name, name: lastWord(actor.name) };
+    return { by, key: actor.name, name: named ?? lastWord(actor.name) };
   }
-  const [from, to] = tokens;
-  if (to - from === 1 && PRONOUNS.has(analysis.lower[from]!)) return { by: 'pronoun', key: null, name: null };
+  return { by, key: named, name: named };
+}
+
+/** The last proper noun of the noun phrase that begins a source, where it ends that phrase. */
+function nameIn(analysis: Analysis, [from, to]: readonly [number, number]): string | null {
   let name: string | null = null;
   for (let i = from; i < to; i++) {
     const word = analysis.lower[i]!;
@@ -154,7 +160,19 @@ export function speakerOf(analysis: Analysis, source: Spans, actor: Actor | unde
     if (tag === 'NOUN') name = null;
     else if (tag === 'PROPN' && /^\p{Lu}/u.test(analysis.words[i]!) && !SUFFIX.test(word)) name = analysis.words[i]!;
   }
-  return name === null ? { by: 'noun', key: null, name: null } : { by: 'name', key: name, name };
+  return name;
+}
+
+/** The main noun of a source, in lower case; null where it has none. */
+export function nounOf(analysis: Analysis, source: Spans): string | null {
+  const [from, to] = tokensOf(analysis, source) ?? [0, 0];
+  let noun: string | null = null;
+  for (let i = from; i < to; i++) {
+    const word = analysis.lower[i]!;
+    if (ENDS_NAME.has(word) || (i > from && ENDS_PHRASE.has(word))) break;
+    if (tagAt(analysis, i) === 'NOUN') noun = word;
+  }
+  return noun;
 }
 
 const ENDS_NAME = new Set([',', '(', '-', '--', '—', '–']);

@@ -1,9 +1,12 @@
 import type { Dated, Occasion, Timex } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
-import { carriedFrom, carryBack, speakerFor, type Told } from './carry.ts';
+import { carriedFrom, speakerFor } from './carry.ts';
+import { carryBack } from './carry-back.ts';
 import { type Attributed, type Saying, sayingOf } from './cue.ts';
+import { datedWords } from './dated-words.ts';
 import { anchorOf } from './find-times.ts';
-import { type DatedWords, datedWords, governing } from './govern.ts';
+import { governing } from './govern.ts';
+import { type Narrative, type Told, tell } from './narrative.ts';
 import { occasionOf } from './occasion.ts';
 
 /** When a statement was made and on what occasion. */
@@ -23,31 +26,24 @@ export function dateStatements(
   times: readonly Timex[],
   published: Dated,
 ): readonly SaidAt[] {
-  const words = datedWords(analysis, times, anchorOf(published));
   const sayings = attributions.map((attribution, index) => sayingOf(analysis, attribution, index));
-  const order = [...sayings].sort((a, b) => a.first - b.first);
-  const told: Told[] = [];
-  for (const saying of order) told.push(dateOne(analysis, saying, order, words, told));
+  const words = datedWords(analysis, times, anchorOf(published), sayings);
+  const narrative: Narrative = { analysis, words, told: [], bySpeaker: new Map() };
+  for (const saying of sayings.toSorted((a, b) => a.first - b.first)) tell(narrative, dateOne(narrative, saying));
   const answers: SaidAt[] = [];
-  for (const one of carryBack(analysis, told)) {
+  for (const one of carryBack(narrative)) {
     answers[one.saying.index] = { said: saidOf(one, published), occasion: one.occasion };
   }
   return answers;
 }
 
 /** Dates one statement by its own sentence, else by what came before. */
-function dateOne(
-  analysis: Analysis,
-  saying: Saying,
-  all: readonly Saying[],
-  words: readonly DatedWords[],
-  told: readonly Told[],
-): Told {
-  const speaker = speakerFor(analysis, saying, told.at(-1));
-  const occasion = occasionOf(analysis, saying);
-  const governed = governing(analysis, saying, all, words);
+function dateOne(narrative: Narrative, saying: Saying): Told {
+  const speaker = speakerFor(narrative, saying);
+  const occasion = occasionOf(narrative.analysis, saying);
+  const governed = governing(narrative, saying);
   if (governed) return { saying, speaker, words: governed, carried: false, occasion };
-  const source = carriedFrom(analysis, saying, speaker, words, told);
+  const source = carriedFrom(narrative, saying, speaker);
   return {
     saying,
     speaker,

@@ -1,103 +1,8 @@
-import type { Span, Spans, Timex } from '../domain/index.ts';
-import { type Analysis, tagAt, tokenAt } from '../language/index.ts';
-import type { Day } from './calendar.ts';
+import type { Span } from '../domain/index.ts';
+import { type Analysis, tagAt } from '../language/index.ts';
 import type { Saying } from './cue.ts';
-import { edtfOf, intervalOf } from './edtf.ts';
-import { tenseAround } from './tense.ts';
-import { OCCASIONS } from './vocabulary.ts';
-
-/** A time expression that can date something, by its tokens `[from, to)` and what it says in EDTF. */
-export interface DatedWords {
-  readonly from: number;
-  readonly to: number;
-  readonly span: Span;
-  readonly edtf: string;
-  /** How many days it covers. */
-  readonly days: number;
-  /** Whether it reaches the day of publication or beyond: "this week", "today". */
-  readonly current: boolean;
-  readonly sentence: number;
-}
-
-/** "OSLO, May 3 (AGENCY) —": the day of the dispatch, not of a saying. */
-function isDateline({ words, paragraph }: Analysis, from: number, to: number): boolean {
-  return paragraph[from]! <= 2 && words[to] === '(' && words[to + 2] === ')' && /^\p{Lu}/u.test(words[to + 1] ?? '');
-}
-
-/** The expressions that name days, months or years not after `latest`, in order. */
-export function datedWords(analysis: Analysis, times: readonly Timex[], latest: Day | null): DatedWords[] {
-  return times.flatMap(({ span, value, type }) => {
-    const edtf = type === 'DATE' || type === 'TIME' ? edtfOf(value, latest) : null;
-    if (edtf === null) return [];
-    const from = tokenAt(analysis, span[0]);
-    const to = tokenAt(analysis, span[1] - 1) + 1;
-    if (isDateline(analysis, from, to)) return [];
-    const { first, last } = intervalOf(value)!;
-    const current = latest !== null && last >= latest;
-    return [{ from, to, span, edtf, days: last - first + 1, current, sentence: analysis.sentence[from]! }];
-  });
-}
-
-export const inside = (spans: Spans, [start, end]: Span): boolean =>
-  spans.some(([from, to]) => from <= start && end <= to);
-
-/** Nouns beside occasions that a date may belong to and still date a saying: "a 2013 report", "Monday's ruling". */
-const FINDINGS = new Set(['report', 'study', 'poll', 'survey', 'ruling', 'decision', 'order', 'opinion', 'article']);
-/** Words between a date and its occasion: "this week's presidential debate". */
-const KINDS = new Set(['press', 'news', 'town', 'campaign', 'presidential', 'vice-presidential', 'senate', 'house']);
-
-export const isOccasion = (word: string | undefined): boolean =>
-  word !== undefined && (OCCASIONS.has(word) || FINDINGS.has(word));
-
-const NEVER_AFTER = new Set([
-  'since',
-  'until',
-  'till',
-  'from',
-  'before',
-  'by',
-  'than',
-  'of',
-  'through',
-  'for',
-  'to',
-  'between',
-  'beyond',
-]);
-
-/** "Monday's speech", "the 2013 memo", "this week's presidential debate". */
-const belongsToOccasion = (lower: readonly string[], at: number): boolean =>
-  isOccasion(lower[at]) ||
-  (isOccasion(lower[at + 1]) && !/^[,.;]$/.test(lower[at]!)) ||
-  (KINDS.has(lower[at]!) && isOccasion(lower[at + 2]));
-
-/** The end of "between January 1 and September 18". */
-function isRangeEnd(lower: readonly string[], from: number): boolean {
-  if (lower[from - 1] !== 'and' && lower[from - 1] !== 'to') return false;
-  return lower.slice(Math.max(0, from - 6), from).some((word) => word === 'between' || word === 'from');
-}
-
-/** Whether the expression modifies something else than the time of an event: "since 2009", "the 2012 election", "Monday's trip". */
-export function isModifier(
-  analysis: Analysis,
-  { from, to, edtf, current }: DatedWords,
-  first = -1,
-  last = -1,
-): boolean {
-  const { lower } = analysis;
-  const before = lower[from - 1] ?? '';
-  if (NEVER_AFTER.has(before) || isRangeEnd(lower, from)) return true;
-  const beside = from >= first && from <= last + 1;
-  if (current && !beside && tenseAround(analysis, from, to) === 'future') return true;
-  const next = lower[to] ?? '';
-  if (next === "'s" || next === '’s') return !belongsToOccasion(lower, to + 1);
-  if (/^\d{4}$/.test(lower[from]!) && to === from + 1 && before !== 'in' && before !== 'late' && before !== 'early') {
-    return !belongsToOccasion(lower, to);
-  }
-  if (tagAt(analysis, to < analysis.count ? to : from) === 'NOUN' && !isOccasion(next) && edtf.length === 10)
-    return !isOccasion(lower[to + 1]);
-  return false;
-}
+import { type DatedWords, inside, isModifier } from './dated-words.ts';
+import { type Narrative, wordsOfSentence } from './narrative.ts';
 
 const BOUNDARY = new Set([
   '--',
@@ -152,20 +57,15 @@ function isInRelative({ lower, sentenceStart }: Analysis, words: DatedWords, { f
 }
 
 /** The expression that dates the saying in its own sentence, or null. */
-export function governing(
-  analysis: Analysis,
-  saying: Saying,
-  all: readonly Saying[],
-  words: readonly DatedWords[],
-): DatedWords | null {
+export function governing(narrative: Narrative, saying: Saying): DatedWords | null {
+  const { analysis } = narrative;
   let best: DatedWords | null = null;
   let least = saying.form === 'perfect' ? REACH_OF_PERFECT : REACH;
-  for (const candidate of words) {
-    if (candidate.sentence !== saying.sentence) continue;
+  for (const candidate of wordsOfSentence(narrative, saying.sentence)) {
     if (inside(saying.spans.content, candidate.span) || isModifier(analysis, candidate, saying.first, saying.last))
       continue;
     if (analysis.quoted[candidate.from] && !analysis.quoted[saying.first]) continue;
-    if (belongsToOther(candidate, saying, all)) continue;
+    if (belongsToOther(candidate, saying)) continue;
     const cost = distance(analysis, candidate, saying);
     if (cost < least) [best, least] = [candidate, cost];
   }
@@ -173,13 +73,7 @@ export function governing(
 }
 
 /** Whether the expression stands in the content of another statement that does not hold this one's cue. */
-function belongsToOther(words: DatedWords, saying: Saying, all: readonly Saying[]): boolean {
+function belongsToOther(words: DatedWords, saying: Saying): boolean {
   const cue = saying.spans.cue[0] ?? saying.spans.source[0] ?? saying.spans.content[0];
-  return all.some(
-    (other) =>
-      other !== saying &&
-      inside(other.spans.content, words.span) &&
-      cue !== undefined &&
-      !inside(other.spans.content, cue),
-  );
+  return cue !== undefined && words.within.some((other) => other !== saying && !inside(other.spans.content, cue));
 }

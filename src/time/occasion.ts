@@ -1,7 +1,7 @@
 import type { Occasion, Span } from '../domain/index.ts';
 import { type Analysis, tagAt } from '../language/index.ts';
 import type { Saying } from './cue.ts';
-import { inside } from './govern.ts';
+import { inside } from './dated-words.ts';
 import { headOf, OCCASIONS } from './vocabulary.ts';
 
 /** Places that are no names. */

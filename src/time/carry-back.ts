@@ -1,0 +1,84 @@
+import type { Analysis } from '../language/index.ts';
+import type { Saying } from './cue.ts';
+import type { Narrative, Told } from './narrative.ts';
+
+/** A headline, a lead and the first line of a section take the date of the passage under them that tells them out. */
+export function carryBack({ analysis, told }: Narrative): readonly Told[] {
+  return told.map((one, i) => {
+    if (one.words) return one;
+    const later = one.saying.paragraph === 0 ? toldUnder(analysis, told, i) : toldNext(analysis, told, i);
+    return later?.words ? { ...one, words: later.words, carried: true, occasion: one.occasion ?? later.occasion } : one;
+  });
+}
+
+/** The same speaker's dated statement up to the next paragraph, where the first one tells news. */
+function toldNext(analysis: Analysis, told: readonly Told[], i: number): Told | null {
+  const one = told[i]!;
+  if (!(one.saying.form === 'present' || (one.saying.form === 'past' && opensSection(analysis, one.saying.paragraph))))
+    return null;
+  for (let j = i + 1; j < told.length && told[j]!.saying.paragraph - one.saying.paragraph <= 1; j++) {
+    const later = told[j]!;
+    if (later.words && (isSame(one, later) || speaksFor(analysis, one, later))) return later;
+  }
+  return null;
+}
+
+const isSame = (a: Told, b: Told): boolean => a.speaker !== null && a.speaker === b.speaker;
+
+/** "White House" and "White House spokesman Ann Orly": the source of the later one begins with the earlier one's words. */
+function speaksFor({ text }: Analysis, one: Told, later: Told): boolean {
+  const words = (saying: Saying): string =>
+    saying.spans.source
+      .map((span) => text.slice(...span))
+      .join(' ')
+      .replace(/^the /i, '');
+  const body = words(one.saying);
+  return /\p{Lu}/u.test(body) && words(later.saying).startsWith(`${body} `);
+}
+
+/** Tokens that a line between sections has at most: "___", "2:45 p.m.", a short heading. */
+const HEADING = 4;
+
+/** Whether a paragraph is the first one of the text or of a section. */
+function opensSection({ paragraphStart }: Analysis, paragraph: number): boolean {
+  return paragraph <= 1 || paragraphStart[paragraph]! - paragraphStart[paragraph - 1]! <= HEADING;
+}
+
+/** How many paragraphs under a headline tell what it says. */
+const LEAD = 3;
+
+/** The first dated statement under a headline that has its speaker, its deed, or a word of its source. */
+function toldUnder(analysis: Analysis, told: readonly Told[], i: number): Told | null {
+  const title = told[i]!;
+  if (title.saying.form === 'perfect') return null;
+  const words = sourceWords(analysis, title.saying);
+  for (let j = i + 1; j < told.length && told[j]!.saying.paragraph <= LEAD; j++) {
+    const one = told[j]!;
+    if (one.saying.paragraph === 0 || one.words === null) continue;
+    if (isSame(title, one) || isSameDeed(analysis, title.saying, one.saying)) return one;
+    for (const word of sourceWords(analysis, one.saying)) if (words.has(word)) return one;
+  }
+  return null;
+}
+
+/** Letters that two forms of a verb share: "rejects", "rejected". */
+const STEM = 5;
+
+/** Whether two cues begin alike: a headline tells the deed in the present, the text in the past. */
+function isSameDeed({ lower }: Analysis, a: Saying, b: Saying): boolean {
+  const stem = lower[a.first]!.slice(0, STEM);
+  return stem.length === STEM && lower[b.first]!.startsWith(stem);
+}
+
+/** The longer words of a statement's source, in lower case. */
+function sourceWords({ text }: Analysis, { spans }: Saying): Set<string> {
+  return new Set(
+    spans.source.flatMap(
+      (span) =>
+        text
+          .slice(...span)
+          .toLowerCase()
+          .match(/\p{L}{4,}/gu) ?? [],
+    ),
+  );
+}
