@@ -28,7 +28,7 @@ export interface QuotePair {
 /** What two articles have to do with each other. */
 export interface Comparison {
   readonly verdict: Verdict;
-  /** 0 to 1: that b derives from a or a from b, as the verdict says. */
+  /** 0 to 1: that the verdict is right; 0 where it is unknown. */
   readonly confidence: number;
   /** Only from declared or physical evidence or a proven earlier capture. */
   readonly direction: Direction;
@@ -36,6 +36,8 @@ export interface Comparison {
     readonly kind: 'declared' | 'physical' | 'textual' | 'temporal';
     readonly text: string;
   }[];
+  /** Both titles, where both texts have one. */
+  readonly titles?: SentencePair;
   readonly sentences: readonly SentencePair[];
   readonly quotes: readonly QuotePair[];
 }

@@ -1,0 +1,4 @@
+export * from './compare.ts';
+export * from './compared.ts';
+export * from './origin.ts';
+export * from './word-diff.ts';

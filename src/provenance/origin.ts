@@ -1,0 +1,40 @@
+import type { Article, Credit, Origin, OriginEvidence } from '../domain/index.ts';
+import { dateInObjectId, trackingParametersOf } from './traces.ts';
+
+/**
+ * What one item says and shows of its origin, by itself: credits in its words (`declared`), traces in its addresses
+ * (`physical`: a media host that belongs to another outlet, tracking parameters), times in them (`temporal`: an object
+ * id). `kind` stays `unknown`, since nothing was compared.
+ */
+export function originOf(article: Article): Origin {
+  return {
+    kind: 'unknown',
+    declared: article.credits,
+    evidence: [...article.credits.map(evidenceOfCredit), ...evidenceOfImages(article), ...evidenceOfTracking(article)],
+    reason: 'no other text is held',
+  };
+}
+
+/** A credit given by words is a declaration; one read off an address is a trace. */
+function evidenceOfCredit({ outlet, evidence, span }: Credit): OriginEvidence {
+  if (isAddress(evidence)) return { kind: 'physical', text: `${evidence} belongs to ${outlet}`, ...(span && { span }) };
+  return { kind: 'declared', text: `“${evidence}” names ${outlet}`, ...(span && { span }) };
+}
+
+/** Whether the evidence is an address or a host rather than words of the article. */
+export const isAddress = (evidence: string): boolean =>
+  /^\S+$/.test(evidence) && /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+(?:\/|$))/i.test(evidence);
+
+function evidenceOfImages({ images }: Article): OriginEvidence[] {
+  return images.flatMap(({ url }) => {
+    const found = dateInObjectId(url);
+    return found
+      ? [{ kind: 'temporal' as const, text: `object id ${found.id} in ${url} was made at ${found.instant}` }]
+      : [];
+  });
+}
+
+function evidenceOfTracking({ url, links }: Article): OriginEvidence[] {
+  const parameters = new Set([url ?? '', ...links].flatMap(trackingParametersOf));
+  return [...parameters].map((parameter) => ({ kind: 'physical' as const, text: `tracking parameter ${parameter}` }));
+}
