@@ -41,14 +41,15 @@ const PARAGRAPHS_CARRIED = 4;
 export function carriedFrom(narrative: Narrative, saying: Saying, speaker: string | null): Carried | null {
   const { analysis, told } = narrative;
   const before = told.at(-1);
-  if (saying.form === 'perfect' || saying.form === 'attitude') return null;
+  if (saying.form === 'perfect') return null;
+  const paper = paperBefore(narrative, saying);
+  if (paper) return from(paper);
+  if (saying.form === 'attitude') return null;
   if (before && before.saying.sentence === saying.sentence && (before.words || saying.form === 'joined'))
     return from(before);
   if (saying.form === 'none') return null;
   const beside = before !== undefined && saying.paragraph - before.saying.paragraph <= 1;
   if (beside && (pointsBack(analysis, saying) || saying.form === 'colon')) return from(before);
-  const paper = paperBefore(narrative, saying);
-  if (paper) return from(paper);
   const event = eventBefore(narrative, saying);
   const same = lastOf(narrative, saying, speaker);
   if (

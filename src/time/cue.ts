@@ -52,6 +52,7 @@ const PRESENT_CUES = new Set([
   'warns',
   'urges',
   'announces',
+  'reads',
 ]);
 const STATES = new Set(
   'believes believe thinks think wants want likes like loves love hopes supports support opposes oppose knows know sees see feels feel fears advocates advocate favors favor'.split(

@@ -8,6 +8,7 @@ import { anchorOf } from './find-times.ts';
 import { governing } from './govern.ts';
 import { type Narrative, type Told, tell } from './narrative.ts';
 import { occasionOf } from './occasion.ts';
+import { isOfPoll, pollDays } from './polls.ts';
 
 /** When a statement was made and on what occasion. */
 export interface SaidAt {
@@ -30,8 +31,10 @@ export function dateStatements(
   const words = datedWords(analysis, times, anchorOf(published), sayings);
   const narrative: Narrative = { analysis, words, told: [], bySpeaker: new Map() };
   for (const saying of sayings.toSorted((a, b) => a.first - b.first)) tell(narrative, dateOne(narrative, saying));
+  const poll = pollDays(narrative);
   const answers: SaidAt[] = [];
-  for (const one of carryBack(narrative)) {
+  for (const told of carryBack(narrative)) {
+    const one = poll && !told.words && isOfPoll(analysis, told.saying) ? { ...told, words: poll, carried: true } : told;
     answers[one.saying.index] = { said: saidOf(one, published), occasion: one.occasion };
   }
   return answers;

@@ -1,6 +1,6 @@
 import type { Span, Spans, Timex } from '../domain/index.ts';
 import { type Analysis, tagAt, tokenAt } from '../language/index.ts';
-import type { Day } from './calendar.ts';
+import { type Day, dateOf, dayOf, isoDay } from './calendar.ts';
 import type { Saying } from './cue.ts';
 import { edtfOf, intervalOf } from './edtf.ts';
 import { tenseAround } from './tense.ts';
@@ -51,13 +51,14 @@ export function datedWords(
     const to = tokenAt(analysis, time.span[1] - 1) + 1;
     if (isDateline(analysis, from, to)) return [];
     const { first, last } = intervalOf(time.value)!;
+    const end = first === last ? rangeEnd(analysis, to, first) : null;
     return [
       {
         from,
         to,
         span: time.span,
-        edtf,
-        days: last - first + 1,
+        edtf: end === null ? edtf : `${isoDay(first)}/${isoDay(end)}`,
+        days: (end ?? last) - first + 1,
         current: latest !== null && last >= latest,
         sentence: analysis.sentence[from]!,
         paragraph: analysis.paragraph[from]!,
@@ -65,6 +66,16 @@ export function datedWords(
       },
     ];
   });
+}
+
+/** The last day of "September 16-19", "Sept. 6 to 8", whose first day `first` ends before token `to`; null for a single day. */
+function rangeEnd({ lower }: Analysis, to: number, first: Day): Day | null {
+  const joined = /^\d{1,2}[-–](\d{1,2})$/.exec(lower[to - 1]!)?.[1];
+  const apart =
+    /^(?:[-–]|to|through)$/.test(lower[to] ?? '') && /^\d{1,2}$/.test(lower[to + 1] ?? '') ? lower[to + 1] : undefined;
+  const number = Number(joined ?? apart ?? Number.NaN);
+  const { year, month, date } = dateOf(first);
+  return number > date && number <= 31 ? dayOf(year, month, number) : null;
 }
 
 /** The index of the first expression that starts at `offset` or later. */

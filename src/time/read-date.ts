@@ -16,7 +16,7 @@ export const yearAt = (lower: readonly string[], at: number): number | null =>
 function dayOfMonthAt(lower: readonly string[], at: number): number | null {
   const word = lower[at];
   if (word === undefined) return null;
-  const number = /^\d{1,2}$/.test(word) ? Number(word) : (ordinalOf(word) ?? 0);
+  const number = /^\d{1,2}(?:[-–]\d{1,2})?$/.test(word) ? Number.parseInt(word, 10) : (ordinalOf(word) ?? 0);
   return number >= 1 && number <= 31 ? number : null;
 }
 
