@@ -11,13 +11,18 @@ export function carryBack({ analysis, told }: Narrative): readonly Told[] {
   });
 }
 
-/** The same speaker's dated statement up to the next paragraph, where the first one tells news. */
+/**
+ * The same speaker's dated statement that tells out what a section or a paragraph begins with: for a section up to two
+ * paragraphs below, otherwise up to the next one where the present tense tells news, or in the same paragraph.
+ */
 function toldNext(analysis: Analysis, told: readonly Told[], i: number): Told | null {
   const one = told[i]!;
-  if (!(one.saying.form === 'present' || (one.saying.form === 'past' && opensSection(analysis, one.saying.paragraph))))
-    return null;
-  for (let j = i + 1; j < told.length && told[j]!.saying.paragraph - one.saying.paragraph <= 1; j++) {
+  const { form, paragraph } = one.saying;
+  if (form !== 'present' && form !== 'past') return null;
+  const reach = opensSection(analysis, paragraph) ? 2 : form === 'present' ? 1 : 0;
+  for (let j = i + 1; j < told.length && told[j]!.saying.paragraph - paragraph <= reach; j++) {
     const later = told[j]!;
+    if (reach === 0 && (later.carried || j > i + 2)) return null;
     if (later.words && (isSame(one, later) || speaksFor(analysis, one, later))) return later;
   }
   return null;
