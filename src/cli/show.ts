@@ -3,7 +3,7 @@ import type { ArticleListed, RecordStore } from '../search/index.ts';
 import { dateInWords } from './date-words.ts';
 import { limitOption } from './question-options.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
-import { articleLines } from './statement-view.ts';
+import { articleLines, SHORT_ID } from './statement-view.ts';
 import { clip, pad, printable, type Terminal, terminalOf } from './terminal.ts';
 import { moreLine } from './who.ts';
 
@@ -83,7 +83,7 @@ function articleLine({ id, title, outlet, published, statements }: ArticleListed
   const outletPart = clip(from, Math.floor(left / 3));
   const titlePart = clip(printable(title ?? 'untitled'), left - outletPart.length - 3);
   return [
-    terminal.style('dim', pad(id.slice(0, 8), COLUMNS.id)),
+    terminal.style('dim', pad(id.slice(0, SHORT_ID), COLUMNS.id)),
     pad(date, COLUMNS.date),
     pad(String(statements), COLUMNS.statements),
     terminal.style('bold', titlePart),

@@ -7,6 +7,10 @@ import { clip, pad, printable, type Terminal, widthOf, wrap } from './terminal.t
 const LEFT = 18;
 /** Columns by which the words of an article's statements are set in. */
 const INDENT = 4;
+/** Characters of an article's id that are printed; `show` finds the article by them. */
+export const SHORT_ID = 8;
+/** A cue is not printed in fewer columns than this. */
+const SHORTEST_CUE = 6;
 
 const KINDS: Readonly<Record<StatementKind, string>> = {
   direct: 'quoted',
@@ -14,10 +18,10 @@ const KINDS: Readonly<Record<StatementKind, string>> = {
   indirect: 'reported',
 };
 const BASES: Readonly<Record<StanceBasis, string>> = {
-  preference: 'what they want',
-  expectation: 'what they expect',
-  action: 'what they did',
-  endorsement: 'agreeing with others',
+  preference: 'a preference',
+  expectation: 'an expectation, not a wish',
+  action: 'an action',
+  endorsement: 'agreeing with another',
 };
 
 /** What a view needs to know beside the statements. */
@@ -33,20 +37,31 @@ export function speakerInWords({ speaker, source }: Pick<StoredStatement, 'speak
   return source === '' ? 'somebody not named' : printable(source);
 }
 
-/** `against Ukraine joining NATO (what they expect): “I don’t see it”`, or whose position it is said to be. */
+/** Who is credited and by which words, in one line; without the name where the whole list is one speaker's. */
+function creditLine(statement: StoredStatement, named: boolean, width: number, terminal: Terminal): string {
+  const cue = printable(statement.cue);
+  const name = named ? clip(speakerInWords(statement), width) : '';
+  if (name === '') return terminal.style('dim', clip(cue, width));
+  const room = width - widthOf(name) - 1;
+  if (cue === '' || room < SHORTEST_CUE) return terminal.style('bold', name);
+  const credit = terminal.style('dim', clip(cue, room));
+  const before = /^(as )?(according|per|in the words)\b/i.test(cue);
+  return before ? `${credit} ${terminal.style('bold', name)}` : `${terminal.style('bold', name)} ${credit}`;
+}
+
+/** `against · A bridge is needed · an expectation, not a wish: it will not come`; one that is ascribed says to whom. */
 function positionInWords(position: StoredPosition, issues: readonly Issue[]): string {
   const proposition = issues.find(({ id }) => id === position.issue)?.proposition ?? position.issue;
   const whose = position.own ? '' : `ascribed to ${position.holder ?? 'somebody not named'}: `;
   const words = position.words === '' ? '' : `: ${position.words}`;
-  return printable(`${whose}${position.stance} · ${proposition} (${BASES[position.basis]})${words}`);
+  return printable(`${whose}${position.stance} · ${proposition} · ${BASES[position.basis]}${words}`);
 }
 
 /** The facts beside the words, each once. */
 function factsOf(statement: StoredStatement): string[] {
-  const { occasion, cue, kind, shown, confidence } = statement;
+  const { occasion, kind, shown, confidence } = statement;
   const where = [occasion?.place, occasion?.event, occasion?.to].filter((part) => part !== undefined && part !== '');
   return [
-    cue === '' ? '' : `by: ${cue}`,
     KINDS[kind],
     ...where.map((part) => part!),
     saidBasis(statement),
@@ -67,7 +82,7 @@ function bodyLines(statement: StoredStatement, width: number, { terminal, issues
   ];
 }
 
-/** Statements as a list by date, newest first as they come: date, outlet, words, facts. `named`: the speaker too. */
+/** Statements as a list by date, newest first as they come: date, who and by which words, what, where. `named`: with the speaker's name. */
 export function listLines(statements: readonly StoredStatement[], context: ViewContext, named: boolean): string[] {
   const { terminal } = context;
   const width = terminal.width - LEFT;
@@ -75,15 +90,10 @@ export function listLines(statements: readonly StoredStatement[], context: ViewC
     const { article } = statement;
     const outlet = printable(article.outlet?.name ?? article.outlet?.domain ?? 'outlet unknown');
     const date = terminal.style('bold', pad(clip(saidInWords(statement), LEFT - 2), LEFT));
-    const who = named ? `${speakerInWords(statement)} · ` : '';
-    const head =
-      terminal.style('bold', clip(who, width)) + terminal.style('dim', clip(outlet, Math.max(8, width - widthOf(who))));
-    const title = terminal.style(
-      'dim',
-      clip(`${article.id.slice(0, 8)}  ${printable(article.title ?? 'untitled')}`, width),
-    );
-    const lines = [...bodyLines(statement, width, context), title];
-    return [date + head, ...lines.map((line) => ' '.repeat(LEFT) + line), ''];
+    const where = clip(`${outlet} · ${printable(article.title ?? 'untitled')}`, width - SHORT_ID - 2);
+    const from = terminal.style('dim', `${article.id.slice(0, SHORT_ID)}  ${where}`);
+    const lines = [...bodyLines(statement, width, context), from];
+    return [date + creditLine(statement, named, width, terminal), ...lines.map((line) => ' '.repeat(LEFT) + line), ''];
   });
 }
 
@@ -102,9 +112,9 @@ export function articleLines({ article, statements, hidden }: ArticleAnswer, con
 function statementLines(statement: StoredStatement, context: ViewContext): string[] {
   const { terminal } = context;
   const date = saidInWords(statement);
-  const name = clip(speakerInWords(statement), terminal.width - INDENT - widthOf(date));
-  const gap = ' '.repeat(Math.max(2, terminal.width - 2 - widthOf(name) - widthOf(date)));
-  const head = `  ${terminal.style('bold', name)}${gap}${date}`;
+  const room = terminal.width - 2;
+  const credit = creditLine(statement, true, room - widthOf(date) - 2, terminal);
+  const head = `  ${pad(credit, room - widthOf(date))}${date}`;
   const lines = bodyLines(statement, terminal.width - INDENT, context);
   return [head, ...lines.map((line) => ' '.repeat(INDENT) + line), ''];
 }
@@ -113,15 +123,14 @@ function headLines({ article, origin, version, versions }: ArticleAnswer['articl
   const outlet = article.outlet?.name ?? article.outlet?.domain ?? 'outlet unknown';
   const byline = article.byline.length === 0 ? '' : ` · ${article.byline.join(', ')}`;
   const held = versions.length === 1 ? '' : ` · version ${version} of ${versions.length}`;
-  const credits = origin.declared.length > 0 ? origin.declared : article.credits;
-  const from = credits.map((credit) => `from ${credit.outlet}: ${credit.evidence}`);
+  const from = origin.declared.map((credit) => `credits ${credit.outlet}: ${credit.evidence}`);
   const dim = (text: string): string[] =>
     wrap(printable(text), terminal.width).map((line) => terminal.style('dim', line));
   return [
     ...wrap(printable(article.title ?? 'Untitled'), terminal.width).map((line) => terminal.style('bold', line)),
     ...wrap(printable(`${outlet}${byline} · ${publishedInWords(article.published)}${held}`), terminal.width),
     ...from.flatMap((line) => dim(line)),
-    ...dim(`${article.id.slice(0, 8)}${article.url === null ? '' : `  ${article.url}`}`),
+    ...dim(`${article.id.slice(0, SHORT_ID)}${article.url === null ? '' : `  ${article.url}`}`),
   ];
 }
 
