@@ -1,0 +1,42 @@
+import type { Removed } from '../domain/index.ts';
+
+/** A paragraph, heading or list item, clean of markup, on one line. */
+export interface Block {
+  readonly kind: 'paragraph' | 'heading' | 'image';
+  /** For an image: its alternative text, which is no part of the article. */
+  readonly text: string;
+}
+
+/** An item with its markup taken off, before title, dek, credits and the like are told from the body. */
+export interface Draft {
+  readonly title: string | null;
+  readonly dek: string | null;
+  readonly blocks: readonly Block[];
+  readonly removed: readonly Removed[];
+  readonly images: readonly string[];
+  readonly links: readonly string[];
+  readonly page: PageFacts;
+}
+
+/** A date that a page states about itself, and where. */
+export interface StatedDate {
+  /** As written; `writtenDate` reads it. */
+  readonly written: string;
+  /** The place in words: `JSON-LD datePublished`. */
+  readonly place: string;
+}
+
+/** What a page says about itself outside its text. */
+export interface PageFacts {
+  readonly title?: string;
+  readonly description?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly authors: readonly string[];
+  readonly dates: readonly StatedDate[];
+  readonly images: readonly string[];
+  /** Where the page says it was taken over from (`syndication-source`, a canonical address elsewhere). */
+  readonly sources: readonly { readonly address: string; readonly place: string }[];
+}
+
+export const NO_FACTS: PageFacts = { authors: [], dates: [], images: [], sources: [] };

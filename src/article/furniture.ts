@@ -1,0 +1,93 @@
+import type { Removed } from '../domain/index.ts';
+import { creditIn, type LineFinding, teaserIn } from './credit-lines.ts';
+import type { Block } from './draft.ts';
+
+/** Paragraphs at the top in which bylines and dates stand, the title not counted. */
+const TOP = 5;
+/** Paragraphs at the bottom in which credit lines stand. */
+const BOTTOM = 4;
+/** Longest line, in UTF-16 units, that can be furniture of a page rather than a paragraph. */
+const FURNITURE_LENGTH = 220;
+
+/** Lines of a page that are no part of a story, by how they start. */
+const FURNITURE: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [
+    /^(?:advertisement|advertising|sponsored(?: content| by\b.*)?|paid (?:content|post)|story continues below.*|article continues (?:below|after).*|scroll (?:down )?to continue.*|loading\.{0,3}|ad)$/i,
+    'advertisement',
+  ],
+  [
+    /^(?:sign up|subscribe|join)\b.{0,120}\b(?:newsletters?|inbox|e-?mails?|briefing|alerts?|updates|podcasts?|channel|telegram|whatsapp|youtube)\b/i,
+    'newsletter',
+  ],
+  [/^(?:get|receive)\b.{0,80}\b(?:newsletters?|inbox|e-?mail alerts?|breaking news alerts?)\b/i, 'newsletter'],
+  [
+    /^(?:follow|like|find) (?:us|me|[\p{Lu}@][\w .]{1,40}?) on (?:x|twitter|facebook|instagram|telegram|google news|linkedin|youtube|whatsapp|tiktok)\b/iu,
+    'social media',
+  ],
+  [
+    /^(?:share(?: this)?(?: article| story| post| on\b.*| via\b.*)?|tweet(?: this)?|print(?: this)?(?: article| page)?|e-?mail(?: this)?(?: article)?|copy link|save(?: article| story)?|listen(?: to this (?:article|story))?.{0,20}|whatsapp|pinterest|reddit)$/i,
+    'social media',
+  ],
+  [
+    /^(?:read (?:more|also|next|this)|see also|also read|also see|related(?: (?:articles?|stor(?:y|ies)|content|topics|coverage|news|posts|links))?|more (?:on this (?:story|topic)|from .{2,40}|stories|coverage)|recommended(?: for you)?|you may (?:also )?(?:like|be interested in)|don['’]t miss|trending(?: now)?|most (?:read|popular|viewed)|editors?['’]? picks?|in case you missed it|watch(?: (?:now|live|more|this|also))?)\s*(?:[:>»|].{0,180})?$/i,
+    'related link',
+  ],
+  [/^(?:we|this (?:site|website)|our (?:site|website))\b.{0,60}\bcookies?\b/i, 'cookie notice'],
+  [/^by (?:continuing|using|browsing)\b.{0,120}\b(?:cookies?|terms)\b/i, 'cookie notice'],
+  [
+    /^(?:comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|show comments|view comments|add a comment)$/i,
+    'comments',
+  ],
+  [
+    /^(?:back to top|skip to (?:main )?content|home(?: ?[>»/].*)?|menu|search|previous(?: article)?|next(?: article)?|tags?:.*|filed under:?.*|topics?:.*|categor(?:y|ies):.*|image copyright.*|image caption.*|media caption.*)$/i,
+    'navigation',
+  ],
+];
+
+export interface WithoutFurniture {
+  readonly blocks: readonly Block[];
+  readonly removed: readonly Removed[];
+  /** What the removed lines said, in reading order. */
+  readonly findings: readonly LineFinding[];
+  /** Blocks (by their index in the result) that ended in a teaser. */
+  readonly teased: ReadonlySet<number>;
+}
+
+const furnitureWhy = (line: string): string | undefined =>
+  line.length > FURNITURE_LENGTH ? undefined : FURNITURE.find(([pattern]) => pattern.test(line))?.[1];
+
+/**
+ * Takes out of the blocks what is no part of the story: teasers, credit lines, bylines, dates, links to other stories,
+ * newsletter and cookie lines. What stands next to a removed line at the top or bottom counts as top or bottom too.
+ */
+export function withoutFurniture(blocks: readonly Block[]): WithoutFurniture {
+  const kept: Block[] = [];
+  const removed: Removed[] = [];
+  const findings: LineFinding[] = [];
+  const teased = new Set<number>();
+  const texts = blocks.filter((block) => block.kind !== 'image').length;
+  let seen = 0;
+  for (const block of blocks) {
+    if (block.kind === 'image') {
+      kept.push(block);
+      continue;
+    }
+    const at = seen < TOP ? 'top' : seen >= texts - BOTTOM ? 'bottom' : 'middle';
+    const alsoBottom = at === 'top' && seen >= texts - BOTTOM;
+    seen++;
+    const why = furnitureWhy(block.text);
+    const finding = why
+      ? undefined
+      : (creditIn(block.text, at) ?? (alsoBottom ? creditIn(block.text, 'bottom') : undefined) ?? teaserIn(block.text));
+    if (why) removed.push({ text: block.text, why });
+    if (finding) {
+      removed.push({ text: finding.words, why: finding.why });
+      findings.push(finding);
+    }
+    const rest = why ? '' : finding ? finding.rest : block.text;
+    if (rest === '') continue;
+    if (finding?.why === 'teaser') teased.add(kept.length);
+    kept.push(rest === block.text ? block : { ...block, text: rest });
+  }
+  return { blocks: kept, removed, findings, teased };
+}

@@ -1,0 +1,61 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { DomDocument, DomElement } from './dom.ts';
+import type { Block, Draft } from './draft.ts';
+import { NO_FACTS } from './draft.ts';
+import { blocksOf } from './html-blocks.ts';
+import { pageFactsOf } from './page-facts.ts';
+
+/** Whether HTML is a whole page rather than the content of a feed item. */
+const isPage = (html: string): boolean => /<(?:html|head|body)\b/i.test(html.slice(0, 20_000));
+
+const addresses = (root: DomDocument | DomElement, selector: string, attribute: string): string[] => [
+  ...new Set(
+    [...root.querySelectorAll(selector)]
+      .map((element) => element.getAttribute(attribute) ?? '')
+      .filter((url) => url !== '' && !url.startsWith('#') && !url.startsWith('data:')),
+  ),
+];
+
+const imagesIn = (root: DomDocument | DomElement): string[] => [
+  ...addresses(root, 'img[src]', 'src'),
+  ...addresses(root, 'img[data-src]', 'data-src'),
+];
+
+/** The content of a feed item: all of it is the article. */
+function draftOfFragment(html: string): Draft {
+  const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
+  const body = document.body as unknown as DomElement;
+  return {
+    title: null,
+    dek: null,
+    blocks: blocksOf(body),
+    removed: [],
+    images: imagesIn(body),
+    links: addresses(body, 'a[href]', 'href'),
+    page: NO_FACTS,
+  };
+}
+
+/** A page: what it says about itself, and its main text as readability finds it. */
+function draftOfPage(html: string): Draft {
+  const document = parseHTML(html).document as unknown as DomDocument;
+  const page = pageFactsOf(document);
+  const content = new Readability<DomElement>(document as never, {
+    serializer: (element) => element as unknown as DomElement,
+  }).parse()?.content;
+  const root = content ?? document.body;
+  const blocks: Block[] = root ? blocksOf(root) : [];
+  return {
+    title: page.title ?? null,
+    dek: null,
+    blocks,
+    removed: [],
+    images: root ? imagesIn(root) : [],
+    links: root ? addresses(root, 'a[href]', 'href') : [],
+    page,
+  };
+}
+
+/** Takes HTML apart: a page by its main text, the content of a feed item whole. */
+export const draftOfHtml = (html: string): Draft => (isPage(html) ? draftOfPage(html) : draftOfFragment(html));

@@ -1,0 +1,175 @@
+import type { Parts, RawItem, Removed, Span } from '../domain/index.ts';
+import type { LineFinding } from './credit-lines.ts';
+import type { Block, Draft, PageFacts } from './draft.ts';
+import { NO_FACTS } from './draft.ts';
+import { withoutFurniture } from './furniture.ts';
+import { draftOfHtml } from './html.ts';
+import { draftOfMarkdown, draftOfText } from './markdown.ts';
+import { looksLikeTitle, oneLine } from './plain-text.ts';
+
+/** An item's fixed text with its parts, and what was read on the way. */
+export interface Layout {
+  readonly text: string;
+  readonly parts: Parts;
+  readonly title: string | null;
+  readonly removed: readonly Removed[];
+  readonly findings: readonly LineFinding[];
+  readonly images: readonly string[];
+  readonly links: readonly string[];
+  readonly page: PageFacts;
+}
+
+/** Longest standfirst in UTF-16 units. */
+const DEK_LENGTH = 500;
+
+/** Letters and digits alone: the same title is typed with other quotes, dashes and spaces in other places. */
+const wordsOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Titles of pages carry the site's name: `Title - Site`, `Title | Site`. */
+const withoutSiteName = (title: string, outlet: string | undefined): string => {
+  const cut = /^(.{12,}?)\s+[|–—-]\s+([^|–—]{2,40})$/.exec(title);
+  if (!cut) return title;
+  return title.includes(' | ') || (outlet && wordsOf(cut[2]!).includes(wordsOf(outlet))) || /\.\w{2,3}$/.test(cut[2]!)
+    ? cut[1]!
+    : title;
+};
+
+/** Whether a block is the title again: as a heading, a first paragraph, an image's alternative text. */
+const repeats = (block: Block, title: string): boolean => wordsOf(block.text) === wordsOf(title);
+
+interface Titled {
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+}
+
+function titled(draft: Draft, given: string | undefined): Titled {
+  const known = given ?? draft.title;
+  if (known !== null && known !== undefined) {
+    const title = withoutSiteName(oneLine(known), draft.page.outlet);
+    const firstText = draft.blocks.findIndex((block) => block.kind !== 'image');
+    const blocks = draft.blocks.filter(
+      (block, i) => !(repeats(block, title) && (block.kind === 'heading' || i === firstText)),
+    );
+    return { title, blocks };
+  }
+  const at = draft.blocks.findIndex((block) => block.kind !== 'image');
+  const first = draft.blocks[at];
+  const more = draft.blocks.slice(at + 1).some((block) => block.kind !== 'image');
+  if (!first || !looksLikeTitle(first.text, more)) return { title: null, blocks: draft.blocks };
+  return { title: first.text, blocks: draft.blocks.filter((_, i) => i !== at) };
+}
+
+/**
+ * How many blocks at the start are the standfirst: the one paragraph before the first image or one that ended in a
+ * feed's teaser, if a body follows.
+ */
+function dekLength(blocks: readonly Block[], teased: ReadonlySet<number>): number {
+  const first = blocks[0];
+  if (first?.kind !== 'paragraph' || first.text.length > DEK_LENGTH) return 0;
+  if (!blocks.slice(1).some((block) => block.kind === 'paragraph')) return 0;
+  return teased.has(0) || blocks[1]?.kind === 'image' ? 1 : 0;
+}
+
+/** Joins title, dek and body, one newline between paragraphs. */
+function joined(title: string | null, dek: readonly string[], body: readonly string[]): Pick<Layout, 'text' | 'parts'> {
+  let text = '';
+  const append = (paragraphs: readonly string[]): Span => {
+    if (text !== '' && paragraphs.length > 0) text += '\n';
+    const start = text.length;
+    text += paragraphs.join('\n');
+    return [start, text.length];
+  };
+  const titleSpan = title === null ? null : append([title]);
+  const dekSpan = dek.length === 0 ? null : append(dek);
+  return { parts: { title: titleSpan, dek: dekSpan, body: append(body) }, text };
+}
+
+function laidOut(draft: Draft, item: RawItem): Layout {
+  const { title, blocks } = titled(draft, item.metadata.title);
+  const clean = withoutFurniture(blocks);
+  const dek = draft.dek === null ? dekLength(clean.blocks, clean.teased) : 0;
+  const paragraphs = (from: number, to?: number): string[] =>
+    clean.blocks
+      .slice(from, to)
+      .filter((block) => block.kind !== 'image')
+      .map((block) => block.text);
+  const deks = draft.dek === null ? paragraphs(0, dek) : [draft.dek];
+  return {
+    ...joined(title, deks, paragraphs(dek)),
+    title,
+    removed: [...draft.removed, ...clean.removed],
+    findings: clean.findings,
+    images: draft.images,
+    links: draft.links,
+    page: draft.page,
+  };
+}
+
+/** Where the title ends if the text starts with it, typography and a final full stop aside. */
+function titleEnd(text: string, title: string): number | undefined {
+  const line = /^\s*([^\n]*)/.exec(text)!;
+  const start = line[0].length - line[1]!.length;
+  const whole = line[1]!.trimEnd();
+  if (wordsOf(whole) === wordsOf(title)) return start + whole.replace(/(?<=[^.])\.$/, '').length;
+  return text.startsWith(title, start) ? start + title.length : undefined;
+}
+
+/**
+ * Parts of a text that is used unchanged: the title is the given one if the text starts with it, else the first line if
+ * it looks like one; everything after it is body.
+ */
+function partsOfFixed(text: string, given: string | undefined): Parts {
+  const start = text.length - text.trimStart().length;
+  const line = /[^\n]*/.exec(text.slice(start))![0].trimEnd();
+  const more = text.slice(start + line.length).trim() !== '';
+  const end =
+    (given ? titleEnd(text, given) : undefined) ??
+    (!given && looksLikeTitle(line, more) ? start + line.length : undefined);
+  const bodyEnd = text.trimEnd().length;
+  if (end === undefined) return { title: null, dek: null, body: [start, Math.max(start, bodyEnd)] };
+  const after = /^[.\s]*/.exec(text.slice(end))![0].length;
+  const bodyStart = Math.min(end + after, Math.max(end, bodyEnd));
+  return { title: [start, end], dek: null, body: [bodyStart, Math.max(bodyStart, bodyEnd)] };
+}
+
+/** A text that is used unchanged; its credit lines are read where they stand. */
+function fixed(item: RawItem): Layout {
+  const text = item.content;
+  const parts = partsOfFixed(text, item.metadata.title);
+  const lines = text
+    .slice(...parts.body)
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '');
+  const blocks = lines.map((line): Block => ({ kind: 'paragraph', text: line }));
+  const title = parts.title ? text.slice(...parts.title) : (item.metadata.title ?? null);
+  const { links } = draftOfText(text);
+  return {
+    text,
+    parts,
+    title,
+    removed: [],
+    findings: withoutFurniture(blocks).findings,
+    images: [],
+    links,
+    page: NO_FACTS,
+  };
+}
+
+/** Lays an item out as fixed text. Never throws: an item without words gives an empty body. */
+export function layOut(item: RawItem): Layout {
+  switch (item.format) {
+    case 'fixed':
+      return fixed(item);
+    case 'html':
+      return laidOut(draftOfHtml(item.content), item);
+    case 'markdown':
+      return laidOut(draftOfMarkdown(item.content), item);
+    case 'text':
+      return laidOut(draftOfText(item.content), item);
+  }
+}

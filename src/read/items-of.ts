@@ -1,0 +1,53 @@
+import type { ContentFormat, RawItem } from '../domain/index.ts';
+import { decodeText } from './decode.ts';
+import { failures } from './errors.ts';
+import { itemsOfFeed } from './feed.ts';
+import { frontMatter } from './front-matter.ts';
+import { gunzipped } from './gunzip.ts';
+import { itemsOfJsonLines } from './json-lines.ts';
+import { binaryKind, isGzip, kindOf } from './kind.ts';
+import { idOfLocation, rawItem } from './raw-item.ts';
+
+/** What the one who got the bytes knows about them. */
+export interface Hints {
+  /** The Content-Type header; only its charset is used, the kind is found by content. */
+  readonly contentType?: string;
+  /** The address of the page, after redirects. */
+  readonly url?: string;
+}
+
+/**
+ * The items in bytes, their kind found by content, not by name; gzip is unpacked (up to `CONTENT_CAP`).
+ *
+ * `location` is a path, an address or `-`. A page or a text gives one item, a feed or JSON Lines as many as it holds.
+ * Throws `input/empty`, `input/binary`, `input/too-large`, `input/bad-gzip`, `input/bad-feed`, `input/unsupported`, and
+ * for JSON Lines whatever its first bad line gives (`readJsonLines` goes on past it).
+ */
+export function itemsOf(bytes: Uint8Array, location: string, hints: Hints = {}): RawItem[] {
+  const plain = isGzip(bytes) ? gunzipped(bytes, location) : bytes;
+  if (plain.length === 0) throw failures.empty(location);
+  const binary = binaryKind(plain);
+  if (binary) throw failures.binary(location, binary);
+  const { text } = decodeText(plain, hints.contentType);
+  if (text.trim() === '') throw failures.empty(location);
+  const kind = kindOf(text);
+  switch (kind) {
+    case 'feed':
+    case 'json-feed':
+      return itemsOfFeed(text, location);
+    case 'json-lines':
+      return itemsOfJsonLines(plain, location);
+    case 'json':
+      throw failures.unsupported(location, 'JSON, but neither a JSON Feed nor JSON Lines');
+    case 'xml':
+      throw failures.unsupported(location, 'XML, but no feed');
+    default:
+      return [documentOf(text, kind, plain, location, hints)];
+  }
+}
+
+function documentOf(text: string, format: ContentFormat, bytes: Uint8Array, location: string, hints: Hints): RawItem {
+  const { metadata, content } = format === 'markdown' ? frontMatter(text) : { metadata: {}, content: text };
+  const url = hints.url ?? (/^https?:/i.test(location) ? location : undefined);
+  return rawItem(idOfLocation(location), format, content, url ? { ...metadata, url } : metadata, { location, bytes });
+}
