@@ -35,7 +35,7 @@ const PARTISAN = /^(?:republican|democratic|democrat|gop)$/;
 const ADDED = /^(?:added|continued|adding|adds|continues)$/;
 
 /** How many paragraphs a speaker's date carries on; chosen on dev, decisions/0031. */
-const PARAGRAPHS_CARRIED = 4;
+const PARAGRAPHS_CARRIED = 6;
 
 /** What dates a statement whose own sentence does not: the same sentence, the same speaker, an event, an answer, the lead. */
 export function carriedFrom(narrative: Narrative, saying: Saying, speaker: string | null): Carried | null {
@@ -79,11 +79,13 @@ function lastOf({ bySpeaker }: Narrative, saying: Saying, speaker: string | null
   const own = speaker === null ? undefined : bySpeaker.get(speaker);
   const last = own?.at(-1);
   if (!own || !last || last.saying.paragraph === saying.paragraph) return last;
+  const gap = saying.paragraph - last.saying.paragraph;
+  if (gap === 1 && last.words!.days === 1) return last;
   const recent = own.slice(-RECENT);
   const late = recent.reduce((a, b) => (lastDayOf(b) >= lastDayOf(a) ? b : a));
   const toTheDay = recent.filter((t) => t.words!.days === 1);
   const usual = toTheDay.filter((t) => t.words!.edtf === late.words!.edtf).length;
-  if (saying.paragraph - last.saying.paragraph > 1 && usual < toTheDay.length * DOMINANT) return undefined;
+  if (gap > 1 && usual < toTheDay.length * DOMINANT) return undefined;
   return late.words!.days <= 1 ? { ...late, saying: last.saying } : last;
 }
 
