@@ -37,7 +37,7 @@ const GENDERS: Readonly<Record<string, Gender>> = {
 };
 
 /** Weights of the parts of a sentence; chosen on dev and on training articles read by eye, decisions/0041. */
-const WEIGHT = { source: 3.6, subject: 3, owner: 1.6, other: 1, quoted: 0.25, headline: 0.5 } as const;
+const WEIGHT = { source: 3.6, subject: 3, owner: 1.6, other: 1, modifier: 0.5, quoted: 0.25, headline: 0.5 } as const;
 /** What is left of a weight one sentence later, and in a later paragraph. */
 const FADE = 0.62;
 const FADE_PARAGRAPH = 0.92;
@@ -52,6 +52,7 @@ export function follow(scene: Scene, isSource: Uint8Array): Discourse {
   const { lower, sentence, paragraph, quoted, count } = text;
   const occurrences: Occurrence[] = [];
   const resolved = new Map<number, Antecedent>();
+  const told = narration(scene);
 
   const weigh = (t: number, place: keyof typeof WEIGHT): number =>
     quoted[t]
@@ -89,14 +90,15 @@ export function follow(scene: Scene, isSource: Uint8Array): Discourse {
   /** Candidates for a pronoun at `t` among the first `until` occurrences, the likeliest first. */
   function rank(t: number, until: number, gender: Gender | 'it' | 'any', not: Entity | undefined): Antecedent[] {
     const scores = new Map<Entity, { score: number; more: number; token: number }>();
-    const here = sentence[t]!;
+    const here = told[sentence[t]!]!;
     for (let i = until - 1, seen = 0; i >= 0 && seen < LOOK_BACK; i--, seen++) {
       const { entity, token, weight } = occurrences[i]!;
-      const far = here - sentence[token]!;
+      const far = here - told[sentence[token]!]!;
       if (far > MEMORY) break;
       if (entity === not || !couldBe(entity, gender)) continue;
       const paragraphs = Math.min(paragraph[t]! - paragraph[token]!, 4);
-      const known = gender === 'it' || gender === 'any' || entity.gender !== null ? 1 : 0.55;
+      const sure = gender === 'it' || gender === 'any' || entity.gender !== null;
+      const known = sure ? 1 : entity.kind === 'unknown' && entity.certainty < 1 ? 0.2 : 0.55;
       const score = weight * FADE ** far * FADE_PARAGRAPH ** paragraphs * known;
       const before = scores.get(entity);
       if (!before) scores.set(entity, { score, more: 0, token });
@@ -146,6 +148,17 @@ export function follow(scene: Scene, isSource: Uint8Array): Discourse {
     },
     salient: (t, not) => rank(t, before(t), 'any', not),
   };
+}
+
+/** For each sentence the number of sentences before it that are not quotation: a long quotation takes nobody off the mind. */
+function narration({ text: { sentenceStart, quoted } }: Scene): Int32Array {
+  const told = new Int32Array(sentenceStart.length);
+  for (let s = 0; s + 1 < sentenceStart.length; s++) {
+    let inside = 0;
+    for (let t = sentenceStart[s]!; t < sentenceStart[s + 1]!; t++) inside += quoted[t]!;
+    told[s + 1] = told[s]! + (inside * 10 > (sentenceStart[s + 1]! - sentenceStart[s]!) * 9 ? 0 : 1);
+  }
+  return told;
 }
 
 const best = (ranked: readonly Antecedent[]): Antecedent | null => ranked[0] ?? null;

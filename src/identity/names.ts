@@ -1,6 +1,6 @@
 import { isBodyWord, opensBodyName } from './lexicon/bodies.ts';
 import { isGivenName } from './lexicon/first-names.ts';
-import { isCrowdWord, roleNounOf } from './lexicon/roles.ts';
+import { isCrowdWord, isPrivateRole, roleNounOf } from './lexicon/roles.ts';
 import type { Named, Register } from './register/register.ts';
 import {
   isCapital,
@@ -10,6 +10,7 @@ import {
   isKindOfPeople,
   isNoName,
   isParticle,
+  isSaying,
   isStarter,
   isSuffix,
   isUpper,
@@ -26,6 +27,8 @@ export interface Name {
   readonly kind: 'person' | 'body' | 'unknown';
   /** What the register knows under this name. */
   readonly named?: Named;
+  /** Its capital may be due to its place alone: a name only where another mention confirms it. */
+  readonly weak?: boolean;
   /** The short form in brackets after it. */
   readonly acronym?: number;
 }
@@ -171,7 +174,7 @@ const isMisleading = (word: string, lower: string): boolean =>
 function isTitle({ lower, words }: Text, t: number, from: number): boolean {
   const low = lower[t]!;
   if (isHonorific(low)) return true;
-  if (roleNounOf(low) === null) return false;
+  if (roleNounOf(low) === null || isPrivateRole(low)) return false;
   if (!SURNAMES_TOO.has(low)) return true;
   return t === from || !(isGivenName(lower[t - 1]!) || isInitial(words[t - 1]!));
 }
@@ -203,6 +206,10 @@ function segment(text: Text, register: Register, from: number, end: number, foun
       return;
     }
   }
+  if (end === from + 1 && isKindOfPeople(lower[from]!)) {
+    found.push({ first: from, last: end, from, kind: 'unknown', weak: true });
+    return;
+  }
   while (
     from < end &&
     isKindOfPeople(lower[from]!) &&
@@ -221,7 +228,7 @@ function segment(text: Text, register: Register, from: number, end: number, foun
 /** Adds the names in `[start, end)`; `from` is where titles and qualifiers before them begin. */
 function segmentCore(text: Text, register: Register, from: number, start: number, end: number, found: Name[]): void {
   const { lower, words } = text;
-  if (start >= end) return;
+  if (start >= end || isGeneric(text, start, end)) return;
   const titled = start > from;
   const known = knownAt(text, register, start);
   const body = bodyEnd(text, register, start, end);
@@ -260,14 +267,26 @@ function segmentCore(text: Text, register: Register, from: number, start: number
   const given = isGivenName(lower[start]!) || isInitial(words[start]!);
   const long = end - start > 1;
   if ((isCrowdWord(lower[end - 1]!) || isKindOfPeople(lower[end - 1]!)) && !given) return;
+  const alone = !titled && !long && startsSentence(text, start) && !given;
   found.push({
     first: start,
     last: end,
     from,
+    ...(alone && !isConfirmed(text, start) ? { weak: true } : {}),
     kind: titled || (given && long) ? 'person' : 'unknown',
     ...acronymAfter(text, end),
   });
 }
+
+/** "Super PAC", "PAC", "CEO": capitals that name nobody. */
+const isGeneric = ({ lower }: Text, start: number, end: number): boolean =>
+  /^(?:super )?pacs?$|^(?:ceo|cfo|coo|vp|ag|da|dm|tv|twitter user|god|constitution|internet|election day|second amendment|first amendment|first lady|sign up|newsletter)$/.test(
+    lower.slice(start, end).join(' '),
+  );
+
+/** Whether the word that begins a sentence is a name by itself: somebody is saying something, or it is all capitals. */
+const isConfirmed = ({ lower, words }: Text, t: number): boolean =>
+  isUpper(words[t]!) || (isSaying(lower[t + 1] ?? '') && !lower[t]!.endsWith('s'));
 
 /** Whether what follows a known body or place within a run is a name of its own. */
 function isSplit({ lower, words }: Text, register: Register, last: number, end: number): boolean {

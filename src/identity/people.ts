@@ -33,6 +33,7 @@ class Gathering {
   private readonly fullCount = new Map<Entity, number>();
   /** The token of the last mention in full before the one being looked at. */
   private readonly lastFull = new Map<Entity, number>();
+  private readonly byLast = new Map<string, Entity>();
   private readonly resolved = new Map<number, { entity: Entity; form: NameForm; rivals?: readonly Entity[] }>();
 
   constructor(text: Text, register: Register) {
@@ -127,6 +128,7 @@ class Gathering {
     if (!entity) {
       entity = this.create(name, entry?.kind ?? 'body', entry);
       this.byName.set(key, entity);
+      if (entity.kind === 'body') this.indexBody(name, entity);
       if (entry?.kind === 'person') this.index(entity, this.wordsOf(name));
     }
     if (name.acronym !== undefined) {
@@ -136,6 +138,12 @@ class Gathering {
     const form: NameForm = entity.kind === 'person' ? 'full' : name.named?.by === 'metonym' ? 'metonym' : 'body-name';
     this.gender(entity, name);
     this.resolved.set(i, { entity, form });
+  }
+
+  /** A body can be called by the last word of its name: "the Times", "the Post". */
+  private indexBody({ first, last }: Name, entity: Entity): void {
+    const word = this.text.lower[last - 1]!;
+    if (last - first > 1 && !this.byLast.has(word)) this.byLast.set(word, entity);
   }
 
   private index(entity: Entity, words: readonly string[]): void {
@@ -168,8 +176,10 @@ class Gathering {
       this.byName.set(key, before);
       return;
     }
-    const entity = this.create(name, name.kind, null);
+    const entry = this.isJunior(name) ? undefined : this.register.called(`${words[0]} ${words.at(-1)}`)?.entry;
+    const entity = this.create(name, entry?.kind ?? name.kind, entry ?? null);
     this.byName.set(key, entity);
+    if (entry) this.byName.set(entry.id, entity);
     if (name.acronym !== undefined) {
       this.byName.set(this.text.lower[name.acronym]!, entity);
       entity.lean -= 3;
@@ -213,7 +223,7 @@ class Gathering {
   private addPart(name: Name, words: readonly string[], i: number): void {
     const word = words.join(' ');
     const titled = name.from < name.first;
-    const known = this.byName.get(word) ?? this.byName.get(word.replace(/\./g, ''));
+    const known = this.byName.get(word) ?? this.byName.get(word.replace(/\./g, '')) ?? this.shortBody(name, word);
     if (known && !titled) {
       const form = known.kind === 'person' ? 'full' : known.kind === 'body' ? 'body-name' : 'full';
       this.resolved.set(i, { entity: known, form });
@@ -234,7 +244,7 @@ class Gathering {
       this.resolved.set(i, { entity: chosen[0]!, form: 'given', ...(chosen.length > 1 ? { rivals: chosen } : {}) });
       return;
     }
-    this.addAlone(name, word, gender, i);
+    if (!name.weak) this.addAlone(name, word, gender, i);
   }
 
   private genderBefore({ first, from }: Name): Gender | null {
@@ -243,6 +253,25 @@ class Gathering {
       if (gender) return gender;
     }
     return null;
+  }
+
+  /** "the Times" for a body of which that is the last word, else for the one that it means by itself. */
+  private shortBody({ first, last }: Name, word: string): Entity | undefined {
+    const { lower } = this.text;
+    if (last - first > 2 || lower[first - 1] !== 'the') return undefined;
+    const inArticle = this.byLast.get(word);
+    if (inArticle) return inArticle;
+    const known = this.register.called(`the ${word}`) ?? this.register.called(word.replace(/\./g, ''));
+    if (known?.entry.kind !== 'body') return undefined;
+    return this.entityOf(known.entry, { first, last, from: first, kind: 'body' });
+  }
+
+  private entityOf(entry: RegisterEntry, name: Name): Entity {
+    const before = this.byName.get(entry.id);
+    if (before) return before;
+    const entity = this.create(name, entry.kind, entry);
+    this.byName.set(entry.id, entity);
+    return entity;
   }
 
   /** A surname whose full name the article does not give: the register's, if one famous person bears it. */

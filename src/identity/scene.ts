@@ -4,7 +4,7 @@ import type { Register } from './register/register.ts';
 import { ADJ, ADP, ADV, AUX, DET, isCapital, isSaying, NOUN, NUM, PROPN, type Text, VERB } from './words.ts';
 
 /** The part a mention plays in its clause. */
-export type Place = 'subject' | 'owner' | 'other';
+export type Place = 'subject' | 'owner' | 'modifier' | 'other';
 
 /** An article's names in their places, which all rules look at. */
 export interface Scene {
@@ -32,7 +32,10 @@ export function sceneOf(base: Omit<Scene, 'places' | 'mentionAt'>): Scene {
 function placeOf(text: Text, { from, first, last }: Mention): Place {
   const { lower, tags, sentence, owner } = text;
   if (owner[last - 1]) return 'owner';
-  if (isSaying(lower[from - 1] ?? '') && sentence[from - 1] === sentence[first]) return 'subject';
+  // “…,” said Mr. Smith
+  if (isSaying(lower[from - 1] ?? '') && /^(?:,|[”"’']+|\?|!)$/.test(lower[from - 2] ?? '') && !isNounAt(text, last))
+    return 'subject';
+  if (isNounAt(text, last)) return 'modifier';
   let start = from;
   while (start > 0 && sentence[start - 1] === sentence[first] && first - start < 8) {
     const tag = tags[start - 1];
@@ -43,6 +46,15 @@ function placeOf(text: Text, { from, first, last }: Mention): Place {
     return 'other';
   return leadsVerb(text, last) ? 'subject' : 'other';
 }
+
+/** Whether a common noun follows right away, so that the name only qualifies it ("Trump aides"). */
+const isNounAt = ({ tags, sentence, lower }: Text, t: number): boolean =>
+  tags[t] === NOUN &&
+  sentence[t] === sentence[t - 1] &&
+  !isSaying(lower[t]!) &&
+  !/^(?:says|tweets|claims|calls|plans|wants|vows|hopes|promises|demands|backs|slams|leads|wins|urges|attacks)$/.test(
+    lower[t]!,
+  );
 
 /** Whether a verb follows a noun phrase that ends before a token, brackets and appositions skipped. */
 export function leadsVerb({ lower, tags, sentence, count }: Text, last: number): boolean {

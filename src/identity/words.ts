@@ -19,7 +19,7 @@ const STARTERS = new Set(
 
 /** Adjectives and nouns of parties, faiths and peoples: capitals, but no names where they stand alone. */
 const KINDS_OF_PEOPLE = new Set(
-  `democrat democrats democratic republican republicans libertarian libertarians green conservative conservatives liberal liberals tory tories labour independent americans christian christians muslim muslims jewish jews jew islamic islamist catholic catholics evangelical evangelicals protestant mormon mormons sunni shiite hispanic hispanics latino latinos latina latinas black blacks white whites asian asians african european europeans western arab arabs english anglo native southern northern eastern midwestern marxist communist communists socialist nazi nazis gay lesbian internet web march may august anti pro non former then current ex young new old`.split(
+  `independent moderate democrat democrats democratic republican republicans libertarian libertarians green conservative conservatives liberal liberals tory tories labour independent americans christian christians muslim muslims jewish jews jew islamic islamist catholic catholics evangelical evangelicals protestant mormon mormons sunni shiite hispanic hispanics latino latinos latina latinas black blacks white whites asian asians african european europeans western arab arabs english anglo native southern northern eastern midwestern marxist communist communists socialist nazi nazis gay lesbian internet web march may august anti pro non former then current ex young new old`.split(
     /\s+/,
   ),
 );

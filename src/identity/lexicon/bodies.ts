@@ -24,7 +24,8 @@ company firm corporation business conglomerate manufacturer carrier airline bank
 outlet newspaper paper magazine publication website site daily tabloid weekly journal
 broadcaster network channel station outlet broadcaster
 wire service agency outlet
-organization group nonprofit alliance coalition association foundation charity organisation advocates super-pac pac union institute center think-tank thinktank society league
+organization group nonprofit alliance coalition association charity organisation advocates super-pac pac union league
+institute center centre think-tank thinktank foundation institution
 agency department bureau office ministry service commission authority regulator watchdog administration
 panel committee subcommittee commission board council caucus
 court tribunal
@@ -57,6 +58,7 @@ report:writing article:writing story:writing piece:writing editorial:writing col
 study:study analysis:study review:study paper:study count:study tally:study estimate:study projection:study forecast:study database:study
 memo:letter letter:letter statement:letter email:letter e-mail:letter tweet:letter message:letter note:letter release:letter announcement:letter post:letter transcript:letter remarks:letter speech:letter comment:letter comments:letter tweets:letter
 complaint:suit lawsuit:suit suit:suit filing:suit petition:suit brief:suit affidavit:suit indictment:suit motion:suit ruling:suit order:suit opinion:suit decision:suit
+data:data records:data record:data figures:data statistics:data documents:data documentation:data
 book:book memoir:book novel:book autobiography:book biography:book
 plan:plan proposal:plan platform:plan resolution:plan program:show show:show podcast:show documentary:show website:letter account:letter`
     .split(/\s+/)

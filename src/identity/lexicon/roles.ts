@@ -77,7 +77,8 @@ const CROWDS = `aides officials sources critics supporters opponents voters peop
 lawmakers senators members leaders allies friends advisers advisors strategists operatives insiders donors backers delegates activists protesters demonstrators residents
 prosecutors investigators lawyers attorneys reporters journalists economists scientists researchers pollsters candidates rivals men women students parents workers
 others many some several most few all both everyone everybody nobody someone somebody anyone those none one another majority minority plurality half percent two three four five six seven eight nine ten dozens hundreds thousands
-polls surveys studies reports documents emails authorities police crowd audience public media press community base establishment staff team family families couple generation millennials`;
+proponents detractors defenders foes skeptics adversaries sympathizers pundits bloggers progressives moderates centrists evangelicals women attendees respondents participants faithful loyalists surrogates regulators executives fans followers consumers users diplomats troops
+polls surveys studies reports emails authorities police crowd audience public media press community base establishment staff team family families couple generation millennials`;
 
 /** Words of a description that do not tell two people apart. */
 const IDLE = `the a an this that these his her its their our my your former ex then late new old longtime long-time top senior junior veteran one-time onetime retired current incoming outgoing acting

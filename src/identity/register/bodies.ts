@@ -124,9 +124,9 @@ trump-foundation|Trump Foundation|Donald J. Trump Foundation||foundation
 trump-university|Trump University|||university
 pew|Pew Research Center|Pew||center,organization
 brookings|Brookings Institution|Brookings||institution
-nyt|The New York Times|New York Times,NYT,NY Times,N.Y. Times||newspaper,paper,outlet
-wapo|The Washington Post|Washington Post,WaPo||newspaper,paper,outlet
-wsj|The Wall Street Journal|Wall Street Journal,WSJ||newspaper,paper,outlet
+nyt|The New York Times|The Times,New York Times,NYT,NY Times,N.Y. Times||newspaper,paper,outlet
+wapo|The Washington Post|The Post,Washington Post,WaPo||newspaper,paper,outlet
+wsj|The Wall Street Journal|The Journal,Wall Street Journal,WSJ||newspaper,paper,outlet
 usa-today|USA Today|USA TODAY||newspaper,paper,outlet
 la-times|Los Angeles Times|L.A. Times,LA Times||newspaper,paper
 chicago-tribune|Chicago Tribune|||newspaper,paper
