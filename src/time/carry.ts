@@ -54,7 +54,7 @@ export function carriedFrom(narrative: Narrative, saying: Saying, speaker: strin
   const same = lastOf(narrative, saying, speaker);
   if (
     same &&
-    !(event && event.from > same.saying.first) &&
+    !(event && event !== same.words && event.from > same.saying.first) &&
     saying.paragraph - same.saying.paragraph <= PARAGRAPHS_CARRIED
   ) {
     return from(same);

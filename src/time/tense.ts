@@ -5,6 +5,7 @@ export type Tense = 'past' | 'present' | 'future' | 'unknown';
 
 const VERB = tagOf('VERB');
 const AUX = tagOf('AUX');
+const NOUN = tagOf('NOUN');
 
 const AHEAD = new Set(['will', "'ll", '’ll', 'shall', 'wo', 'would', 'may']);
 const PLANNED = new Set([
@@ -97,7 +98,7 @@ export function tenseAround(analysis: Analysis, from: number, to: number): Tense
   for (let i = from - 1; i >= Math.max(first, from - REACH); i--) {
     const word = lower[i]!;
     if (word === ';' || word === '“' || word === '”' || word === '"') break;
-    if (PLANNED.has(word) && i >= from - 3) return 'future';
+    if (PLANNED.has(word) && i >= from - 3 && analysis.tags[i] !== NOUN) return 'future';
     if (isVerb(analysis, i) && !(word.endsWith('ing') && word.length > 5)) return tenseOfVerb(analysis, i, first);
   }
   for (let i = to; i < Math.min(end, to + REACH); i++) {
