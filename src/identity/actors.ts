@@ -13,9 +13,17 @@ export const unnamed = (kind: 'group' | 'unknown' | 'person', how: MentionForm, 
   reason,
 });
 
+const isAlone = ({ name, gender }: Entity): boolean => !name.includes(' ') && gender === null;
+
 /** An entity as an actor. `mention` is where the name that was used stands. */
 export function actorOf(entity: Entity, how: MentionForm, confidence: number, mention: Span, reason?: string): Actor {
-  const kind = entity.kind === 'unknown' ? (entity.lean < 0 ? 'body' : 'person') : entity.kind;
+  // People are introduced by their full names: a single word that stays alone is more often a body's.
+  const kind =
+    entity.kind === 'unknown'
+      ? entity.lean < 0 || (isAlone(entity) && entity.lean <= 0)
+        ? 'body'
+        : 'person'
+      : entity.kind;
   return {
     ...(entity.entry ? { id: entity.entry.id } : {}),
     name: entity.name,

@@ -27,9 +27,27 @@ export function bodyCalled(
     seen.add(entity);
     if (!goesWith(entity, noun, classes)) continue;
     if (words.size && ![...words].every((word) => entity.name.toLowerCase().includes(word))) continue;
-    return { entity, sure: !rivalled(scene, entity, noun, classes, last) };
+    const leading = earliest(scene, last, noun, classes, words);
+    return { entity: leading, sure: leading === entity && !rivalled(scene, entity, noun, classes, last) };
   }
   return null;
+}
+
+/** Of the bodies that go with the noun in one sentence the first, which it is more likely about. */
+function earliest(
+  { mentions, text }: Scene,
+  from: number,
+  noun: string,
+  classes: readonly string[],
+  words: ReadonlySet<string>,
+): Entity {
+  let entity = mentions[from]!.entity;
+  if (words.size) return entity;
+  for (let m = from - 1; m >= 0 && text.sentence[mentions[m]!.first] === text.sentence[mentions[from]!.first]; m--) {
+    const other = mentions[m]!.entity;
+    if (other.kind === 'body' && goesWith(other, noun, classes)) entity = other;
+  }
+  return entity;
 }
 
 /** Whether another body that goes with the noun is named close by. */

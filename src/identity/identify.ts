@@ -4,6 +4,7 @@ import { unnamed } from './actors.ts';
 import { type Discourse, follow } from './discourse.ts';
 import { gatherFacts } from './facts.ts';
 import { findNames, titledParagraphs } from './names.ts';
+import { describedIn } from './nominals.ts';
 import { gather } from './people.ts';
 import type { Register } from './register/register.ts';
 import { headlineNames, type Scene, sceneOf } from './scene.ts';
@@ -39,20 +40,21 @@ export interface Cast {
  */
 export function identify(analysis: Analysis, context: Context): Cast {
   const scene = sceneFor(analysis, context);
+  const described = describedIn(scene);
   let silent: Discourse | undefined;
   let speakers: Speakers | undefined;
   return {
     speakersOf(attributions) {
       speakers = new Speakers(
         scene,
-        follow(scene, marked(analysis, attributions)),
+        follow(scene, marked(analysis, attributions), described),
         attributions,
         context.article.byline,
       );
       return speakers.all();
     },
     actorAt(span) {
-      silent ??= follow(scene, new Uint8Array(analysis.count));
+      silent ??= follow(scene, new Uint8Array(analysis.count), described);
       speakers ??= new Speakers(scene, silent, [], context.article.byline);
       const [from, to] = tokensOf(analysis, span);
       return from < to ? speakers.phrase(from, to) : unnamed('unknown', 'none', 'no words');

@@ -1,10 +1,11 @@
-import type { Discourse } from './discourse.ts';
+import type { Described, Discourse } from './discourse.ts';
 import type { Entity } from './entity.ts';
 import { qualifiers } from './facts.ts';
 import { classesOf, genderOfRole, isIdleWord, roleNounOf } from './lexicon/roles.ts';
+import { readPhrase } from './phrase.ts';
 import type { RegisterEntry, Tenure } from './register/entry.ts';
-import type { Scene } from './scene.ts';
-import { plainWord } from './words.ts';
+import { mentionCovering, type Scene } from './scene.ts';
+import { isSaying, plainWord } from './words.ts';
 
 /** A description taken apart: the role, what must be true of its bearer, whose it is. */
 export interface Description {
@@ -60,7 +61,7 @@ const ownWords = (entity: Entity): string[] =>
   ].map(plainWord);
 
 /** Who bears a description: by what the article says of its people, else by the register on the article's day. */
-export function bearerOf(scene: Scene, discourse: Discourse, description: Description): Bearer | null {
+export function bearerOf(scene: Scene, discourse: Pick<Discourse, 'salient'>, description: Description): Bearer | null {
   const fitting = scene.entities.filter((entity) => entity.kind !== 'body' && bears(scene, entity, description));
   if (
     fitting.length === 1 &&
@@ -184,6 +185,41 @@ function holder({ register, day }: Scene, description: Description): Bearer | nu
 
 const placeOf = (entry: RegisterEntry): string =>
   entry.id.startsWith('country:') ? entry.id.slice(8).toLowerCase() : entry.id.slice(entry.id.indexOf(':') + 1);
+
+/** Tokens of a description that are looked at while the article is followed. */
+const DESCRIPTION = 9;
+
+/** Resolves descriptions ("The Florida senator") while the article is followed, so that "he" can mean them. */
+export function describedIn(scene: Scene): Described {
+  const { sentence, count, owner } = scene.text;
+  return (token, discourse) => {
+    let to = token;
+    while (to < count && to < token + DESCRIPTION && sentence[to] === sentence[token]) to++;
+    const reading = readPhrase(scene, token, to);
+    if (reading.sort !== 'noun' || reading.what !== 'person' || reading.apposed) return null;
+    for (let t = token; t < reading.head; t++) if (owner[t]) return null;
+    const description = describe(scene, token, reading.core, reading.head, null, false);
+    return bearerOf(scene, discourse, description)?.entity ?? null;
+  };
+}
+
+/**
+ * "Connecticut's tax commissioner says", and the next sentence begins with a full name that nothing introduces: the
+ * description has introduced it.
+ */
+export function introduced(scene: Scene, { token }: Description, to: number): Bearer | null {
+  const { sentence, start, sentenceStart, lower } = scene.text;
+  for (let s = sentence[token]! + 1; s <= sentence[token]! + 2; s++) {
+    const mention = mentionCovering(scene, sentenceStart[s] ?? -1);
+    if (!mention) continue;
+    const { entity, first, last, from, form } = mention;
+    const isNew = form === 'full' && entity.fullest[0] === start[first] && from === first && first >= to;
+    if (!isNew || entity.kind === 'body' || entity.facts.length > 0 || entity.entry || !isSaying(lower[last] ?? ''))
+      return null;
+    return { entity, entry: null, confidence: 0.7, reason: 'the next name, which nothing else introduces' };
+  }
+  return null;
+}
 
 /** Words for people so general that the one last talked about is no evidence. */
 const GENERAL = new Set(

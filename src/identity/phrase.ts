@@ -113,8 +113,13 @@ export function readPhrase(scene: Scene, from: number, to: number): Reading {
     return true;
   }
   function hasJoin(x: number, y: number): boolean {
-    for (let t = x; t < y; t++) if (lower[t] === 'and' && mentionAt[t]! < 0) return t === x;
-    return false;
+    if (lower[x] !== 'and' || mentionAt[x]! >= 0) return false;
+    // "delegate and activist" is one person, "aides and allies" and "the mayor and his wife" are several.
+    for (let t = x + 1; t < y && t < x + 6; t++) {
+      if (tags[t] === DET || DEFINITE.has(lower[t]!) || isCrowdWord(lower[t]!)) return true;
+      if (roleNounOf(lower[t]!) !== null) return false;
+    }
+    return true;
   }
 }
 

@@ -1,19 +1,22 @@
 import type { Actor, MentionForm, Span } from '../domain/index.ts';
 import { actorOf, actorOfMention, bodyActor, jointly, spanOf, unnamed } from './actors.ts';
 import { bodyCalled } from './body-nominals.ts';
-import type { Discourse } from './discourse.ts';
+import type { Antecedent, Discourse } from './discourse.ts';
 import { documentAuthor } from './documents.ts';
 import type { Entity, Mention } from './entity.ts';
 import { qualifiers } from './facts.ts';
 import type { Credited } from './identify.ts';
 import { bodyClassesOf, documentSortOf } from './lexicon/bodies.ts';
 import { isCrowdWord, isIdleWord } from './lexicon/roles.ts';
-import { type Bearer, bearerOf, describe, variation } from './nominals.ts';
+import { type Bearer, bearerOf, describe, introduced, variation } from './nominals.ts';
 import { type Reading, readPhrase } from './phrase.ts';
 import { mentionCovering, type Scene } from './scene.ts';
 import { isPossessive, plainWord } from './words.ts';
 
 type NounReading = Extract<Reading, { sort: 'noun' }>;
+
+/** Paragraphs within which "the report" can mean a report that was spoken of. */
+const DOCUMENT_MEMORY = 3;
 
 /** Finds who made each statement of one article. */
 export class Speakers {
@@ -23,7 +26,7 @@ export class Speakers {
   private readonly byline: readonly string[];
   private readonly actors: (Actor | undefined)[];
   /** The author of the last document of each sort. */
-  private readonly authors = new Map<string, Actor>();
+  private readonly authors = new Map<string, { actor: Actor; token: number }>();
   private readonly enclosing: Int32Array;
   private depth = 0;
 
@@ -118,8 +121,8 @@ export class Speakers {
     return actorOf(found.entity, 'pronoun', confidence, found.entity.fullest);
   }
 
-  private it({ entity, margin }: { entity: Entity; margin: number }): Actor {
-    if (margin < 0.25) return unnamed('unknown', 'pronoun', 'several bodies could be meant');
+  private it({ entity, margin, score }: Antecedent): Actor {
+    if (margin < 0.25 || score < 1.3) return unnamed('unknown', 'pronoun', 'several bodies could be meant');
     return actorOf(entity, 'pronoun', 0.55 + margin / 3, entity.fullest);
   }
 
@@ -176,7 +179,15 @@ export class Speakers {
     while (end > 0 && /^[,–—)]$|^--$/.test(lower[end - 1]!)) end--;
     if (end > 0 && /^(?:to|for|of|from|with|by)$/.test(lower[end - 1]!)) end--;
     const direct = mentionCovering(this.scene, end - 1);
-    if (direct && direct.last === end && !text.owner[end - 1]) return { ...this.named(direct), how: 'pronoun' };
+    if (direct && direct.last === end && !text.owner[end - 1]) {
+      const person =
+        direct.entity.kind === 'body' && /^who/.test(lower[at]!) ? this.personBefore(direct.first) : direct;
+      return person
+        ? { ...this.named(person), how: 'pronoun' }
+        : unnamed('unknown', 'pronoun', 'a person who is not named');
+    }
+    if (/^(?:are|were|have|do|seem|want|think|believe|say|see)$/.test(lower[at + 1] ?? ''))
+      return unnamed('group', 'pronoun', 'several people or things');
     let from = end - 1;
     while (from > 0 && sentence[from - 1] === sentence[at] && end - from < 14) {
       const low = lower[from - 1]!;
@@ -195,6 +206,17 @@ export class Speakers {
     if (from >= at) return unnamed('unknown', 'pronoun', `nothing before "${lower[at]}" names anybody`);
     const actor = this.phrase(from, end, outer);
     return actor.name ? { ...actor, how: 'pronoun' } : actor;
+  }
+
+  /** "the president of the foundation, who": the person named before in the sentence. */
+  private personBefore(token: number): Mention | null {
+    const { mentions, mentionAt, text } = this.scene;
+    for (let m = mentionAt[token]! - 1; m >= 0; m--) {
+      const mention = mentions[m]!;
+      if (text.sentence[mention.first] !== text.sentence[token]) return null;
+      if (mention.entity.kind !== 'body' && !text.owner[mention.last - 1]) return mention;
+    }
+    return null;
   }
 
   private noun(reading: NounReading, outer: number): Actor {
@@ -247,7 +269,9 @@ export class Speakers {
     const { from, to, head, definite, apposed, what } = reading;
     if (apposed) return this.apposed(apposed);
     const { lower } = this.scene.text;
-    if (!definite) return unnamed('person', 'anonymous', 'not named');
+    const plural = what === 'other' && lower[from] !== 'the' && /[^su]s$/.test(lower[head]!);
+    if (plural) return unnamed('group', 'anonymous', 'people or things that are not named');
+    if (!definite) return unnamed(what === 'person' ? 'person' : 'unknown', 'anonymous', 'not named');
     if (what === 'other') {
       const state = lower[from] === 'the' && head === from + 1 ? this.people(head) : null;
       if (state) return state;
@@ -256,7 +280,9 @@ export class Speakers {
     const description = describe(this.scene, from, to, head, owner, orphan);
     const bearer =
       (what === 'person' ? bearerOf(this.scene, this.discourse, description) : null) ??
-      (what === 'person' || what === 'other' ? this.varied(description, what) : null);
+      (what === 'person'
+        ? (introduced(this.scene, description, to) ?? variation(this.scene, this.discourse, description))
+        : null);
     if (!bearer)
       return unnamed(
         what === 'person' ? 'person' : 'unknown',
@@ -264,10 +290,6 @@ export class Speakers {
         'described, and nobody in the article or the register fits for sure',
       );
     return this.bearer(bearer, reading);
-  }
-
-  private varied(description: ReturnType<typeof describe>, what: string): Bearer | null {
-    return what === 'person' ? variation(this.scene, this.discourse, description) : null;
   }
 
   private bearer({ entity, entry, confidence, reason }: Bearer, { from, to }: NounReading): Actor {
@@ -385,10 +407,17 @@ export class Speakers {
     else if (/^(?:his|her)$/.test(this.scene.text.lower[reading.from]!)) {
       const { owner } = this.owner(reading, outer);
       if (owner) actor = actorOf(owner, 'nominal', 0.7, owner.fullest);
-    } else if (reading.definite) actor = this.authors.get(sort) ?? null;
+    } else if (reading.definite) actor = this.lastAuthor(sort, reading.from);
     if (!actor) return unnamed('unknown', 'anonymous', 'a document whose author is not named');
-    if (author) this.authors.set(sort, actor);
+    if (author) this.authors.set(sort, { actor, token: reading.from });
     return { ...actor, how: author && actor.kind === 'body' ? 'body-name' : 'nominal' };
+  }
+
+  /** The author of the last document of a sort, if that was spoken of in the last paragraphs. */
+  private lastAuthor(sort: string, token: number): Actor | null {
+    const last = this.authors.get(sort);
+    const { paragraph } = this.scene.text;
+    return last && paragraph[token]! - paragraph[last.token]! <= DOCUMENT_MEMORY ? last.actor : null;
   }
 
   private author(mention: Mention, sort: string, { from, to }: NounReading): Actor {
