@@ -51,7 +51,7 @@ function creditLine(statement: StoredStatement, named: boolean, width: number, t
 
 /** `against · A bridge is needed · an expectation, not a wish: it will not come`; one that is ascribed says to whom. */
 function positionInWords(position: StoredPosition, issues: readonly Issue[]): string {
-  const proposition = issues.find(({ id }) => id === position.issue)?.proposition ?? position.issue;
+  const proposition = issues.find(({ id }) => id === position.issue)?.proposition.replace(/\.$/, '') ?? position.issue;
   const whose = position.own ? '' : `ascribed to ${position.holder ?? 'somebody not named'}: `;
   const words = position.words === '' ? '' : `: ${position.words}`;
   return printable(`${whose}${position.stance} · ${proposition} · ${BASES[position.basis]}${words}`);
@@ -60,10 +60,12 @@ function positionInWords(position: StoredPosition, issues: readonly Issue[]): st
 /** The facts beside the words, each once. */
 function factsOf(statement: StoredStatement): string[] {
   const { occasion, kind, shown, confidence } = statement;
-  const where = [occasion?.place, occasion?.event, occasion?.to].filter((part) => part !== undefined && part !== '');
+  const { place = '', event = '', to = '' } = occasion ?? {};
   return [
     KINDS[kind],
-    ...where.map((part) => part!),
+    place,
+    event,
+    to === '' ? '' : `to ${to.replace(/^to /, '')}`,
     saidBasis(statement),
     shown ? '' : `less sure (${Math.round(confidence * 100)} in 100)`,
   ]

@@ -13,6 +13,8 @@ const BUSY_TIMEOUT = 30_000;
 export interface OpenOptions {
   /** Makes a new record where there is none. Without it a missing record is `record/missing`. */
   readonly create?: boolean;
+  /** Pages that the file may have at most; then it is `record/full`. Without it, the disk decides. */
+  readonly pagesAtMost?: number;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface OpenOptions {
  * Throws `record/missing`, `record/unwritable`, `record/not-a-record`, `record/newer`, `record/full`, `record/busy`,
  * `record/damaged`.
  */
-export function openDatabase(location: string, { create = false }: OpenOptions): DatabaseSync {
+export function openDatabase(location: string, { create = false, pagesAtMost }: OpenOptions): DatabaseSync {
   const memory = location === ':memory:';
   if (!memory) checkPlace(location, create);
   let database: DatabaseSync | undefined;
@@ -30,6 +32,7 @@ export function openDatabase(location: string, { create = false }: OpenOptions):
     checkKind(database, location);
     prepareConnection(database, memory);
     migrate(database);
+    if (pagesAtMost !== undefined) database.exec(`pragma max_page_count = ${pagesAtMost}`);
     return database;
   } catch (error) {
     if (database?.isOpen) database.close();
