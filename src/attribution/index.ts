@@ -1,0 +1,3 @@
+export { findAttributions } from './find.ts';
+export { kindOf } from './kind.ts';
+export { type AttributionModel, loadAttributionModel } from './model.ts';

@@ -1,0 +1,88 @@
+import { hashOf } from './hash.ts';
+import { lemmasOf } from './lemma.ts';
+
+/**
+ * What is known of words before any text is read: embedding clusters at three granularities and WordNet classes.
+ * Row 0 is the unknown word. All columns are small whole numbers, 0 for unknown.
+ */
+export interface WordTable {
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly coarse: Uint16Array;
+  readonly middle: Uint16Array;
+  readonly fine: Uint16Array;
+  /** WordNet's lexicographer file of the commonest verb sense. */
+  readonly verb: Uint16Array;
+  /** Bits: 1 communication, 2 cognition, 4 emotion among the three commonest verb senses. */
+  readonly speech: Uint16Array;
+  /** WordNet's lexicographer file of the commonest noun sense. */
+  readonly noun: Uint16Array;
+}
+
+/** Reads the table: a line a word, `word coarse middle fine verb speech noun`, numbers in base 36. */
+export function readWordTable(text: string): WordTable {
+  const lines = text.split('\n');
+  const rowOf = new Map<string, number>();
+  const columns = Array.from({ length: 6 }, () => new Uint16Array(lines.length + 1));
+  for (let i = 0; i < lines.length; i++) {
+    const fields = lines[i]!.split(' ');
+    rowOf.set(fields[0]!, i + 1);
+    for (let c = 0; c < 6; c++) columns[c]![i + 1] = Number.parseInt(fields[c + 1] ?? '0', 36);
+  }
+  const [coarse, middle, fine, verb, speech, noun] = columns as [
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+  ];
+  return { rowOf, coarse, middle, fine, verb, speech, noun };
+}
+
+/** What the spelling of a word gives, kept so that it is worked out once a word and not once a token. */
+export interface Spelling {
+  readonly row: number;
+  readonly word: number;
+  readonly lemma: number;
+  readonly suffix: number;
+  readonly shape: number;
+}
+
+/** Words remembered before the memory is emptied. */
+const REMEMBERED = 200_000;
+
+/** Looks words up, remembering each spelling. */
+export class Speller {
+  readonly #table: WordTable;
+  readonly #known = new Map<string, Spelling>();
+
+  constructor(table: WordTable) {
+    this.#table = table;
+  }
+
+  spellingOf(word: string, lower: string): Spelling {
+    const known = this.#known.get(word);
+    if (known) return known;
+    const straight = lower.replace(/’/g, "'");
+    const spelling: Spelling = {
+      row: this.#table.rowOf.get(straight) ?? 0,
+      word: hashOf(straight),
+      lemma: hashOf(lemmasOf(straight)[0]!),
+      suffix: hashOf(straight, Math.max(0, straight.length - 3)),
+      shape: hashOf(shapeOf(word)),
+    };
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
+    this.#known.set(word, spelling);
+    return spelling;
+  }
+}
+
+/** `Clinton` Xx, `AP` X, `2016` 9, `e-mail` x-x: letters and digits by class, runs as one. */
+export function shapeOf(word: string): string {
+  let shape = '';
+  for (const ch of word) {
+    const to = /\p{Lu}/u.test(ch) ? 'X' : /\p{L}/u.test(ch) ? 'x' : /\p{N}/u.test(ch) ? '9' : ch;
+    if (!shape.endsWith(to)) shape += to;
+  }
+  return shape.slice(0, 6);
+}

@@ -1,0 +1,26 @@
+/** `npm run train -- NAME`: trains a model from the corpora and writes it to `models/`. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const corpora = process.env.ONRECORD_CORPORA ?? '../shared/corpora';
+const started = performance.now();
+const log = (line: string): void =>
+  console.error(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`);
+
+/** One trainer a model. */
+const trainers: Readonly<Record<string, () => Promise<void>>> = {
+  attribution: async () => (await import('./attribution/main.ts')).trainAttribution(root, corpora, log),
+  words: async () => (await import('./words.ts')).trainWords(root),
+};
+
+const trainer = trainers[process.argv[2] ?? ''];
+if (!trainer) {
+  console.error(`Name the model to train: ${Object.keys(trainers).join(', ')}.`);
+  process.exit(2);
+}
+if (!existsSync(corpora)) {
+  console.error(`The corpora are not at ${corpora}: set ONRECORD_CORPORA to where they are.`);
+  process.exit(2);
+}
+await trainer();
