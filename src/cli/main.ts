@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./show.ts')).showCommand(),
   export: async () => (await import('./export.ts')).exportCommand(),
   extract: async () => (await import('./extract.ts')).extractCommand(),
+  compare: async () => (await import('./compare.ts')).compareCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
 };
 
