@@ -35,11 +35,11 @@ export function namedBeside(text: string, [start, end]: Span): string | null {
   const newline = text.indexOf('\n', end);
   const after = text.slice(end, Math.min(newline < 0 ? text.length : newline, end + REACH));
   for (const pattern of AFTER) {
-    const name = trimmed(pattern.exec(after)?.groups?.['name']);
+    const name = trimmed(pattern.exec(after)?.groups?.name);
     if (name) return name;
   }
   const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH), start);
-  return trimmed(BEFORE.exec(before)?.groups?.['name']);
+  return trimmed(BEFORE.exec(before)?.groups?.name);
 }
 
 /** A name without words that only begin a sentence. */
