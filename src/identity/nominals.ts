@@ -115,7 +115,7 @@ function bears({ day }: Scene, entity: Entity, description: Description): boolea
     ) ||
     tenures.some(
       (tenure) =>
-        sameRole(tenure.head, description.head) &&
+        sameOffice(tenure.head, description.head) &&
         sameMarkers(new Set(tenure.words), description.words) &&
         ownedBy(new Set(tenure.words), false, description),
     ) ||
@@ -135,6 +135,22 @@ const sameRole = (a: string, b: string): boolean => a === b || classesOf(a).some
 
 const sameMarkers = (fact: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
   MARKERS.every((marker) => fact.has(marker) === words.has(marker));
+
+/** Offices are called by their own names, or by few others. */
+const sameOffice = (a: string, b: string): boolean =>
+  a === b || classesOf(b).some((name) => SHARED.has(name) && classesOf(a).includes(name));
+const SHARED = new Set([
+  'senator',
+  'representative',
+  'governor',
+  'candidate',
+  'businessman',
+  'chairman',
+  'adviser',
+  'spokesman',
+  'chief-executive',
+  'justice',
+]);
 
 /** "her lawyer": the fact must name her, or be told through a pronoun or about an owner itself. */
 function ownedBy(fact: ReadonlySet<string>, byPronoun: boolean, { owner, orphan }: Description): boolean {
@@ -232,9 +248,20 @@ const GENERAL = new Set(
  * "the real estate mogul" where nothing says who that is: the one who is talked about, since news text varies its
  * names, unless the word is general or the description speaks against it.
  */
-export function variation(scene: Scene, discourse: Discourse, description: Description): Bearer | null {
+export function variation(scene: Scene, discourse: Discourse, description: Description, to: number): Bearer | null {
   const { head, words, owner, orphan, token } = description;
-  if (GENERAL.has(head) || owner || orphan) return null;
+  if (GENERAL.has(head) || owner || orphan || scene.text.lower[token] !== 'the') return null;
+  // "the senior Smith adviser" is not Smith, nor anybody who cannot be told.
+  for (let t = token; t < token + 8 && scene.text.sentence[t] === scene.text.sentence[token] && t < to; t++) {
+    const named = mentionCovering(scene, t)?.entity;
+    if (
+      named &&
+      !named.entry?.id.includes('state:') &&
+      !named.entry?.id.startsWith('body:republican') &&
+      named.entry?.kind !== 'body'
+    )
+      return null;
+  }
   const gender = genderOfRole(head);
   const candidates = discourse.salient(token);
   const first = candidates.find(({ entity }) => gender === null || entity.gender === null || entity.gender === gender);

@@ -299,10 +299,12 @@ class Gathering {
   /** Candidates for a shared surname, the likeliest first: often named in full, famous, named in this paragraph. */
   private rank(candidates: readonly Entity[], name: Name): Entity[] {
     const { paragraph } = this.text;
+    const earliest = Math.min(...candidates.map((entity) => this.entities.indexOf(entity)));
     const score = (entity: Entity): number => {
       const last = this.lastFull.get(entity);
       const near = last !== undefined && paragraph[last] === paragraph[name.first] ? 2 : 0;
-      return Math.min(this.fullCount.get(entity) ?? 0, 6) + (entity.entry?.famous ? 3 : 0) + near;
+      const first = this.entities.indexOf(entity) === earliest ? 1.5 : 0;
+      return Math.min(this.fullCount.get(entity) ?? 0, 6) + (entity.entry?.famous ? 2 : 0) + first + near;
     };
     return [...candidates].sort((x, y) => score(y) - score(x));
   }

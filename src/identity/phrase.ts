@@ -166,6 +166,13 @@ function nounPart({ text, mentionAt, mentions }: Scene, from: number, to: number
     ) {
       if (low !== 'that' || t > from) break;
     }
+    if (low === 'of' && t > from) {
+      const name = nameAfterTitle(text, mentionAt, t, to);
+      if (name > t) {
+        t = name;
+        continue;
+      }
+    }
     if (t > from && (tags[t] === ADP || low === 'to' || low === 'of' || low === 'for') && low !== 'like') break;
     if (t > from && low === 'like') break;
     const isNoun = roleNounOf(low) !== null || bodyClassesOf(low).length > 0 || documentSortOf(low) !== null;
@@ -184,6 +191,16 @@ function nounPart({ text, mentionAt, mentions }: Scene, from: number, to: number
     t++;
   }
   return { name, head, end: t };
+}
+
+/** "secretary of state Hillary Clinton": the token of the name that ends a title with "of", or 0. */
+function nameAfterTitle({ lower, words }: Scene['text'], mentionAt: Int32Array, of: number, to: number): number {
+  if (roleNounOf(lower[of - 1]!) === null && lower[of - 1] !== 'master') return 0;
+  for (let t = of + 1; t < to && t <= of + 3; t++) {
+    if (mentionAt[t]! >= 0) return t > of + 1 && isCapital(words[t]!) ? t : 0;
+    if (!/^[a-z]+$/.test(lower[t]!) || /^(?:a|an|his|her|their|its)$/.test(lower[t]!)) return 0;
+  }
+  return 0;
 }
 
 /** What sort of thing a noun in lower case stands for. */

@@ -1,4 +1,5 @@
 import type { Entity, Mention } from './entity.ts';
+import { isGivenName } from './lexicon/first-names.ts';
 import type { Name } from './names.ts';
 import type { Register } from './register/register.ts';
 import { ADJ, ADP, ADV, AUX, DET, isCapital, isSaying, NOUN, NUM, PROPN, type Text, VERB } from './words.ts';
@@ -116,6 +117,8 @@ export function headlineNames(
       if (rest.every((word, i) => lower[t + 1 + i] === word))
         return { first: t, last: t + 1 + rest.length, from: t, kind: named.entry.kind, named };
     }
+    const second = isGivenName(lower[t]!) ? known.get(lower[t + 1] ?? '') : undefined;
+    if (second && !known.has(lower[t]!)) return { first: t, last: t + 2, from: t, kind: 'person' };
     const name = known.get(lower[t]!);
     if (!name)
       return from.famousSurnamed(lower[t]!).length === 1 ? { first: t, last: t + 1, from: t, kind: 'unknown' } : null;

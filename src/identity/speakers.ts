@@ -220,7 +220,7 @@ export class Speakers {
   }
 
   private noun(reading: NounReading, outer: number): Actor {
-    if (reading.joined && reading.what !== 'body') return unnamed('group', 'anonymous', 'a group of people');
+    if (reading.joined) return unnamed('group', 'anonymous', 'a group of people');
     switch (reading.what) {
       case 'poll':
         return unnamed('group', 'anonymous', 'what many people answered');
@@ -281,7 +281,7 @@ export class Speakers {
     const bearer =
       (what === 'person' ? bearerOf(this.scene, this.discourse, description) : null) ??
       (what === 'person'
-        ? (introduced(this.scene, description, to) ?? variation(this.scene, this.discourse, description))
+        ? (introduced(this.scene, description, to) ?? variation(this.scene, this.discourse, description, to))
         : null);
     if (!bearer)
       return unnamed(
@@ -355,6 +355,8 @@ export class Speakers {
       if (whose?.entry?.id.startsWith('country:')) return actorOf(whose, 'body-name', 0.9, span);
     }
     if (orphan || owner) return unnamed('unknown', 'nominal', 'a body that is not named');
+    if (!/^(?:the|this|that)$/.test(text.lower[from]!))
+      return unnamed('unknown', 'nominal', 'a body that is not named');
     const words = new Set(
       [...qualifiers(text, register, from, core)].filter((word) => word !== plainWord(noun) && !isIdleWord(word)),
     );

@@ -54,7 +54,20 @@ export function readable(analysis: Analysis): Text {
       owner[t] = 1;
     } else if (t + 1 < count && isPossessive(lower[t + 1])) owner[t] = isJoinedTo(analysis, t) ? 1 : 0;
   }
-  return { ...analysis, words, lower, owner };
+  return { ...analysis, words, lower, owner, quoted: withTwoApostrophes(analysis) };
+}
+
+/** Some outlets write two apostrophes for a quotation mark; within one paragraph they are taken for a pair. */
+function withTwoApostrophes(analysis: Analysis): Uint8Array {
+  const { text, quoted, start, count } = analysis;
+  if (!text.includes("''")) return quoted;
+  const all = quoted.slice();
+  let t = 0;
+  for (const match of text.matchAll(/''[^\n]*?(?:''|(?=\n|$))/g)) {
+    while (t < count && start[t]! < match.index) t++;
+    for (; t < count && start[t]! < match.index + match[0].length; t++) all[t] = 1;
+  }
+  return all;
 }
 
 const isJoinedTo = ({ start, end }: Analysis, token: number): boolean => end[token] === start[token + 1];
