@@ -73,20 +73,16 @@ async function list(record: RecordStore, { words, outlet, limit, after, json }: 
   for (const line of moreLine(answer.next, terminal)) console.log(line);
 }
 
-/** Columns of id, date and number of statements. */
-const COLUMNS = { id: 10, date: 22, statements: 5 };
+/** Columns of the id and of the date. */
+const COLUMNS = { id: SHORT_ID + 2, date: 23 };
 
+/** Two lines: the title beside id and date, then the outlet and how much was found. */
 function articleLine({ id, title, outlet, published, statements }: ArticleListed, terminal: Terminal): string {
-  const date = clip(dateInWords(published) ?? 'date unknown', COLUMNS.date - 2);
-  const left = terminal.width - COLUMNS.id - COLUMNS.date - COLUMNS.statements;
+  const left = COLUMNS.id + COLUMNS.date;
+  const date = pad(clip(dateInWords(published) ?? 'date unknown', COLUMNS.date - 2), COLUMNS.date);
   const from = printable(outlet?.name ?? outlet?.domain ?? 'outlet unknown');
-  const outletPart = clip(from, Math.floor(left / 3));
-  const titlePart = clip(printable(title ?? 'untitled'), left - outletPart.length - 3);
-  return [
-    terminal.style('dim', pad(id.slice(0, SHORT_ID), COLUMNS.id)),
-    pad(date, COLUMNS.date),
-    pad(String(statements), COLUMNS.statements),
-    terminal.style('bold', titlePart),
-    terminal.style('dim', ` · ${outletPart}`),
-  ].join('');
+  const found = `${statements} ${statements === 1 ? 'statement' : 'statements'}`;
+  const head = terminal.style('bold', clip(printable(title ?? 'untitled'), terminal.width - left));
+  const below = terminal.style('dim', clip(`${from} · ${found}`, terminal.width - left));
+  return `${terminal.style('dim', pad(id.slice(0, SHORT_ID), COLUMNS.id))}${date}${head}\n${' '.repeat(left)}${below}`;
 }

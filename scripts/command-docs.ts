@@ -1,0 +1,30 @@
+import { programOf } from '../src/cli/main.ts';
+
+/** Columns of help in the documentation. */
+const WIDTH = 100;
+
+const INTRODUCTION = `# Commands
+
+Written from the commands' own help by \`node scripts/write-command-docs.ts\`; a test fails while it differs.
+
+What a command finds goes to standard output, everything else (progress on a terminal, what failed, what was passed
+over) to standard error. \`--json\` prints JSON. Colours follow \`NO_COLOR\` and are off where the output is no terminal.
+Text from outside is never sent to the terminal as it is: characters that would command it are named instead.
+
+Exit status: 0 done, 1 some items failed or the command could not do its work, 2 wrong usage, 130 interrupted.
+
+The record is the file given by \`--record\`, else by the environment variable \`ONRECORD_RECORD\`, else
+\`onrecord/record.sqlite\` in \`$XDG_DATA_HOME\` (\`~/.local/share\` where that is not set; \`%LOCALAPPDATA%\` on Windows).
+`;
+
+/** The documentation of all commands in Markdown, from their help. */
+export async function commandDocs(): Promise<string> {
+  const { commands } = await programOf();
+  const sections = commands.map((command) => {
+    let help = '';
+    command.configureOutput({ writeOut: (text) => (help += text), getOutHelpWidth: () => WIDTH });
+    command.outputHelp();
+    return `\n## onrecord ${command.name()}\n\n\`\`\`text\n${help.trimEnd()}\n\`\`\`\n`;
+  });
+  return INTRODUCTION + sections.join('');
+}
