@@ -22,7 +22,7 @@ const MOVED = 0.45;
 const LEFT_OVER = 0.1;
 
 /** Edited rather than reworded: so many words in common in the same order (Dice), or so much of the shorter one kept. */
-const EDITED = 0.6;
+const EDITED = 2 / 3;
 const KEPT = 0.8;
 const KEPT_WORDS = 5;
 

@@ -52,27 +52,31 @@ export function changeOfQuote(a: QuoteUnit, b: QuoteUnit): QuoteChange {
   if (a.speaker !== null && b.speaker !== null && differentSpeakers(a.speaker, b.speaker)) return 'speaker-changed';
   if (bare(a.text) === bare(b.text)) return 'identical';
   if (a.words.join(' ') === b.words.join(' ')) return 'typography';
-  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  if (short.length < long.length && isPartOf(short, long)) return 'shortened';
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (short.words.length < long.words.length && isPartOf(short, long)) return 'shortened';
   return isTranslated(a, b) ? 'possible-translation' : 'words-changed';
 }
 
 /** Without the punctuation at the end, which belongs to the sentence around the quote. */
 const bare = (text: string): string => text.trim().replace(/[.,;:]+$/, '');
 
-/** Whether the shorter quote is the longer one with words left out: at most two gaps, so that nothing was reassembled. */
-function isPartOf(short: readonly string[], long: readonly string[]): boolean {
-  if (commonRun(short, long) < short.length) return false;
-  let gaps = 0;
-  let at = -1;
-  for (const word of short) {
-    let next = at + 1;
-    if (long[next] !== word && at >= 0) gaps++;
-    while (next < long.length && long[next] !== word) next++;
-    if (next === long.length) return false;
-    at = next;
+/**
+ * Whether the shorter quote is part of the longer one: a run of its words, or several where the omissions are marked.
+ * Words left out from the middle without a mark are a change.
+ */
+function isPartOf(short: QuoteUnit, long: QuoteUnit): boolean {
+  for (let start = 0; start + short.words.length <= long.words.length; start++) {
+    let at = start;
+    let gaps = 0;
+    for (const word of short.words) {
+      const next = long.words.indexOf(word, at);
+      if (next < 0) return false;
+      if (next > at) gaps++;
+      at = next + 1;
+    }
+    if (gaps <= short.omissions) return true;
   }
-  return gaps <= 2;
+  return false;
 }
 
 /** Which quote of `b` is which of `a`: the most alike first. */

@@ -13,6 +13,8 @@ export interface QuoteUnit {
   readonly speaker: string | null;
   /** The sentences in which it stands, `[from, to)`. */
   readonly sentences: readonly [from: number, to: number];
+  /** How many omissions it marks: an ellipsis, brackets, or the end of a piece. */
+  readonly omissions: number;
   /** The words by which its first and last piece stand, for marks of translation. */
   readonly around: string;
 }
@@ -55,6 +57,7 @@ function unitOf(pieces: readonly Quoted[], wording: Wording, compared: Compared)
     text,
     words,
     terms: new Set(words.map(termOf).filter(Boolean)),
+    omissions: pieces.length - 1 + (text.match(/…|\.\.\.|\[[^\]]*\]/g)?.length ?? 0),
     speaker: speakerOf(pieces, wording.text, compared),
     sentences: sentencesAt(wording, start, end),
     around: wording.text.slice(Math.max(0, start - 160), Math.min(wording.text.length, end + 160)),
