@@ -1,4 +1,4 @@
-import { lookUp, OUGHT, PERCEIVING, type Sign } from './lexicon/index.ts';
+import { type Found, JUDGEMENTS, lookUp, type Operator, OUGHT, PERCEIVING, type Sign } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
 
 /** How a clause puts what it says: a duty, a future, a mere possibility, a supposition, or plainly. */
@@ -101,6 +101,15 @@ function verbGroupBefore(reading: Reading, t: number, floor: number): number {
   return u;
 }
 
+const JUDGED = new Set(['of', 'to', 'in', 'for', 'that', 'about']);
+
+/** A judgement that governs what follows it: `the folly of …`, `it is wrong to …`. */
+function judging(reading: Reading, t: number): Found<Operator> | undefined {
+  const judged = lookUp(JUDGEMENTS, reading, t);
+  if (!judged || !JUDGED.has(reading.stems[judged.last + 1] ?? '')) return undefined;
+  return { value: { kind: 'attitude', sign: judged.value }, last: judged.last };
+}
+
 /** The clauses over one mention, gathered from the inside out. */
 class Walk {
   readonly clauses: Clause[] = [];
@@ -145,7 +154,7 @@ class Walk {
     if (lookUp(OUGHT, reading, t)) this.mood = 'ought';
     else if (this.mood === 'plain' && FUTURE.has(word)) this.mood = 'future';
     else if (this.mood === 'plain' && POSSIBLE.has(word)) this.mood = 'possible';
-    const found = reading.operators[t];
+    const found = reading.operators[t] ?? judging(reading, t);
     if (!found || isAttribute(reading, t)) return;
     if (found.value.kind === 'degree' && (this.verbs || reading.stems[found.last + 1] === 'than')) return;
     if (
@@ -199,7 +208,7 @@ function atThat(walk: Walk): Step {
   const { reading, t, floor } = walk;
   if (!isVerb(reading, t + 1) || t <= floor || !isName(reading, t - 1)) {
     walk.close(-1, t === floor);
-    return 'on';
+    return reading.tags[t - 1] === TAG.cconj ? 'stop' : 'on';
   }
   walk.finite = true;
   walk.close(headOf(reading, t - 1, floor));
@@ -242,7 +251,11 @@ function step(walk: Walk): Step {
   if (tags[t] === TAG.punct) {
     if (/^[;:—–()[\]]$/.test(word) || (word === '-' && t > floor && analysis.start[t]! > analysis.end[t - 1]!))
       return 'stop';
-    return word === ',' && walk.verbs && !opensExample(reading, t) ? 'stop' : 'on';
+    if (word !== ',' || !walk.verbs || opensExample(reading, t)) return 'on';
+    const opening = insertionBefore(reading, t, floor);
+    if (opening < 0) return 'stop';
+    walk.t = opening;
+    return 'on';
   }
   if (tags[t] === TAG.cconj) return atCoordinator(walk);
   if (
@@ -272,6 +285,18 @@ function step(walk: Walk): Step {
   walk.meet(t);
   if (isVerb(reading, t)) walk.verb(t);
   return 'on';
+}
+
+/** Tokens between the commas of an insertion. */
+const INSERTION = 7;
+
+/** The comma that opens the insertion that the comma at `t` closes: `could, in their place, allow`; -1 where none is. */
+function insertionBefore(reading: Reading, t: number, floor: number): number {
+  for (let u = t - 1; u >= Math.max(floor, t - INSERTION); u--) {
+    if (reading.stems[u] === ',') return u;
+    if (isVerb(reading, u) || reading.tags[u] === TAG.cconj || /^[.;:()]$/.test(reading.stems[u]!)) return -1;
+  }
+  return -1;
 }
 
 /** Whether the comma at `t` opens an example: `deals, including …`. */

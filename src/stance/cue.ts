@@ -51,6 +51,7 @@ function takeOperator(reading: Reading, t: number, clause: boolean, into: CueRea
   if (single && lookUp(NAMING, reading, t)) return false;
   if (single && clause && (operator.value.kind === 'deed' || SPEECH.has(reading.stems[t]!))) return false;
   if (single && reading.stems[t] === 'charg') return false;
+  if (single && operator.value.kind === 'deed' && lookUp(SAYING, reading, t)) return false;
   into.sign *= operator.value.sign;
   into.words.push([t, operator.last]);
   if (operator.value.kind !== 'not') into.attitude = true;

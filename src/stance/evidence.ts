@@ -2,7 +2,7 @@ import type { StanceBasis } from '../domain/index.ts';
 import { type Clause, clausesOver, isVerb } from './chain.ts';
 import { CONDITIONS, lookUp, NAMING, type Sign } from './lexicon/index.ts';
 import type { Mention } from './mentions.ts';
-import { attributeOf, namedAs, type Predicate, predicateOf } from './predicate.ts';
+import { attributeOf, isHappening, namedAs, type Predicate, predicateOf } from './predicate.ts';
 import { type PreparedIssue, sumsOf } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
 import { isRemark, isSpeaker, type Said } from './speaker.ts';
@@ -268,9 +268,14 @@ function chainEvidence(place: Place): Evidence[] {
   if (
     clauses.some((clause) => clause.subject >= 0 && isSpeaker(reading, said, clause.subject)) &&
     !outside &&
-    (isSpeaker(reading, said, first.subject) || outer.some((clause) => clause.kind !== 'none'))
+    (isSpeaker(reading, said, first.subject) || outer.some((clause) => clause.sign !== 0))
   ) {
-    const basis = inner.kind === 'attitude' ? 'preference' : inner.mood === 'future' ? 'expectation' : 'action';
+    const basis =
+      inner.kind === 'attitude'
+        ? 'preference'
+        : inner.mood === 'future' || inner.mood === 'possible'
+          ? 'expectation'
+          : 'action';
     return [own('own-clause', basis)];
   }
   return otherEvidence(place, first, outside, own, issue);
@@ -299,7 +304,7 @@ function otherEvidence(
     if (named || said.cue.announces) found.push(own('future', named ? 'expectation' : 'action'));
   }
   const holder = outside ?? first;
-  if (reading.tags[holder.subject] !== TAG.noun || holder.kind !== 'none')
+    if (inner.mood !== 'possible' && (reading.tags[holder.subject] !== TAG.noun || holder.kind === 'attitude'))
     found.push(
       ascribed(
         place,
@@ -340,7 +345,7 @@ export function evidenceAt(
   if (isQuestion(place)) return [...found, ...questionEvidence(place)];
   if (said.cue.kind === 'attitude') return [...found, ...cueEvidence(place)];
   const inner = clauses[0];
-  const isObject = inner?.finite === true && inner.subject >= 0;
+  const isObject = inner?.finite === true && inner.subject >= 0 && !isHappening(reading, mention.last + 1);
   const named = namingEvidence(place);
   if (named) return [...found, ...named];
   if (said.cue.kind === 'report' || said.cue.kind === 'ask') return found;

@@ -1,4 +1,5 @@
 import { FAMILIES, lookUp, type Sign } from './lexicon/index.ts';
+import { isHappening } from './predicate.ts';
 import type { Phrase, PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
 import { rootOf } from './stem.ts';
@@ -236,6 +237,9 @@ function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: D
   ) {
     if (distance.sentences > NEAR || distance.paragraphs > 1) return undefined;
     return { first: t - 1, last: t, sign: antecedent.sign, how: 'pronoun', deed: antecedent.deed };
+  }
+  if (PRONOUNS.has(word) && isHappening(reading, t + 1) && distance.sentences <= NEAR) {
+    return { first: t, last: t, sign: antecedent.sign, how: 'pronoun', deed: false };
   }
   if (
     !PRONOUNS.has(word) ||

@@ -95,12 +95,16 @@ function effectOf(reading: Reading, verb: number, ceiling: number): Predicate | 
   return { sign: effect.value === 'hurting' ? -1 : 1, kind: 'effect', mood: 'plain', words: [[verb, effect.last]] };
 }
 
+/** Whether the word at `t` tells that what stands before it comes about: `I don’t see that happening`. */
+export const isHappening = ({ stems }: Reading, t: number): boolean => /^(?:hap+en|oc+ur)$/.test(stems[t] ?? '');
+
 /** What the clause says of the phrase that ends before `from`, read up to `ceiling`. */
 export function predicateOf(reading: Reading, from: number, ceiling: number): Predicate | undefined {
   const { analysis, stems, tags } = reading;
   if (analysis.lower[from] === ',' && /^(?:a|an|the)$/.test(analysis.lower[from + 1] ?? '')) {
     return judgementIn(reading, from + 1, Math.min(ceiling, from + 6));
   }
+  if (isHappening(reading, from)) return { sign: 1, kind: 'happens', mood: 'future', words: [[from, from]] };
   const start = verbAfter(reading, from, ceiling);
   if (start < 0) return undefined;
   let sign: Sign = 1;
@@ -117,6 +121,7 @@ export function predicateOf(reading: Reading, from: number, ceiling: number): Pr
       t = ought.last;
     } else if (FUTURE.has(word)) mood = mood === 'plain' ? 'future' : mood;
     else if (POSSIBLE.has(word)) mood = mood === 'plain' ? 'possible' : mood;
+    else if ((lookUp(JUDGEMENTS, reading, t)?.last ?? t) > t) break;
     else if (operator?.value.kind === 'not') {
       sign = -sign as Sign;
       negators.push([t, operator.last]);

@@ -89,6 +89,8 @@ interface Goal {
   readonly person: boolean;
   /** The stems of what the proposition is about. */
   readonly thing: ReadonlySet<string>;
+  /** The stems of the means it names: `… by negotiation`. */
+  readonly means: ReadonlySet<string>;
 }
 
 const MODAL = new Set('should must ought shall will would need is are was were be can may has have'.split(' '));
@@ -119,7 +121,9 @@ function goalOf(proposition: string): Goal {
   for (let t = 1; t < count && modal < 0; t++) if (MODAL.has(stems[t]!)) modal = t;
   const start = modal < 0 ? 0 : modal + 1;
   const be = stems.indexOf('be', Math.max(modal, 0));
-  const passive = modal >= 0 && be >= 0 && be - modal <= 2;
+  const passive = modal >= 0 && be >= 0 && be - modal <= 2 && stems[0] !== 'there';
+  const by = stems.findIndex((stem, t) => t > start && /^(?:by|through|via)$/.test(stem));
+  const end = by < 0 ? count : by;
   const nouns = (from: number, to: number): ReadonlySet<string> => {
     const found = new Set<string>();
     for (let t = from; t < to; t++) {
@@ -129,10 +133,11 @@ function goalOf(proposition: string): Goal {
     return found;
   };
   const subject = modal < 0 ? new Set<string>() : nouns(0, modal);
-  const thing = new Set(passive ? [...subject, ...numbers(reading)] : nouns(start, count));
+  const thing = new Set(passive ? [...subject, ...numbers(reading)] : nouns(start, end));
   const names = [...Array(Math.max(modal, 0)).keys()].filter((t) => tags[t] === TAG.propn);
   const person = names.length === 2 && modal === 2;
-  return { goal: predicateSign(reading, start, passive), subject, thing, person };
+  const means = by < 0 ? new Set<string>() : nouns(by + 1, count);
+  return { goal: predicateSign(reading, start, passive), subject, thing, means, person };
 }
 
 /** The verb-like first word of a phrase, whatever the tagger took it for. */
@@ -155,7 +160,7 @@ function shares(stems: readonly string[], thing: ReadonlySet<string>): boolean {
 const familiesAt = (reading: Reading, t: number): number[] =>
   FAMILIES.flatMap((family, i) => (lookUp(family, reading, t) ? [i] : []));
 
-function phraseOf(text: string, { goal, thing }: Goal, given?: Sign): Phrase {
+function phraseOf(text: string, { goal, thing, means }: Goal, given?: Sign): Phrase {
   const reading = phraseReading(text);
   const counts = (stem: string): boolean => stem !== '-' && stem !== '' && stem !== '$';
   const all = reading.stems.slice(1).filter(counts);
@@ -166,8 +171,10 @@ function phraseOf(text: string, { goal, thing }: Goal, given?: Sign): Phrase {
   if (given) sign = given;
   else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = goal;
   else if (restricting && content.some((s) => FREEDOMS.has(s))) sign = -goal as Sign;
+    else if (shares(content, means)) sign = inner || 1;
   else if (inner !== 0) sign = (inner * goal) as Sign;
-  else if (isAbbreviation(text) || shares(content, thing)) sign = goal;
+  
+  else if (goal === 1 || isAbbreviation(text) || shares(content, thing)) sign = goal;
   const stems = content.length >= 2 || all.length === content.length ? content : all;
   const operator = reading.operators[1];
   const objects = operator
@@ -191,7 +198,8 @@ function phraseOf(text: string, { goal, thing }: Goal, given?: Sign): Phrase {
 }
 
 /** The side of a later mention by its head alone: `the ban` is the deed itself, `the law` the thing. */
-function headSign(head: string, { goal, thing }: Goal): Sign {
+function headSign(head: string, { goal, thing, means }: Goal): Sign {
+  if (shares([head], means)) return 1;
   const restricting = [...thing].some((stem) => RESTRICTING.has(stem));
   return restricting || !KINDS[2]!.has(head) ? goal : (-goal as Sign);
 }
@@ -202,11 +210,19 @@ export const sumsOf = (text: string): ReadonlySet<string> =>
     [...text.matchAll(/\$\s?(\d[\d.,]*\d|\d)|(\d[\d.,]*\d|\d)[- ]dollars?/g)].map((match) => (match[1] ?? match[2])!),
   );
 
+/** `X should be neutral` is also spoken of as a neutral stance, status or state of X. */
+function qualities(proposition: string): string[] {
+  const match = /\b(?:should|must|ought to) (?:be|remain|become|stay) (?:an? )?([a-z-]+)\W*$/i.exec(proposition);
+  if (!match || /(?:ed|en|er)$/.test(match[1]!)) return [];
+  return ['stance', 'status', 'position', 'state', 'country'].map((noun) => `${match[1]} ${noun}`);
+}
+
 /** Prepares one issue; its proposition and phrases are parsed once. */
 export function prepareIssue(issue: Issue): PreparedIssue {
   const goal = goalOf(issue.proposition);
   const phrases = [
     ...issue.about.map((phrase) => phraseOf(phrase, goal)),
+    ...qualities(issue.proposition).map((phrase) => phraseOf(phrase, goal, goal.goal)),
     ...(issue.for ?? []).map((phrase) => phraseOf(phrase, goal, 1)),
     ...(issue.against ?? []).map((phrase) => phraseOf(phrase, goal, -1)),
   ];

@@ -52,6 +52,21 @@ function isNameBefore(reading: Reading, said: Said, token: number): boolean {
 
 /** Whether the head of a subject means the speaker of the statement, or what the speaker wrote. */
 export function isSpeaker(reading: Reading, said: Said, token: number): boolean {
+  return meansSpeaker(reading, said, token) || partners(reading, token).some((t) => meansSpeaker(reading, said, t));
+}
+
+/** The heads joined by `and` before the head at a token: `he and the minister`. */
+function partners({ stems, tags, analysis }: Reading, token: number): number[] {
+  let t = token - 1;
+  while (t > 0 && (tags[t] === TAG.propn || tags[t] === TAG.det || tags[t] === TAG.adj || tags[t] === TAG.noun)) t--;
+  if (stems[t] !== 'and' || t === 0) return [];
+  const before = t - 1;
+  const close = analysis.sentence[before] === analysis.sentence[token];
+  return close && (tags[before] === TAG.pron || tags[before] === TAG.propn) ? [before] : [];
+}
+
+/** Whether one head means the speaker. */
+function meansSpeaker(reading: Reading, said: Said, token: number): boolean {
   const { analysis, tags, stems } = reading;
   const word = analysis.lower[token]!;
   if (FIRST.has(word)) return analysis.quoted[token] === 1 || said.direct || word === 'we' || word === 'our';
