@@ -30,7 +30,11 @@ export function bodyCalled(
     const leading = earliest(scene, last, noun, classes, words);
     return { entity: leading, sure: leading === entity && !rivalled(scene, entity, noun, classes, last) };
   }
-  return null;
+  const only = scene.entities.filter(
+    (entity) =>
+      entity.kind === 'body' && entity.entry?.id.startsWith('country:') !== true && goesWith(entity, noun, classes),
+  );
+  return only.length === 1 && words.size === 0 ? { entity: only[0]!, sure: false } : null;
 }
 
 /** Of the bodies that go with the noun in one sentence the first, which it is more likely about. */

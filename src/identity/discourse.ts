@@ -180,9 +180,9 @@ function narration({ text: { sentenceStart, quoted } }: Scene): Int32Array {
 
 const best = (ranked: readonly Antecedent[]): Antecedent | null => ranked[0] ?? null;
 
-function couldBe({ kind, gender, entry }: Entity, wanted: Gender | 'it' | 'any'): boolean {
+function couldBe({ kind, gender, entry, lean }: Entity, wanted: Gender | 'it' | 'any'): boolean {
   if (wanted === 'it') return kind === 'body' && !entry?.id.startsWith('us-state:');
-  if (kind === 'body') return false;
+  if (kind === 'body' || (kind === 'unknown' && lean < 0)) return false;
   return wanted === 'any' || gender === null || gender === wanted;
 }
 

@@ -18,7 +18,7 @@ export function documentAuthor(
     const owns = scene.text.owner[mention.last - 1] === 1;
     // "a Trump interview" and "the Clinton report" are about them; "a Pew study" is by them.
     const isPlace = /^(?:country|us-state):/.test(mention.entity.entry?.id ?? '');
-    if (owns || (mention.entity.kind === 'body' && !isPlace) || sort === 'ad') return mention;
+    if (owns || (!isPlace && (mention.entity.kind === 'body' || sort === 'ad'))) return mention;
     t = mention.last - 1;
   }
   for (let t = head + 1; t < to; t++) {

@@ -1,4 +1,5 @@
 import type { Entity, Fact, Mention } from './entity.ts';
+import { isGivenName } from './lexicon/first-names.ts';
 import { genderOfRole, isIdleWord, isPrivateRole, roleNounOf } from './lexicon/roles.ts';
 import { knownAt } from './names.ts';
 import type { RegisterEntry } from './register/entry.ts';
@@ -16,11 +17,23 @@ export function gatherFacts(text: Text, mentions: readonly Mention[], register: 
       bodyFact(text, mention);
       continue;
     }
+    if (entity.kind === 'unknown') entity.lean += leaning(text, mention);
     for (const [from, to] of [before(text, mention), apposed(text, mention), ...after(text, mention)]) {
       if (to > from) addFacts(text, register, entity, from, to);
     }
     party(text, register, mention);
   }
+}
+
+/** What the words around an unknown name say: a person's above 0, a place's or a body's below. */
+function leaning({ lower, words, tags }: Text, { first, from, last }: Mention): number {
+  if (from < first || isGivenName(lower[first]!)) return 2;
+  const next = lower[last] ?? '';
+  const after = lower[last + 1] ?? '';
+  if (isSaying(next) || (next === ',' && (after === 'who' || tags[last + 1] === NUM))) return 1;
+  if (/^(?:in|at|near|into|from|to)$/.test(lower[from - 1] ?? '')) return -1;
+  if (next === ',' && (after === 'which' || /^\p{Lu}\p{Ll}+\.$/u.test(words[last + 1] ?? ''))) return -2;
+  return lower[from - 1] === 'the' ? -1 : 0;
 }
 
 type Range = readonly [from: number, to: number];

@@ -6,6 +6,7 @@ import { gatherFacts } from './facts.ts';
 import { findNames, titledParagraphs } from './names.ts';
 import { describedIn } from './nominals.ts';
 import { gather } from './people.ts';
+import { readPhrase } from './phrase.ts';
 import type { Register } from './register/register.ts';
 import { headlineNames, type Scene, sceneOf } from './scene.ts';
 import { Speakers } from './speakers.ts';
@@ -47,7 +48,7 @@ export function identify(analysis: Analysis, context: Context): Cast {
     speakersOf(attributions) {
       speakers = new Speakers(
         scene,
-        follow(scene, marked(analysis, attributions), described),
+        follow(scene, marked(scene, attributions), described),
         attributions,
         context.article.byline,
       );
@@ -82,12 +83,18 @@ export const tokensOf = (analysis: Analysis, [start, end]: Span): [from: number,
   return [from, to];
 };
 
-function marked(analysis: Analysis, attributions: readonly Credited[]): Uint8Array {
-  const sources = new Uint8Array(analysis.count);
-  for (const { spans } of attributions)
-    for (const span of spans.source) {
-      const [from, to] = tokensOf(analysis, span);
-      sources.fill(1, from, to);
+/** Marks the tokens that head a source: its names, its pronoun, the first word of a description. */
+function marked(scene: Scene, attributions: readonly Credited[]): Uint8Array {
+  const sources = new Uint8Array(scene.text.count);
+  for (const { spans } of attributions) {
+    if (!spans.source[0]) continue;
+    const reading = readPhrase(scene, ...tokensOf(scene.text, spans.source[0]));
+    if (reading.sort === 'pronoun') sources[reading.at] = 1;
+    else if (reading.sort === 'names') for (const { from, last } of reading.names) sources.fill(1, from, last);
+    else if (reading.sort === 'noun') {
+      sources[reading.from] = 1;
+      if (reading.apposed) sources.fill(1, reading.apposed.from, reading.apposed.last);
     }
+  }
   return sources;
 }

@@ -266,7 +266,7 @@ function segmentCore(text: Text, register: Register, from: number, start: number
   if (!titled && end - start === 1 && register.stateOf(lower[start]!)) return;
   const given = isGivenName(lower[start]!) || isInitial(words[start]!);
   const long = end - start > 1;
-  if ((isCrowdWord(lower[end - 1]!) || isKindOfPeople(lower[end - 1]!)) && !given) return;
+  if ((isCrowdWord(lower[end - 1]!) || isKindOfPeople(lower[end - 1]!)) && !given && !titled) return;
   const alone = !titled && !long && startsSentence(text, start) && !given;
   found.push({
     first: start,

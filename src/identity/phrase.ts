@@ -2,7 +2,7 @@ import type { Mention } from './entity.ts';
 import { bodyClassesOf, documentSortOf, isPollWord } from './lexicon/bodies.ts';
 import { isCrowdWord, roleNounOf } from './lexicon/roles.ts';
 import type { Scene } from './scene.ts';
-import { ADP, AUX, DET, isCapital, isPossessive, NUM, PUNCT, VERB } from './words.ts';
+import { ADJ, ADP, AUX, DET, isCapital, isPossessive, NOUN, NUM, PUNCT, VERB } from './words.ts';
 
 /** The sort of noun that heads a phrase. */
 export type HeadSort = 'person' | 'body' | 'document' | 'poll' | 'crowd' | 'other';
@@ -167,7 +167,7 @@ function nounPart({ text, mentionAt, mentions }: Scene, from: number, to: number
       if (low !== 'that' || t > from) break;
     }
     if (low === 'of' && t > from) {
-      const name = nameAfterTitle(text, mentionAt, t, to);
+      const name = nameAfterTitle({ text, mentionAt, mentions }, t, to);
       if (name > t) {
         t = name;
         continue;
@@ -180,7 +180,8 @@ function nounPart({ text, mentionAt, mentions }: Scene, from: number, to: number
       t > head &&
       t > from + 1 &&
       !isNoun &&
-      (tags[t] === AUX || (tags[t] === VERB && !isCapital(words[t]!))) &&
+      (tags[t] === AUX ||
+        (tags[t] === VERB && !isCapital(words[t]!) && !(mentionAt[t - 1]! >= 0 && qualifies(text, t, to)))) &&
       tags[t - 1] !== DET
     )
       break;
@@ -194,14 +195,23 @@ function nounPart({ text, mentionAt, mentions }: Scene, from: number, to: number
 }
 
 /** "secretary of state Hillary Clinton": the token of the name that ends a title with "of", or 0. */
-function nameAfterTitle({ lower, words }: Scene['text'], mentionAt: Int32Array, of: number, to: number): number {
+function nameAfterTitle(
+  { text: { lower, words }, mentionAt, mentions }: Pick<Scene, 'text' | 'mentionAt' | 'mentions'>,
+  of: number,
+  to: number,
+): number {
   if (roleNounOf(lower[of - 1]!) === null && lower[of - 1] !== 'master') return 0;
   for (let t = of + 1; t < to && t <= of + 3; t++) {
-    if (mentionAt[t]! >= 0) return t > of + 1 && isCapital(words[t]!) ? t : 0;
+    const mention = mentions[mentionAt[t]!];
+    if (mention) return t > of + 1 && mention.entity.kind !== 'body' && isCapital(words[t]!) ? t : 0;
     if (!/^[a-z]+$/.test(lower[t]!) || /^(?:a|an|his|her|their|its)$/.test(lower[t]!)) return 0;
   }
   return 0;
 }
+
+/** Whether a verb form stands before a noun that it qualifies: "a rolling poll". */
+const qualifies = ({ lower, tags }: Scene['text'], t: number, to: number): boolean =>
+  t + 1 < to && /(?:ing|ed)$/.test(lower[t]!) && (tags[t + 1] === NOUN || tags[t + 1] === ADJ);
 
 /** What sort of thing a noun in lower case stands for. */
 export function sortOf(word: string): HeadSort {

@@ -58,7 +58,7 @@ const isNounAt = ({ tags, sentence, lower }: Text, t: number): boolean =>
   );
 
 /** Whether a verb follows a noun phrase that ends before a token, brackets and appositions skipped. */
-export function leadsVerb({ lower, tags, sentence, count }: Text, last: number): boolean {
+export function leadsVerb({ lower, words, tags, sentence, count }: Text, last: number): boolean {
   let t = last;
   const here = sentence[last - 1];
   const inside = () => t < count && sentence[t] === here;
@@ -73,7 +73,11 @@ export function leadsVerb({ lower, tags, sentence, count }: Text, last: number):
     while (inside() && t < limit && lower[t] !== close) t++;
     t++;
   }
-  while (inside() && tags[t] === ADV && t < last + 34) t++;
+  if (inside() && lower[t] === 'of' && isCapital(words[t + 1]!)) {
+    t++;
+    while (inside() && (isCapital(words[t]!) || lower[t] === ',') && t < last + 38) t++;
+  }
+  while (inside() && tags[t] === ADV && t < last + 40) t++;
   return inside() && (tags[t] === VERB || tags[t] === AUX || isSaying(lower[t]!));
 }
 

@@ -179,6 +179,14 @@ export class Speakers {
     while (end > 0 && /^[,–—)]$|^--$/.test(lower[end - 1]!)) end--;
     if (end > 0 && /^(?:to|for|of|from|with|by)$/.test(lower[end - 1]!)) end--;
     const direct = mentionCovering(this.scene, end - 1);
+    if (
+      direct &&
+      direct.last === end &&
+      !text.owner[end - 1] &&
+      lower[at] === 'which' &&
+      direct.entity.kind === 'person'
+    )
+      return unnamed('unknown', 'pronoun', 'a thing');
     if (direct && direct.last === end && !text.owner[end - 1]) {
       const person =
         direct.entity.kind === 'body' && /^who/.test(lower[at]!) ? this.personBefore(direct.first) : direct;

@@ -38,7 +38,8 @@ spokesman+m spokeswoman+f spokesperson secretary-of-press flack
 director-of-communications
 professor scholar academic historian scientist economist researcher sociologist expert analyst theorist philosopher lecturer fellow specialist
 doctor physician surgeon neurosurgeon psychiatrist psychologist pediatrician nurse dentist
-reporter journalist correspondent columnist commentator anchor host editor writer author blogger pundit broadcaster publisher contributor moderator interviewer anchorman+m anchorwoman+f newsman+m critic
+moderator
+reporter journalist correspondent columnist commentator anchor host editor writer author blogger pundit broadcaster publisher contributor interviewer anchorman+m anchorwoman+f newsman+m critic
 officer general colonel admiral commander sergeant captain lieutenant major marine soldier veteran
 sheriff policeman+m policewoman+f detective agent investigator trooper deputy
 priest pastor bishop archbishop cardinal pope rabbi imam minister-of-religion evangelist preacher reverend cleric
@@ -46,7 +47,7 @@ actor+m actress+f comedian singer musician star entertainer rapper filmmaker pro
 activist organizer campaigner volunteer protester demonstrator
 donor fundraiser benefactor backer supporter
 official commissioner administrator superintendent treasurer comptroller controller registrar auditor inspector ombudsman
-member
+member committeeman+m committeewoman+f councilman+m councilwoman+f assemblyman+m assemblywoman+f alderman selectman
 democrat
 republican
 libertarian
