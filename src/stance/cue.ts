@@ -1,7 +1,7 @@
 import type { AttributionSpans, Spans } from '../domain/index.ts';
 import { tokenAt } from '../language/index.ts';
 import { ASKING, CONDITIONS, COUNTING, lookUp, NAMING, REPORTING, SAYING, type Sign } from './lexicon/index.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, TAG } from './reading.ts';
 
 /** How a cue takes its content. `credit`: the content speaks; `attitude`: the cue itself takes a side. */
 export type CueKind = 'credit' | 'attitude' | 'name' | 'ask' | 'report' | 'unknown';
@@ -43,6 +43,17 @@ interface CueReading {
 const opensClause = ({ analysis }: Reading, content: readonly number[]): boolean =>
   content[0] !== undefined && analysis.lower[content[0]] === 'that';
 
+const STATES =
+  /^(?:opposed|committed|determined|prepared|concerned|worried|devoted|dedicated|outraged|frustrated|dismayed)$/;
+
+/** Whether the source suffers what the verb at `t` tells: `has been attacked`. */
+function isSuffered({ analysis, stems, tags }: Reading, t: number): boolean {
+  if (!/(?:ed|en)$/.test(analysis.lower[t]!) || STATES.test(analysis.lower[t]!)) return false;
+  let before = t - 1;
+  while (tags[before] === TAG.adv) before--;
+  return stems[before] === 'be' || analysis.lower[before] === 'been';
+}
+
 /** Takes in the operator of a cue at `t`; false where the word is none here. */
 function takeOperator(reading: Reading, t: number, clause: boolean, into: CueReading): boolean {
   const operator = reading.operators[t];
@@ -50,6 +61,7 @@ function takeOperator(reading: Reading, t: number, clause: boolean, into: CueRea
   const single = operator.last === t;
   if (single && lookUp(NAMING, reading, t)) return false;
   if (single && clause && (operator.value.kind === 'deed' || SPEECH.has(reading.stems[t]!))) return false;
+  if (isSuffered(reading, t)) return false;
   if (single && reading.stems[t] === 'charg') return false;
   if (single && operator.value.kind === 'deed' && lookUp(SAYING, reading, t)) return false;
   into.sign *= operator.value.sign;

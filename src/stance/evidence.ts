@@ -58,7 +58,9 @@ const HARMING = new Set(
     ' ',
   ),
 );
-const EXISTENTIAL = new Set(['there', 'it']);
+const EXISTENTIAL = new Set(['there', 'it', 'this', 'that', 'what']);
+/** Tokens from `there` or `it` to what there is. */
+const EXISTING = 4;
 
 const times = (a: number, b: number): Sign => (a * b < 0 ? -1 : 1);
 const product = (clauses: readonly Clause[]): number => clauses.reduce((sign, clause) => sign * (clause.sign || 1), 1);
@@ -140,6 +142,7 @@ function cueEvidence(place: Place): Evidence[] {
     return [];
   if (isRemark(reading, floor, mention.first) && !clauses.some((clause) => clause.kind !== 'none')) return [];
   const clause = clauses.some((c) => c.finite && c.subject >= 0);
+  if (clause && outer && !outer.whole) return [];
   const words = [...said.cue.words, ...wordsOf(clauses)];
   const own = evidence(
     place,
@@ -264,7 +267,7 @@ function chainEvidence(place: Place): Evidence[] {
   if (!first) return isWish(place) ? [own('infinitive', 'preference')] : [];
   if (clauses.some((clause) => clause.perceives)) return [];
   if (EXISTENTIAL.has(reading.analysis.lower[first.subject]!) && !outside)
-    return words.length > 0 && mention.sign !== 0 ? [own('existence', 'preference')] : [];
+    return words.length > 0 && words.at(-1)![0] - first.subject <= EXISTING ? [own('existence', 'preference')] : [];
   if (
     clauses.some((clause) => clause.subject >= 0 && isSpeaker(reading, said, clause.subject)) &&
     !outside &&
@@ -304,7 +307,11 @@ function otherEvidence(
     if (named || said.cue.announces) found.push(own('future', named ? 'expectation' : 'action'));
   }
   const holder = outside ?? first;
-    if (inner.mood !== 'possible' && (reading.tags[holder.subject] !== TAG.noun || holder.kind === 'attitude'))
+  if (
+    inner.mood !== 'possible' &&
+    !EXISTENTIAL.has(reading.analysis.lower[holder.subject]!) &&
+    (reading.tags[holder.subject] !== TAG.noun || holder.kind === 'attitude')
+  )
     found.push(
       ascribed(
         place,
@@ -340,7 +347,15 @@ export function evidenceAt(
   if (isAboutAnother(bare)) return undefined;
   if (mention.sign === 0) return [];
   const place: Place = { ...bare, conditional: isConditional(bare) };
-  const attribute = attributeOf(reading, mention.first, floor);
+  if (
+    !issue.transfers &&
+    !mention.deed &&
+    !clauses.some(
+      (clause) => clause.kind === 'deed' || clause.words.some(([t]) => reading.operators[t]?.value.kind === 'deed'),
+    )
+  )
+    return [];
+  const attribute = attributeOf(reading, mention.first, floor, issue.vocabulary);
   const found = attribute ? [evidence(place, 'attribute', attribute.sign, attribute.words)] : [];
   if (isQuestion(place)) return [...found, ...questionEvidence(place)];
   if (said.cue.kind === 'attitude') return [...found, ...cueEvidence(place)];
@@ -352,6 +367,12 @@ export function evidenceAt(
   const predicate = isObject ? undefined : predicateOf(reading, mention.last + 1, ceiling);
   if (predicate) return [...found, ...predicateEvidence(place, predicate)];
   found.push(...chainEvidence(place));
-  const bareDeed = found.length === 0 && mention.deed && floor === mention.first && said.cue.kind !== 'name';
+  const bareDeed =
+    found.length === 0 &&
+    mention.deed &&
+    mention.how === 'named' &&
+    isVerb(reading, mention.first) &&
+    floor === mention.first &&
+    said.cue.kind !== 'name';
   return bareDeed ? [evidence(place, 'bare-deed', 1, [])] : found;
 }

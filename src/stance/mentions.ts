@@ -167,7 +167,8 @@ function named(reading: Reading, issue: PreparedIssue): Mention[] {
   return joined(found);
 }
 
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'his', 'her', 'their', 'our', 'its', 'any']);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'any']);
+const OWNED = new Set(['his', 'her', 'their', 'our', 'its', 'my']);
 const INDEFINITE = new Set(['a', 'an', 'no', 'another']);
 const POINTING = new Set(['this', 'that', 'such', 'the']);
 /** Nouns that take up whatever was spoken of. */
@@ -176,7 +177,8 @@ const GENERIC = new Set(
     ' ',
   ),
 );
-const PRONOUNS = new Set(['it', 'this', 'that', 'them', 'they']);
+const PRONOUNS = new Set(['it', 'them', 'they']);
+const BACKWARD = new Set(['it', 'this', 'that']);
 const OBJECTS = new Set(['him', 'her', 'it', 'them', 'that', 'this']);
 
 /** Paragraphs back to which `the deal` may refer; chosen on dev, decisions/0050. */
@@ -200,7 +202,8 @@ function headAt(reading: Reading, issue: PreparedIssue, t: number, { paragraphs 
   const definite = paragraphs <= HEAD_REACH && (DEFINITE.has(before) || DEFINITE.has(before2));
   const indefinite =
     paragraphs <= 1 && (INDEFINITE.has(before) || INDEFINITE.has(before2)) && issue.named.has(stems[t]!);
-  return definite || indefinite ? { first: t, last: t, sign: head, how: 'head', deed: false } : undefined;
+  const owned = paragraphs <= 1 && (OWNED.has(before) || OWNED.has(before2)) && issue.named.has(stems[t]!);
+  return definite || indefinite || owned ? { first: t, last: t, sign: head, how: 'head', deed: false } : undefined;
 }
 
 /** A deed of the issue's family whose object is a pronoun or goes without saying: `I will support him`, `prosecution`. */
@@ -236,9 +239,10 @@ function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: D
     POINTING.has(analysis.lower[t - 1] ?? '')
   ) {
     if (distance.sentences > NEAR || distance.paragraphs > 1) return undefined;
+    if (/^(?:of|that|to|for|on|about|in|with)$/.test(analysis.lower[t + 1] ?? '')) return undefined;
     return { first: t - 1, last: t, sign: antecedent.sign, how: 'pronoun', deed: antecedent.deed };
   }
-  if (PRONOUNS.has(word) && isHappening(reading, t + 1) && distance.sentences <= NEAR) {
+  if (BACKWARD.has(word) && isHappening(reading, t + 1) && distance.sentences <= NEAR) {
     return { first: t, last: t, sign: antecedent.sign, how: 'pronoun', deed: false };
   }
   if (
@@ -256,7 +260,18 @@ function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: D
     nounsBetween(reading, antecedent, t, distance) > 2
   )
     return undefined;
+  if (word === 'it' && isExpletive(reading, t)) return undefined;
   return { first: t, last: t, sign: antecedent.sign, how: 'pronoun', deed: false };
+}
+
+/** Whether `it` only holds the place of what follows: `it is a shame that …`, `it is important to …`. */
+function isExpletive({ stems, tags }: Reading, t: number): boolean {
+  if (stems[t + 1] !== 'be' && tags[t + 1] !== TAG.aux) return /^(?:seem|appear|take|mak)/.test(stems[t + 1] ?? '');
+  for (let u = t + 2; u < t + 8; u++) {
+    if (stems[u] === 'that' || stems[u] === 'to' || stems[u] === 'if' || stems[u] === 'when') return true;
+    if (tags[u] === TAG.punct || tags[u] === TAG.verb) return false;
+  }
+  return false;
 }
 
 /** Other things that a pronoun may mean: nouns since its antecedent, or since the start of its own sentence. */

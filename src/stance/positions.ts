@@ -112,7 +112,7 @@ export function takePositions(
 ): Position[][] {
   const reading = readOperators(analysis);
   const mentions = issues.map((issue) => findMentions(reading, issue));
-  return statements.map(({ spans, kind }) => {
+  return statements.map(({ spans, kind, actor }) => {
     const content = tokensOf(reading, spans.content);
     const said: Said = {
       spans,
@@ -120,6 +120,7 @@ export function takePositions(
       content,
       cue: readCue(reading, spans, content),
       direct: kind === 'direct',
+      actor,
     };
     const counts = isCount(reading, tokensOf(reading, spans.source));
     return issues.flatMap((issue, i) => positionsOn(reading, said, issue, mentions[i]!, actorAt, counts));

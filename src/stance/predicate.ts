@@ -175,7 +175,12 @@ export function namedAs(reading: Reading, from: number, ceiling: number): Predic
 }
 
 /** Judging adjectives right before a mention: `this disastrous deal`, `the job-killing pact`. */
-export function attributeOf(reading: Reading, mention: number, floor: number): Predicate | undefined {
+export function attributeOf(
+  reading: Reading,
+  mention: number,
+  floor: number,
+  known: ReadonlySet<string>,
+): Predicate | undefined {
   for (let t = mention - 1; t >= Math.max(floor, mention - 6); t--) {
     const tag = reading.tags[t];
     if (tag === TAG.verb && reading.stems[t + 1] !== '-' && reading.stems[t - 1] !== '-') return undefined;
@@ -187,7 +192,7 @@ export function attributeOf(reading: Reading, mention: number, floor: number): P
     }
     if (tag === TAG.adp || tag === TAG.aux || tag === TAG.pron) return undefined;
     if (tag === TAG.punct && !/^[-“”"'‘’,]$/.test(reading.analysis.lower[t]!)) return undefined;
-    const found = lookUp(JUDGEMENTS, reading, t);
+    const found = known.has(reading.stems[t]!) ? undefined : lookUp(JUDGEMENTS, reading, t);
     if (found && found.last < mention)
       return { sign: found.value, kind: 'judged', mood: 'plain', words: [[t, found.last]] };
   }

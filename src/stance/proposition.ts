@@ -1,6 +1,6 @@
 import type { Issue } from '../domain/index.ts';
 import { analyse } from '../language/index.ts';
-import { FAMILIES, JUDGEMENTS, lookUp, type Sign } from './lexicon/index.ts';
+import { DETACHED, FAMILIES, JUDGEMENTS, lookUp, type Sign } from './lexicon/index.ts';
 import { type Reading, readOperators, TAG } from './reading.ts';
 import { rootOf, stemOf } from './stem.ts';
 
@@ -36,6 +36,8 @@ export interface PreparedIssue {
   readonly heads: ReadonlyMap<string, Sign | 0>;
   /** Those heads that the phrases name themselves. */
   readonly named: ReadonlySet<string>;
+  /** Whether liking its thing is liking what the proposition wants; not so for `release the papers`, `prosecute him`. */
+  readonly transfers: boolean;
   /** Sums of money in the proposition. */
   readonly sums: ReadonlySet<string>;
   readonly subject: ReadonlySet<string>;
@@ -87,6 +89,7 @@ interface Goal {
   readonly goal: Sign;
   readonly subject: ReadonlySet<string>;
   readonly person: boolean;
+  readonly transfers: boolean;
   /** The stems of what the proposition is about. */
   readonly thing: ReadonlySet<string>;
   /** The stems of the means it names: `… by negotiation`. */
@@ -113,6 +116,15 @@ function predicateSign(reading: Reading, from: number, passive: boolean): Sign {
   return sign || 1;
 }
 
+/** Whether the first deed of a predicate is of a kind that passes likes and dislikes of its thing on to itself. */
+function transfers(reading: Reading, from: number): boolean {
+  for (let t = from; t < reading.count; t++) {
+    if (!reading.operators[t] || reading.operators[t]!.value.kind === 'not') continue;
+    return !DETACHED.some((family) => lookUp(FAMILIES[family]!, reading, t));
+  }
+  return true;
+}
+
 /** What a proposition wants done, to what, by whom. */
 function goalOf(proposition: string): Goal {
   const reading = readOperators(analyse(proposition));
@@ -137,7 +149,14 @@ function goalOf(proposition: string): Goal {
   const names = [...Array(Math.max(modal, 0)).keys()].filter((t) => tags[t] === TAG.propn);
   const person = names.length === 2 && modal === 2;
   const means = by < 0 ? new Set<string>() : nouns(by + 1, count);
-  return { goal: predicateSign(reading, start, passive), subject, thing, means, person };
+  return {
+    goal: predicateSign(reading, start, passive),
+    subject,
+    thing,
+    means,
+    person,
+    transfers: transfers(reading, start),
+  };
 }
 
 /** The verb-like first word of a phrase, whatever the tagger took it for. */
@@ -171,9 +190,8 @@ function phraseOf(text: string, { goal, thing, means }: Goal, given?: Sign): Phr
   if (given) sign = given;
   else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = goal;
   else if (restricting && content.some((s) => FREEDOMS.has(s))) sign = -goal as Sign;
-    else if (shares(content, means)) sign = inner || 1;
+  else if (shares(content, means)) sign = inner || 1;
   else if (inner !== 0) sign = (inner * goal) as Sign;
-  
   else if (goal === 1 || isAbbreviation(text) || shares(content, thing)) sign = goal;
   const stems = content.length >= 2 || all.length === content.length ? content : all;
   const operator = reading.operators[1];
@@ -189,7 +207,7 @@ function phraseOf(text: string, { goal, thing, means }: Goal, given?: Sign): Phr
     stems: (stems.length > 0 ? stems : all).map(rootOf),
     sign,
     ordered: deed || stems === all,
-    slack: stems.length >= 3 ? 1 : 0,
+    slack: inner === 0 && stems.length >= 3 ? 1 : 0,
     deed,
     objects,
     objectSign: operator ? ((sign * operator.value.sign) as Sign | 0) : 0,
@@ -247,6 +265,7 @@ export function prepareIssue(issue: Issue): PreparedIssue {
     phrases,
     heads,
     named,
+    transfers: goal.transfers,
     sums: sumsOf(issue.proposition),
     subject: goal.subject,
     person: goal.person,

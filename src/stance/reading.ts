@@ -27,6 +27,10 @@ export const TAG = {
   num: tagOf('NUM'),
 } as const;
 
+/** Whether a negator is the first part of a compound: `no-fly zone`. */
+const isPrefix = ({ words, start, end }: Analysis, t: number, { kind }: Operator): boolean =>
+  kind === 'not' && words[t + 1] === '-' && start[t + 1] === end[t];
+
 /** Reads the operators off a text, left to right; a word inside a longer operator is none of its own. */
 export function readOperators(analysis: Analysis): Reading {
   const text = stemmed(analysis);
@@ -37,7 +41,7 @@ export function readOperators(analysis: Analysis): Reading {
     const found = lookUp(OPERATORS, text, t);
     if (!found) continue;
     for (let u = t + 1; u <= found.last; u++) if (found.last - t < 3 || u === found.last) taken.add(u);
-    if (found.value) operators[t] = found as Found<Operator>;
+    if (found.value && !isPrefix(analysis, t, found.value)) operators[t] = found as Found<Operator>;
     if (found.value?.sign === -1 && text.stems[found.last + 1] === 'against') taken.add(found.last + 1);
   }
   return { ...text, analysis, operators, covered: taken };

@@ -1,4 +1,4 @@
-import type { AttributionSpans } from '../domain/index.ts';
+import type { Actor, AttributionSpans } from '../domain/index.ts';
 import type { Cue } from './cue.ts';
 import { lookUp, UTTERANCES } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
@@ -10,6 +10,7 @@ export interface Said {
   readonly content: readonly number[];
   readonly cue: Cue;
   readonly direct: boolean;
+  readonly actor: Actor;
 }
 
 const FIRST = new Set(['i', 'we', 'my', 'our', 'us', 'me']);
@@ -18,6 +19,8 @@ const MANY = new Set(['they', 'their', 'them', 'it', 'its']);
 /** Those who speak for or about somebody else: their `he` is that somebody. */
 const DEPUTIES =
   /^(?:spoke\w*|aide|aides|ally|allies|adviser|advisers|advisor|advisors|surrogate\w*|critic|critics|friend|lawyer|attorney|campaign)$/;
+/** Words that show one person in a source. */
+const PERSONAL = /^(?:he|she|his|her|i|mr|mrs|ms|sen|gov|rep|dr)\.?$/;
 const SPOKESPERSON = /^spoke(?:s|w)/;
 /** What somebody writes or introduces, which says what they want. */
 const INSTRUMENTS = new Set(
@@ -77,7 +80,9 @@ function meansSpeaker(reading: Reading, said: Said, token: number): boolean {
   const deputy = said.source.some((t) => DEPUTIES.test(analysis.lower[t]!));
   if (analysis.quoted[token] === 1)
     return ONE.has(word) && said.source.some((t) => SPOKESPERSON.test(analysis.lower[t]!));
-  if (said.source.some((t) => analysis.lower[t] === word)) return true;
+  const alone = said.actor.kind === 'person' || said.source.some((t) => PERSONAL.test(analysis.lower[t]!));
+  if (MANY.has(word) && alone) return false;
+  if (ONE.has(word) && said.actor.kind === 'body') return false;
   if (ONE.has(word) && (deputy || isPlural(reading, said.source))) return false;
   return !isNameBefore(reading, said, token);
 }

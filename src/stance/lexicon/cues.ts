@@ -21,7 +21,7 @@ export const ASKING = `ask question/n inquire wonder press/v query pose_question
 /** Cues that pass on, measure or leave open, and take no side. */
 export const REPORTING = `
 mention speak_about talk_about talk_of discuss discussion focus focus_on refer_to reference refer revise address touch_on
-differ split/v divide/v clash spar debate/v turn_to raise_the bring_up ask_about cite summarize report_on show/v reveal estimate poll survey measure tally`;
+differ disagree_on split/v divide/v clash spar debate/v turn_to raise_the bring_up ask_about cite summarize report_on show/v reveal estimate poll survey measure tally`;
 
 /** Sources that count opinions and hold none. */
 export const COUNTING_SOURCES = `poll polls survey census study data statistic figure tally analysis report estimate poll_of gallup pew quinnipiac rasmussen`;

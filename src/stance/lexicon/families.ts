@@ -2,7 +2,7 @@
  * Deeds that are one another's synonyms and opposites, one family a line; which side each is on, the operators say.
  * General English, written by hand for this project.
  */
-export const FAMILIES = [
+export const FAMILIES: readonly string[] = [
   `support endorse endorsement back/v backing vote_for get_behind rally_behind rally_around stand_by stand_behind champion/v embrace
    oppose opposition reject rejection abandon drop/v repudiate disavow vote_against rebel_against dump/v stop/v unite_behind
    turn_against fall_in_line defeat/v block/v support_of`,
@@ -31,3 +31,6 @@ export const FAMILIES = [
   `send deploy deployment arm/v supply withdraw withdrawal pull_out bring_home`,
   `lift/v ease/v remove removal end/v impose imposition tighten extend keep`,
 ];
+
+/** First words of the families whose deeds one may want without liking their object, or not want and like it. */
+export const DETACHED = ['release', 'prosecute', 'confirm/v', 'drop_out'];

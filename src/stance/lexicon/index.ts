@@ -1,7 +1,7 @@
 import { compile } from './compile.ts';
 import * as cues from './cues.ts';
 import * as evaluations from './evaluations.ts';
-import { FAMILIES as families } from './families.ts';
+import { DETACHED as detached, FAMILIES as families } from './families.ts';
 import * as operators from './operators.ts';
 
 export { type Found, type Lexicon, lookUp, type Stemmed, stemmed } from './compile.ts';
@@ -56,6 +56,9 @@ export const EFFECTS = compile<Effect>([
 
 /** Families of deeds, by their place in the list; a word may be in several. */
 export const FAMILIES = families.map((words) => compile<true>([[words, true]]));
+
+/** The families whose deeds do not pass on what is thought of their object. */
+export const DETACHED = detached.map((first) => families.findIndex((words) => words.startsWith(`${first} `)));
 
 export const SAYING = compile<true>([[cues.SAYING, true]]);
 export const NAMING = compile<true>([[cues.NAMING, true]]);

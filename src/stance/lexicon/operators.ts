@@ -76,7 +76,8 @@ replace replacement oust ouster overthrow sanction/v boycott curb curtail phase_
 nullify invalidate crack_down crackdown evict kick_out throw_out get_rid do_away opt_out step_down step_aside resign/v resignation
 roll_back rollback strike_down scale_back walk_away back_out back_away back_off move_away away_from unravel unwind
 put_a_halt put_an_end put_a_stop call_off give_up shut_out root_out stamp_out pause/v pause/n skip/v disband
-disqualify detain renege repudiate secede secession divest boot/v fire/v depart departure exempt walk_back water_down
+disqualify detain renege repudiate secede secession divest boot/v fire/v depart departure exempt walk_back water_down reconsider rethink
+
 privatize privatise deregulate lift/v loosen relax ease/v unseat redact shred evade escape/v escape sidestep diminish downsize shrink decertify demolish debunk
 vote_out vote_down shoot_down sink/v sell_out pardon/v clear/v acquit exonerate`;
 
