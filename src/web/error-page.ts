@@ -1,0 +1,58 @@
+import { html } from 'hono/html';
+import { OnrecordError } from '../domain/index.ts';
+import { type Html, renderPage } from './layout.ts';
+
+/** What is shown instead of a page: what happened, what to do, and the code to cite. */
+export interface Trouble {
+  readonly status: 400 | 403 | 404 | 413 | 421 | 500 | 503;
+  readonly heading: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly code: string;
+}
+
+export const NOT_FOUND: Trouble = {
+  status: 404,
+  heading: 'There is nothing at this address',
+  message: 'The page, article, statement or actor is not on this record.',
+  remedy: 'Search for it by name or words.',
+  code: 'web/not-found',
+};
+
+export const WRONG_HOST: Trouble = {
+  status: 421,
+  heading: 'This address is not served',
+  message: 'The record is served to this machine only, under the names localhost and 127.0.0.1.',
+  remedy: 'Use the address that onrecord serve printed.',
+  code: 'web/wrong-host',
+};
+
+/** What an error means for the reader. An error that is none of ours gives away no details. */
+export function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof OnrecordError)) {
+    return {
+      status: 500,
+      heading: 'Something went wrong',
+      message: 'The page could not be made. The record was not changed.',
+      remedy: 'Load the page again; what happened stands where onrecord serve runs.',
+      code: 'internal/unexpected',
+    };
+  }
+  const { code, message, remedy } = error;
+  if (code === 'search/not-found') return { ...NOT_FOUND, message };
+  if (code === 'search/ambiguous') return { status: 404, heading: 'Which one?', message, remedy, code };
+  if (code === 'input/too-large') return { status: 413, heading: 'This text is too long', message, remedy, code };
+  if (code.startsWith('usage/') || code.startsWith('input/')) {
+    return { status: 400, heading: 'This cannot be read', message, remedy, code };
+  }
+  if (code === 'record/missing') return { status: 503, heading: 'There is no record yet', message, remedy, code };
+  if (code.startsWith('record/')) return { status: 503, heading: 'The record cannot be read', message, remedy, code };
+  return { status: 500, heading: 'Something went wrong', message, remedy, code };
+}
+
+export const renderTrouble = ({ heading, message, remedy, code }: Trouble): Html =>
+  renderPage({
+    title: heading,
+    main: html`<h1>${heading}</h1>
+<div class="empty"><p>${message}</p><p>${remedy}</p><p><a href="/">To the search</a></p><p class="soft"><code>${code}</code></p></div>`,
+  });

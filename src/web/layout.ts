@@ -1,0 +1,54 @@
+import { html } from 'hono/html';
+import { stylesheet } from './assets.ts';
+
+/** A piece of a page, escaped by construction. */
+export type Html = ReturnType<typeof html>;
+
+/** The places of the navigation. */
+export type Place = 'search' | 'articles' | 'paste';
+
+const PLACES: readonly { readonly place: Place; readonly href: string; readonly name: string }[] = [
+  { place: 'search', href: '/', name: 'Search' },
+  { place: 'articles', href: '/articles', name: 'Articles' },
+  { place: 'paste', href: '/paste', name: 'Paste an article' },
+];
+
+export interface PageFrame {
+  /** Of the document; the product's name is added. */
+  readonly title: string;
+  /** Where in the navigation the page stands. */
+  readonly place?: Place;
+  readonly main: Html;
+}
+
+/** The frame of every page: skip link, masthead, main, colophon. Needs no script. */
+export function renderPage({ title, place, main }: PageFrame): Html {
+  const entries = PLACES.map(
+    (entry) =>
+      html`<li><a href="${entry.href}"${entry.place === place ? html` aria-current="page"` : ''}>${entry.name}</a></li>`,
+  );
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} – onrecord</title>
+<link rel="stylesheet" href="${stylesheet.href}">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="masthead"><div class="frame">
+<a class="wordmark" href="/">onrecord</a>
+<nav aria-label="Main"><ul class="places">${entries}</ul></nav>
+</div></header>
+<main id="main" tabindex="-1"><div class="frame">
+${main}
+</div></main>
+<footer class="colophon"><div class="frame">
+<p>What outlets report that people said, with date and evidence. No verdict on whether it is true. Found by machine: read the passage before you cite it.</p>
+</div></footer>
+</body>
+</html>`;
+}

@@ -1,0 +1,118 @@
+import { html } from 'hono/html';
+import type { Issue, Position, StatementKind } from '../domain/index.ts';
+import type { StoredPosition, StoredStatement } from '../search/index.ts';
+import { howInWords } from './actor-words.ts';
+import { actorHref, anchorOf, passageHref } from './addresses.ts';
+import { basisInWords, saidInWords } from './date-words.ts';
+import type { Html } from './layout.ts';
+import { renderGrounds } from './statement-grounds.ts';
+
+type Speaker = StoredStatement['speaker'];
+
+/** Statements as a list: when and who, by which verb, the words as the outlet has them, where, and the grounds. */
+export const renderStatements = (statements: readonly StoredStatement[], issues: readonly Issue[]): Html =>
+  html`<ol class="statements">${statements.map((statement) => renderStatement(statement, issues))}</ol>`;
+
+function renderStatement(statement: StoredStatement, issues: readonly Issue[]): Html {
+  const { article } = statement;
+  return html`<li class="statement" id="s-${statement.id}">
+<div class="when">${renderWhen(statement)}</div>
+<div class="saying">
+${renderSaying(statement)}
+${renderPositions(statement, issues)}
+<p class="facts">${renderKind(statement)}<bdi>${outletOf(article)}</bdi>
+<a href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${article.title ?? 'untitled'}</span></a></p>
+${renderGrounds(statement)}
+</div></li>`;
+}
+
+/** The same beside the article's text, by number. `held`: they are on the record, so that their addresses work. */
+export const renderNotes = (statements: readonly StoredStatement[], issues: readonly Issue[], held: boolean): Html =>
+  html`<ol class="statements">${statements.map(
+    (statement, i) => html`<li class="statement" id="s-${statement.id}">
+<a class="number" href="#${anchorOf(statement.id)}" data-n="${i + 1}" aria-label="Statement ${i + 1} in the text"></a>
+<div class="saying">
+${renderSaying(statement, held)}
+${renderPositions(statement, issues)}
+<p class="facts">${renderKind(statement)}<span>${saidInWords(statement.said, statement.article.published)}</span></p>
+${renderGrounds(statement, held)}
+</div></li>`,
+  )}</ol>`;
+
+const renderSaying = (statement: StoredStatement, held = true): Html =>
+  html`<p>${renderSpeaker(statement.speaker, held)}${
+    statement.cue === '' ? '' : html` <span class="cue" dir="auto">${statement.cue}</span>`
+  }</p>
+${renderWords(statement)}`;
+
+/** The date of saying and what it rests on; with an unknown one, what publication says. */
+function renderWhen({ said, saidWords, article }: StoredStatement): Html {
+  const words = saidInWords(said, article.published);
+  if (said.value === null) return html`${words}`;
+  const { rests, words: from } = basisInWords(said, saidWords);
+  const isDay = said.bound === 'exact' && /^\d{4}(?:-\d\d){0,2}$/.test(said.value);
+  return html`${isDay ? html`<time datetime="${said.value}">${words}</time>` : words}
+<span class="basis">${rests}${from === undefined ? '' : html` <i class="from-text" dir="auto">${from}</i>`}</span>`;
+}
+
+function renderSpeaker({ id, name, how, privatePerson, reason }: Speaker, held: boolean): Html {
+  if (name === null) {
+    return html`<span class="speaker">Speaker not known</span> <span class="how">${reason ?? howInWords(how)}</span>`;
+  }
+  const shown = html`<bdi>${name}</bdi>`;
+  const linked = id === null || privatePerson || !held ? shown : html`<a href="${actorHref(id)}">${shown}</a>`;
+  return html`<span class="speaker">${linked}</span> <span class="how">${howInWords(how)}</span>`;
+}
+
+/** The words; a quotation element only where the article quotes. Marks are the article's own, none is added. */
+const renderWords = ({ words, kind }: StoredStatement): Html =>
+  kind === 'indirect'
+    ? html`<p class="words indirect" dir="auto">${words}</p>`
+    : html`<blockquote class="words ${kind}" dir="auto">${words}</blockquote>`;
+
+const KINDS: Readonly<Record<StatementKind, string>> = {
+  direct: 'Quoted',
+  mixed: 'Partly quoted',
+  indirect: 'Reported, not quoted',
+};
+
+const renderKind = ({ kind, shown }: StoredStatement): Html =>
+  html`<span class="kind ${kind}">${KINDS[kind]}</span>${shown ? '' : html` <span class="unsure">less sure</span>`}`;
+
+const STANCES: Readonly<Record<Position['stance'], string>> = {
+  for: 'For',
+  against: 'Against',
+  conditional: 'Under conditions',
+  neutral: 'Neutral',
+};
+const BASES: Readonly<Record<Position['basis'], string>> = {
+  preference: 'a wish',
+  expectation: 'an expectation, not a wish',
+  action: 'a deed',
+  endorsement: 'agreement with somebody else’s words',
+};
+
+export const renderStance = ({ stance }: Pick<Position, 'stance'>): Html =>
+  html`<span class="stance ${stance}">${STANCES[stance]}</span>`;
+
+export const basisOfPosition = ({ basis }: Pick<Position, 'basis'>): string => BASES[basis];
+
+/** The issue's proposition; its id where the record does not hold the issue. */
+export const propositionOf = (issues: readonly Issue[], id: string): string =>
+  issues.find((issue) => issue.id === id)?.proposition ?? id;
+
+/** Sides taken, in words; one ascribed to somebody else says so and names whom. */
+function renderPositions({ positions }: StoredStatement, issues: readonly Issue[]): Html {
+  if (positions.length === 0) return html``;
+  return html`<ul class="positions" aria-label="Sides taken">${positions.map((position) => renderPosition(position, issues))}</ul>`;
+}
+
+function renderPosition(position: StoredPosition, issues: readonly Issue[]): Html {
+  const side = html`${renderStance(position)}: ${propositionOf(issues, position.issue)} <span class="soft">– rests on ${basisOfPosition(position)}</span>`;
+  if (position.own) return html`<li>${side}</li>`;
+  const whom = position.holder === null ? 'somebody not named' : html`<bdi>${position.holder}</bdi>`;
+  return html`<li><span class="tag">ascribed to ${whom}, not own words</span> ${side}</li>`;
+}
+
+export const outletOf = ({ outlet }: Pick<StoredStatement['article'], 'outlet'>): string =>
+  outlet?.name ?? outlet?.domain ?? 'Outlet not known';
