@@ -53,6 +53,7 @@ export function actorOfMention(scene: Scene, mention: Mention): Actor {
     form === 'given' ? 'surname' : form === 'full' && entity.kind === 'unknown' && entity.lean < 0 ? 'body-name' : form;
   if (rivals) {
     const [a, b] = rivals as [Entity, Entity];
+    if (mention.tied) return unnamed('unknown', how, `"${a.name}" or "${b.name}", who share the name`);
     return actorOf(entity, how, 0.7, entity.fullest, `"${a.name}" rather than "${b.name}", who shares the name`);
   }
   const reason =

@@ -42,4 +42,6 @@ export interface Mention {
   readonly form: NameForm;
   /** Several entities could be meant: who they are, the best first. */
   readonly rivals?: readonly Entity[];
+  /** Nothing tells the first two of them apart. */
+  readonly tied?: boolean;
 }

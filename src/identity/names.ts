@@ -10,6 +10,7 @@ import {
   isKindOfPeople,
   isNoName,
   isParticle,
+  isPossessive,
   isSaying,
   isStarter,
   isSuffix,
@@ -114,12 +115,16 @@ export function startsSentence({ sentence, words }: Text, t: number): boolean {
   return /^["“‘'`:;•—–*―]+$/.test(before) || before === '--' || (before === '-' && words[t - 2] === '-');
 }
 
+/** Words whose possessive goes on with a body's name: "People's Party", "Veterans' Affairs". */
+const POSSESSED = new Set('people women men children workers veterans citizens world nation teachers'.split(' '));
+
 /** The end of the run of name words that starts at a token. */
 function runEnd(text: Text, from: number, inName: (t: number) => boolean): number {
   const { words, lower, count, owner } = text;
   let t = from + 1;
-  while (t < count && !owner[t - 1]) {
+  while (t < count && (!owner[t - 1] || POSSESSED.has(lower[t - 1]!) || isPossessive(lower[t - 1]))) {
     if (inName(t) || isSuffix(lower[t]!)) t++;
+    else if (isPossessive(lower[t]) && POSSESSED.has(lower[t - 1]!) && isCapital(words[t + 1] ?? '')) t += 2;
     else if (
       words[t] === '-' &&
       isJoined(text, t) &&
@@ -210,11 +215,16 @@ function segment(text: Text, register: Register, from: number, end: number, foun
     found.push({ first: from, last: end, from, kind: 'unknown', weak: true });
     return;
   }
+  // "Republican Donald Trump", "Russian Gazprom"; but "Western Journalism" is one name.
   while (
-    from < end &&
+    from + 1 < end &&
     isKindOfPeople(lower[from]!) &&
     !bodyEnd(text, register, from, end) &&
-    !knownAt(text, register, from)
+    !knownAt(text, register, from) &&
+    (isKindOfPeople(lower[from + 1]!) ||
+      isPerson(text, register, from + 1) ||
+      knownAt(text, register, from + 1) ||
+      words[from + 1] === '-')
   )
     from++;
   if (from >= end || words[from] === '-') return;
@@ -364,9 +374,12 @@ const isPerson = ({ lower }: Text, register: Register, t: number): boolean =>
 
 /** A short form in brackets after a name: "(AROS)". */
 function acronymAfter({ words }: Text, last: number): { acronym?: number } {
-  return words[last] === '(' && words[last + 2] === ')' && /^\p{Lu}[\p{Lu}\d.&-]{1,9}s?$/u.test(words[last + 1]!)
-    ? { acronym: last + 1 }
-    : {};
+  const isShort = (word: string | undefined): boolean => /^\p{Lu}[\p{Lu}\d.&-]{1,9}s?$/u.test(word ?? '');
+  if (words[last] === '(' && words[last + 2] === ')' && isShort(words[last + 1])) return { acronym: last + 1 };
+  // "the Swiss People's Party, or SVP,"
+  if (words[last] === ',' && words[last + 1] === 'or' && isShort(words[last + 2]) && words[last + 3] === ',')
+    return { acronym: last + 2 };
+  return {};
 }
 
 /** Widens names to all words that a short form in brackets abbreviates: "Alliance to Reclaim Our Schools (AROS)". */

@@ -1,7 +1,7 @@
 import type { Described, Discourse } from './discourse.ts';
 import type { Entity } from './entity.ts';
 import { qualifiers } from './facts.ts';
-import { classesOf, genderOfRole, isIdleWord, roleNounOf } from './lexicon/roles.ts';
+import { classesOf, genderOfRole, isIdleWord, isPrivateRole, roleNounOf } from './lexicon/roles.ts';
 import { readPhrase } from './phrase.ts';
 import type { RegisterEntry, Tenure } from './register/entry.ts';
 import { mentionCovering, type Scene } from './scene.ts';
@@ -48,7 +48,7 @@ export function describe(
   const noun = roleNounOf(lower[at]!) ?? lower[at]!;
   const words = new Set<string>();
   for (const word of all) if (word !== plainWord(lower[at]!) && word !== noun && !isIdleWord(word)) words.add(word);
-  const past = words.delete('former') || words.delete('ex') || words.delete('then') || words.delete('retired');
+  const past = ['former', 'ex', 'then', 'retired'].some((word) => all.has(word));
   if (owner) for (const word of ownWords(owner)) words.delete(word);
   return { head: noun, words, past, owner, orphan, token: from };
 }
@@ -101,6 +101,8 @@ function recent({ mentions, text }: Scene, entity: Entity, { token }: Descriptio
 
 /** Whether what the article and the register say of a person covers a description. */
 function bears({ day }: Scene, entity: Entity, description: Description): boolean {
+  const gender = genderOfRole(description.head);
+  if (gender && entity.gender && gender !== entity.gender) return false;
   const tenures = (entity.entry?.tenures ?? []).filter((tenure) => isTrue(tenure, day, description.past));
   const known = new Set<string>();
   for (const { words } of entity.facts) for (const word of words) known.add(word);
@@ -159,9 +161,10 @@ function ownedBy(fact: ReadonlySet<string>, byPronoun: boolean, { owner, orphan 
   return byPronoun || ownWords(owner).some((word) => word.length > 1 && fact.has(word));
 }
 
-function isTrue({ from, to }: Tenure, day: string | null, past: boolean): boolean {
+function isTrue({ from, to, words }: Tenure, day: string | null, past: boolean): boolean {
   if (day === null) return true;
-  if (past) return to === undefined || to < day || (from !== undefined && from < day);
+  if (past && (words.includes('former') || words.includes('retired'))) return true;
+  if (past) return to !== undefined && to < day;
   return (from === undefined || from <= day) && (to === undefined || day <= to);
 }
 
@@ -250,7 +253,7 @@ const GENERAL = new Set(
  */
 export function variation(scene: Scene, discourse: Discourse, description: Description, to: number): Bearer | null {
   const { head, words, owner, orphan, token } = description;
-  if (GENERAL.has(head) || owner || orphan || scene.text.lower[token] !== 'the') return null;
+  if (GENERAL.has(head) || isPrivateRole(head) || owner || orphan || scene.text.lower[token] !== 'the') return null;
   // "the senior Smith adviser" is not Smith, nor anybody who cannot be told.
   for (let t = token; t < token + 8 && scene.text.sentence[t] === scene.text.sentence[token] && t < to; t++) {
     const named = mentionCovering(scene, t)?.entity;

@@ -23,6 +23,9 @@ export function gather(text: Text, names: readonly Name[], register: Register): 
   return new Gathering(text, register).of(names);
 }
 
+/** Full mentions by which one bearer of a shared surname must lead the next; chosen on training articles read by eye. */
+const TIE = 1;
+
 class Gathering {
   private readonly text: Text;
   private readonly register: Register;
@@ -34,7 +37,10 @@ class Gathering {
   /** The token of the last mention in full before the one being looked at. */
   private readonly lastFull = new Map<Entity, number>();
   private readonly byLast = new Map<string, Entity>();
-  private readonly resolved = new Map<number, { entity: Entity; form: NameForm; rivals?: readonly Entity[] }>();
+  private readonly resolved = new Map<
+    number,
+    { entity: Entity; form: NameForm; rivals?: readonly Entity[]; tied?: boolean }
+  >();
 
   constructor(text: Text, register: Register) {
     this.text = text;
@@ -233,15 +239,19 @@ class Gathering {
     const family = this.bySurname.get(word) ?? this.bySurname.get(word.split('-').at(-1)!);
     const fitting = family?.filter((entity) => fits(entity, gender));
     if (fitting?.length) {
-      const chosen = fitting.length === 1 ? fitting : this.rank(fitting, name);
+      const { chosen, tied } = this.rank(fitting, name);
       const form: NameForm = titled ? 'title' : 'surname';
-      this.resolved.set(i, { entity: chosen[0]!, form, ...(chosen.length > 1 ? { rivals: chosen } : {}) });
+      this.resolved.set(i, { entity: chosen[0]!, form, ...(chosen.length > 1 ? { rivals: chosen, tied } : {}) });
       return;
     }
     const given = this.byGiven.get(word);
     if (given?.length && !titled) {
-      const chosen = given.length === 1 ? given : this.rank(given, name);
-      this.resolved.set(i, { entity: chosen[0]!, form: 'given', ...(chosen.length > 1 ? { rivals: chosen } : {}) });
+      const { chosen, tied } = this.rank(given, name);
+      this.resolved.set(i, {
+        entity: chosen[0]!,
+        form: 'given',
+        ...(chosen.length > 1 ? { rivals: chosen, tied } : {}),
+      });
       return;
     }
     if (!name.weak) this.addAlone(name, word, gender, i);
@@ -297,7 +307,8 @@ class Gathering {
   }
 
   /** Candidates for a shared surname, the likeliest first: often named in full, famous, named in this paragraph. */
-  private rank(candidates: readonly Entity[], name: Name): Entity[] {
+  private rank(candidates: readonly Entity[], name: Name): { chosen: readonly Entity[]; tied: boolean } {
+    if (candidates.length === 1) return { chosen: candidates, tied: false };
     const { paragraph } = this.text;
     const earliest = Math.min(...candidates.map((entity) => this.entities.indexOf(entity)));
     const score = (entity: Entity): number => {
@@ -306,7 +317,8 @@ class Gathering {
       const first = this.entities.indexOf(entity) === earliest ? 1.5 : 0;
       return Math.min(this.fullCount.get(entity) ?? 0, 6) + (entity.entry?.famous ? 2 : 0) + first + near;
     };
-    return [...candidates].sort((x, y) => score(y) - score(x));
+    const ranked = candidates.map((entity) => ({ entity, score: score(entity) })).sort((x, y) => y.score - x.score);
+    return { chosen: ranked.map(({ entity }) => entity), tied: ranked[0]!.score - ranked[1]!.score < TIE };
   }
 }
 

@@ -157,6 +157,13 @@ function nounPart({ text, mentionAt, mentions }: Scene, from: number, to: number
       continue;
     }
     const low = lower[t]!;
+    if (low === 'and' && t > from && name === null && mentionAt[t - 1]! < 0 && roleNounOf(lower[t - 1]!) !== null) {
+      const next = nameAfterRoles({ text, mentionAt, mentions }, t, to);
+      if (next > t) {
+        t = next;
+        continue;
+      }
+    }
     if (
       low === ',' ||
       low === 'and' ||
@@ -209,6 +216,22 @@ function nameAfterTitle(
   return 0;
 }
 
+/** "comedian and actor Peter Smith": the token of the name that two roles share, or 0. */
+function nameAfterRoles(
+  { text: { lower, tags }, mentionAt, mentions }: Pick<Scene, 'text' | 'mentionAt' | 'mentions'>,
+  and: number,
+  to: number,
+): number {
+  let role = false;
+  for (let t = and + 1; t < to && t < and + 8; t++) {
+    const mention = mentions[mentionAt[t]!];
+    if (mention) return (role || mention.from < mention.first) && mention.entity.kind !== 'body' ? t : 0;
+    if (tags[t] === DET || tags[t] === PUNCT || DEFINITE.has(lower[t]!)) return 0;
+    if (roleNounOf(lower[t]!) !== null) role = true;
+  }
+  return 0;
+}
+
 /** Whether a verb form stands before a noun that it qualifies: "a rolling poll". */
 const qualifies = ({ lower, tags }: Scene['text'], t: number, to: number): boolean =>
   t + 1 < to && /(?:ing|ed)$/.test(lower[t]!) && (tags[t + 1] === NOUN || tags[t + 1] === ADJ);
@@ -224,13 +247,16 @@ export function sortOf(word: string): HeadSort {
 }
 
 /** The name in apposition after a description: "his campaign manager, Jeff Weaver,". */
-function apposition({ text, mentionAt, mentions }: Scene, from: number, comma: number, to: number): Mention | null {
+function apposition(scene: Scene, from: number, comma: number, to: number): Mention | null {
+  const { text, mentionAt, mentions } = scene;
   const { lower, sentence, count } = text;
   if (comma >= count || sentence[comma] !== sentence[from] || !/^(?:,|--|–|—)$/.test(lower[comma] ?? '')) return null;
-  const m = mentionAt[comma + 1] ?? -1;
-  if (m < 0) return null;
-  const mention = mentions[m]!;
-  if (mention.entity.kind === 'body' || mention.from !== comma + 1) return null;
+  const next =
+    comma < to && !DEFINITE.has(lower[comma + 1]!) && !INDEFINITE.has(lower[comma + 1]!)
+      ? nounPart(scene, comma + 1, to).name
+      : null;
+  const mention = next ?? mentions[mentionAt[comma + 1] ?? -1];
+  if (!mention || mention.entity.kind === 'body' || (!next && mention.from !== comma + 1)) return null;
   // Past the end of the phrase only a closed apposition counts.
   if (comma >= to && !/^(?:,|--|–|—)$/.test(lower[mention.last] ?? '')) return null;
   if (lower[mention.last] === 'and' || text.owner[mention.last - 1]) return null;

@@ -11,7 +11,7 @@ import { isCrowdWord, isIdleWord } from './lexicon/roles.ts';
 import { type Bearer, bearerOf, describe, introduced, variation } from './nominals.ts';
 import { type Reading, readPhrase } from './phrase.ts';
 import { mentionCovering, type Scene } from './scene.ts';
-import { isPossessive, plainWord } from './words.ts';
+import { isCapital, isPossessive, plainWord } from './words.ts';
 
 type NounReading = Extract<Reading, { sort: 'noun' }>;
 
@@ -288,7 +288,7 @@ export class Speakers {
     const description = describe(this.scene, from, to, head, owner, orphan);
     const bearer =
       (what === 'person' ? bearerOf(this.scene, this.discourse, description) : null) ??
-      (what === 'person'
+      (what === 'person' && !isCapital(this.scene.text.words[head]!)
         ? (introduced(this.scene, description, to) ?? variation(this.scene, this.discourse, description, to))
         : null);
     if (!bearer)

@@ -59,8 +59,39 @@ politician statesman+m stateswoman+f
 king+m queen+f prince+m princess+f emperor+m emir+m sultan+m monarch
 dictator strongman+m autocrat
 hacker whistleblower
-husband+m wife+f son+m daughter+f father+m mother+f brother+m sister+f uncle+m aunt+f nephew+m niece+f cousin grandson+m granddaughter+f widow+f widower+m spouse parent child friend fiance+m fiancee+f boyfriend+m girlfriend+f
-man+m woman+f boy+m girl+f person guy+m lady+f gentleman+m
+husband+m
+wife+f
+son+m
+daughter+f
+father+m
+mother+f
+brother+m
+sister+f
+uncle+m
+aunt+f
+nephew+m
+niece+f
+cousin
+grandson+m
+granddaughter+f
+widow+f
+widower+m
+spouse
+parent
+child
+friend
+fiance+m
+fiancee+f
+boyfriend+m
+girlfriend+f
+man+m
+woman+f
+boy+m
+girl+f
+person
+guy+m
+lady+f
+gentleman+m
 voter resident student teacher worker farmer rancher neighbor retiree employee driver witness victim survivor patient customer shopper tourist immigrant refugee citizen taxpayer viewer caller reader parent mom+f dad+m homeowner waitress+f waiter+m bartender clerk salesman+m accountant engineer plumber electrician carpenter trucker miner firefighter paramedic pensioner
 premier
 predecessor successor
@@ -111,6 +142,10 @@ function allRoles(): Map<string, Role> {
 }
 
 const ABBREVIATED: Readonly<Record<string, string>> = {
+  ag: 'attorney',
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
   'sen.': 'senator',
   'sens.': 'senator',
   'rep.': 'representative',

@@ -30,7 +30,7 @@ unhcr|UNHCR|U.N. Refugee Agency||agency
 red-cross|International Committee of the Red Cross|ICRC||organization
 amnesty|Amnesty International|||group,organization
 hrw|Human Rights Watch|||group,organization
-white-house|White House||Oval Office,West Wing,1600 Pennsylvania Avenue|administration
+white-house|White House||Oval Office,West Wing,1600 Pennsylvania Avenue|
 us-state|Department of State|State Department,U.S. State Department,US State Department,State Dept.|Foggy Bottom|department
 us-defense|Department of Defense|Defense Department,U.S. Department of Defense,Defense Dept.|Pentagon|department
 us-justice|Department of Justice|Justice Department,DOJ,D.O.J.,U.S. Department of Justice,U.S. Justice Department||department
