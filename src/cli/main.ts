@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand(),
   extract: async () => (await import('./extract.ts')).extractCommand(),
   compare: async () => (await import('./compare.ts')).compareCommand(),
+  serve: async () => (await import('./serve.ts')).serveCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
 };
 
