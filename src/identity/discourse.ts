@@ -38,6 +38,10 @@ const GENDERS: Readonly<Record<string, Gender>> = {
   herself: 'f',
 };
 
+/** The first letters of all those pronouns. */
+const HE = 'h'.charCodeAt(0);
+const SHE = 's'.charCodeAt(0);
+
 /** Weights of the parts of a sentence; chosen on dev and on training articles read by eye, decisions/0041. */
 const WEIGHT = { source: 3.6, subject: 3, owner: 1.6, other: 1, modifier: 0.5, quoted: 0.25, headline: 0.5 } as const;
 /** What is left of a weight one sentence later, and in a later paragraph. */
@@ -83,6 +87,8 @@ export function follow(scene: Scene, isSource: Uint8Array, described: Described)
       const entity = described(t, { salient: (at, not) => rank(at, occurrences.length, 'any', not) });
       if (entity) occurrences.push({ entity, token: t, weight: weigh(t, 'subject') });
     }
+    const initial = lower[t]!.charCodeAt(0);
+    if (initial !== HE && initial !== SHE) continue;
     const gender = GENDERS[lower[t]!];
     if (!gender) continue;
     const found = best(rank(t, occurrences.length, gender, undefined));

@@ -91,34 +91,36 @@ export const isParticle = (lower: string): boolean => PARTICLES.has(lower);
 
 export const isSuffix = (lower: string): boolean => /^(?:jr|sr)\.?$|^(?:ii|iii|iv)$/.test(lower);
 
-const HONORIFICS: Readonly<Record<string, 'm' | 'f' | null>> = {
-  mr: 'm',
-  'mr.': 'm',
-  messrs: 'm',
-  sir: 'm',
-  mrs: 'f',
-  'mrs.': 'f',
-  ms: 'f',
-  'ms.': 'f',
-  miss: 'f',
-  madam: 'f',
-  dame: 'f',
-  lady: 'f',
-  dr: null,
-  'dr.': null,
-  lord: 'm',
-  herr: 'm',
-  frau: 'f',
-  sheikh: 'm',
-  ayatollah: 'm',
-  hon: null,
-};
+const HONORIFICS = new Map<string, 'm' | 'f' | null>(
+  Object.entries({
+    mr: 'm',
+    'mr.': 'm',
+    messrs: 'm',
+    sir: 'm',
+    mrs: 'f',
+    'mrs.': 'f',
+    ms: 'f',
+    'ms.': 'f',
+    miss: 'f',
+    madam: 'f',
+    dame: 'f',
+    lady: 'f',
+    dr: null,
+    'dr.': null,
+    lord: 'm',
+    herr: 'm',
+    frau: 'f',
+    sheikh: 'm',
+    ayatollah: 'm',
+    hon: null,
+  }),
+);
 
 /** Whether a word in lower case is a form of address ("mr.", "dr.", "sir"). */
-export const isHonorific = (lower: string): boolean => lower in HONORIFICS;
+export const isHonorific = (lower: string): boolean => HONORIFICS.has(lower);
 
 /** The gender of a form of address, null where it has none. */
-export const genderOfHonorific = (lower: string): 'm' | 'f' | null => HONORIFICS[lower] ?? null;
+export const genderOfHonorific = (lower: string): 'm' | 'f' | null => HONORIFICS.get(lower) ?? null;
 
 const SAYING = new Set(
   `said says say saying told tells added adds wrote writes tweeted tweets asked asks argued argues noted notes replied explained explains insisted insists claimed claims warned warns declared announced acknowledged admitted conceded recalled responded stated continued concluded joked quipped observed suggested predicted stressed emphasized complained remarked boasted vowed pledged`.split(

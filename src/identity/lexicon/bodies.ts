@@ -52,7 +52,7 @@ export function bodyClassesOf(lower: string): readonly string[] {
   return nouns.get(lower) ?? [];
 }
 
-const DOCUMENTS: Readonly<Record<string, string>> = Object.fromEntries(
+const DOCUMENTS = new Map<string, string>(
   `ad:ad clip:ad spot:ad video:ad commercial:ad advertisement:ad trailer:ad
 report:writing article:writing story:writing piece:writing editorial:writing column:writing op-ed:writing interview:writing investigation:writing headline:writing
 study:study analysis:study review:study paper:study count:study tally:study estimate:study projection:study forecast:study database:study
@@ -62,11 +62,11 @@ data:data records:data record:data figures:data statistics:data documents:data d
 book:book memoir:book novel:book autobiography:book biography:book
 plan:plan proposal:plan platform:plan resolution:plan program:show show:show podcast:show documentary:show website:letter account:letter`
     .split(/\s+/)
-    .map((pair) => pair.split(':')),
+    .map((pair) => pair.split(':') as [string, string]),
 );
 
 /** The sort of document a noun in lower case stands for (`ad`, `letter`, `suit`), else null. */
-export const documentSortOf = (lower: string): string | null => DOCUMENTS[lower] ?? null;
+export const documentSortOf = (lower: string): string | null => DOCUMENTS.get(lower) ?? null;
 
 /** Whether a noun in lower case is a measurement of many people's views, whose "speaker" is a crowd. */
 export const isPollWord = (lower: string): boolean => /^(?:polls?|surveys?|polling|census)$/.test(lower);

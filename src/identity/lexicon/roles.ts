@@ -166,10 +166,12 @@ const ABBREVIATED: Readonly<Record<string, string>> = {
   'atty.': 'attorney',
 };
 
+let nouns: Map<string, string> | undefined;
+
 /** The noun for a person that a word in lower case is or abbreviates, else null. */
 export function roleNounOf(lower: string): string | null {
-  const noun = ABBREVIATED[lower] ?? lower;
-  return allRoles().has(noun) ? noun : null;
+  nouns ??= new Map([...[...allRoles().keys()].map((noun) => [noun, noun] as const), ...Object.entries(ABBREVIATED)]);
+  return nouns.get(lower) ?? null;
 }
 
 /** The classes of a noun for people; two nouns that share one can mean the same person. */
