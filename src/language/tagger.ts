@@ -40,28 +40,52 @@ export interface Tagged {
 type Collection = { out(its: unknown): unknown };
 type WinkDocument = { tokens(): Collection; sentences(): Collection };
 type Wink = { its: Record<string, unknown>; readDoc(text: string): WinkDocument };
+type WinkModel = { core(): { features: { lexeme: Lexemes } } };
 
-let wink: Wink | undefined;
+/** wink-nlp's vocabulary: `hash` gives a word's place in `list`; words that it does not know are added to both. */
+interface Lexemes {
+  readonly hash: Record<string, number>;
+  readonly list: string[];
+}
+
+/** Unknown words after which the tagger is loaded anew, so that a long run stays small: about 100 bytes each. */
+const MOST_UNKNOWN_WORDS = 1_000_000;
+
+let tagger: { readonly wink: Wink; readonly lexemes: Lexemes; readonly known: number } | undefined;
 
 /** The tagger is loaded on first use (about 0.2 s), so that commands that read no text start fast. */
-function tagger(): Wink {
-  if (!wink) {
-    const require = createRequire(import.meta.url);
-    wink = require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos']) as Wink;
-  }
-  return wink;
+function loadTagger(): NonNullable<typeof tagger> {
+  const require = createRequire(import.meta.url);
+  const model = require('wink-eng-lite-web-model') as WinkModel;
+  const core = model.core();
+  const wink = require('wink-nlp')({ ...model, core: () => core }, ['sbd', 'pos']) as Wink;
+  const { lexeme } = core.features;
+  return { wink, lexemes: lexeme, known: lexeme.list.length };
+}
+
+/**
+ * wink-nlp remembers unknown words, and cuts a later text differently for it ("Trump's" as one token once it was one
+ * anywhere). What a text was cut into must not depend on what was read before: the words of this text are forgotten.
+ */
+function forgetUnknownWords({ hash, list }: Lexemes, known: number): void {
+  for (let i = known; i < list.length; i++) delete hash[list[i]!];
 }
 
 /** Tokenises and tags a text with wink-nlp's English model. */
 export function tag(text: string): Tagged {
-  const { its, readDoc } = tagger();
-  const document = readDoc(text);
+  if (tagger && tagger.lexemes.list.length - tagger.known > MOST_UNKNOWN_WORDS) tagger = undefined;
+  tagger ??= loadTagger();
+  const { wink, lexemes } = tagger;
+  const before = lexemes.list.length;
+  const { its } = wink;
+  const document = wink.readDoc(text);
   const tokens = document.tokens();
-  const words = tokens.out(its.value) as string[];
-  return {
-    words,
+  const tagged = {
+    words: tokens.out(its.value) as string[],
     spaces: tokens.out(its.precedingSpaces) as string[],
     tags: Uint8Array.from(tokens.out(its.pos) as string[], (name) => tagNumber.get(name) ?? 0),
     sentences: document.sentences().out(its.span) as [number, number][],
   };
+  forgetUnknownWords(lexemes, before);
+  return tagged;
 }

@@ -1,4 +1,4 @@
-import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import { type AtomFeed, type JsonFeed, ParseError, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import type { ItemMetadata, RawItem } from '../domain/index.ts';
 import { writtenDate } from '../language/index.ts';
 import { elementsOf } from './elements.ts';
@@ -122,7 +122,7 @@ function atomEntry(entry: AtomFeed.Entry<string>, channel: Channel): FeedItem {
       outlet: channel.outlet,
       authors: present((entry.authors ?? []).map((person) => person.name)),
       images: present([...enclosed.map((link) => link.href), ...mediaImages(entry.media as MediaLike | undefined)]),
-      links: present(links.filter((link) => link.rel === 'related' || link.rel === 'via').map((link) => link.href)),
+      links: present(links.map((link) => link.href).filter((href) => href !== url)),
       source: Object.keys(source).length > 0 ? source : undefined,
       language: channel.language,
     }),
@@ -188,6 +188,8 @@ export function itemsOfFeed(text: string, location: string): RawItem[] {
   try {
     feed = parsed(text);
   } catch (error) {
+    // Recognised as a feed, and nothing in it: no item is no error.
+    if (error instanceof ParseError) return [];
     throw failures.badFeed(location, error);
   }
   const cut = feed.element ? elementsOf(text, feed.element) : [];
@@ -202,6 +204,7 @@ export function itemsOfFeed(text: string, location: string): RawItem[] {
       });
     })
     .filter(
-      (item) => item.metadata.title !== undefined || item.metadata.url !== undefined || item.content.trim() !== '',
+      ({ metadata, content }) =>
+        [metadata.title, metadata.url, ...(metadata.links ?? [])].some(Boolean) || content.trim() !== '',
     );
 }

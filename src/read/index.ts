@@ -1,6 +1,13 @@
 export { charsetOf, type Decoded, decodeText, type EncodingBasis } from './decode.ts';
 export { CONTENT_CAP } from './gunzip.ts';
 export { type Hints, itemsOf } from './items-of.ts';
-export { type JsonLine, type JsonLinesOptions, type JsonObjectLine, LINE_CAP, readJsonLines, readJsonObjects } from './json-lines.ts';
+export {
+  type JsonLine,
+  type JsonLinesOptions,
+  type JsonObjectLine,
+  LINE_CAP,
+  readJsonLines,
+  readJsonObjects,
+} from './json-lines.ts';
 export { isReadFailure, type ReadFailure } from './raw-item.ts';
 export { type FetchedPage, type ReadOptions, readItems } from './read-items.ts';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip, gunzipSync, constants as zlib } from 'node:zlib';
 import { OnrecordError, type RawItem } from '../domain/index.ts';
 import { decodeText } from './decode.ts';
@@ -49,10 +49,16 @@ export async function* readItems(
   }
 }
 
+function errorOf(location: string, error: unknown): OnrecordError {
+  if (error instanceof OnrecordError) return error;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return /^Z_/.test(code) ? failures.badGzip(location, error) : failures.unreadable(location, error);
+}
+
 const failed = (location: string, error: unknown): ReadFailure => ({
   id: idOfLocation(location),
   location,
-  error: error instanceof OnrecordError ? error : failures.unreadable(location, error),
+  error: errorOf(location, error),
 });
 
 async function* itemsOfAddress(url: string, { fetchPage }: ReadOptions): AsyncIterable<RawItem | ReadFailure> {
@@ -174,7 +180,7 @@ async function* itemsOfStream(
       yield* { [Symbol.asyncIterator]: () => source };
     })();
     if (holdsJsonLines(head)) {
-      const unpacked = isGzip(head) ? Readable.from(all).pipe(createGunzip()) : all;
+      const unpacked = isGzip(head) ? pipeline(Readable.from(all), createGunzip(), () => {}) : all;
       for await (const line of readJsonLines(unpacked, location)) yield isReadFailure(line) ? line : line.item;
     } else {
       yield* itemsOf(await wholeOf(all, location), location);

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { OnrecordError, type RawItem } from '../../src/domain/index.ts';
+import { CONTENT_CAP, itemsOf } from '../../src/read/index.ts';
+
+const itemsIn = (text: string, location = 'in/item.txt'): RawItem[] => itemsOf(Buffer.from(text), location);
+const codeOf = (bytes: Uint8Array, location = 'x.txt'): string => {
+  try {
+    return `items ${itemsOf(bytes, location).length}`;
+  } catch (error) {
+    assert.ok(error instanceof OnrecordError, String(error));
+    assert.notEqual(error.remedy, '');
+    return error.code;
+  }
+};
+
+test('the kind is found by content, not by name', () => {
+  const kinds = {
+    markdown: 'Ferry sails\n![Ferry](https://img.example.org/a.jpg)\nIt sailed.',
+    text: 'Ferry sails\n\nIt sailed on Tuesday, the harbour master said.',
+    html: '<!DOCTYPE html><html><body><p>It sailed.</p></body></html>',
+    fixed: '{"id": "a", "text": "It sailed."}\n',
+  };
+  for (const [format, text] of Object.entries(kinds)) assert.equal(itemsIn(text)[0]!.format, format);
+});
+
+test('the id is the file name without .gz and its last extension', () => {
+  const ids = {
+    'a/b/report.v2.txt.gz': 'report.v2',
+    'report.md': 'report',
+    '.hidden': '.hidden',
+    '-': '-',
+    'dir/plain': 'plain',
+  };
+  for (const [location, id] of Object.entries(ids)) assert.equal(itemsIn('It sailed.', location)[0]!.id, id);
+});
+
+test('gzip is unpacked, and the bytes kept are the unpacked ones', () => {
+  const [item] = itemsOf(gzipSync('It sailed on time.'), 'a.txt.gz');
+  assert.equal(item!.content, 'It sailed on time.');
+  assert.equal(Buffer.from(item!.bytes).toString(), 'It sailed on time.');
+});
+
+test('a gzip bomb is refused at the cap', () => {
+  assert.equal(codeOf(gzipSync(Buffer.alloc(CONTENT_CAP + 1, 'a'))), 'input/too-large');
+});
+
+test('what is no news item says so with a stable code', () => {
+  const cases: [string, Uint8Array][] = [
+    ['input/empty', new Uint8Array()],
+    ['input/empty', Buffer.from(' \n\t ')],
+    ['input/binary', Buffer.from('%PDF-1.7 ...')],
+    ['input/binary', Buffer.from([1, 2, 0, 0, 5, 6, 0, 1])],
+    ['input/bad-gzip', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3])],
+    ['input/unsupported', Buffer.from('{"name": "no article"}')],
+    ['input/unsupported', Buffer.from('[1, 2, 3]')],
+    ['input/unsupported', Buffer.from('<?xml version="1.0"?><inventory><boat/></inventory>')],
+    ['input/bad-feed', Buffer.from('<rss version="2.0"><channel><item></chan')],
+  ];
+  for (const [code, bytes] of cases) assert.equal(codeOf(bytes), code);
+});
+
+test('no bytes give anything but items or an error of ours', () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void codeOf(bytes)));
+  fc.assert(fc.property(fc.string({ maxLength: 400 }), (text) => void codeOf(Buffer.from(text))));
+});
+
+test('front matter becomes metadata and is no part of the text', () => {
+  const [item] = itemsIn(
+    '---\ntitle: Ferry sails\ndate: 2025-02-14\nauthor: [Ines Calder, Tom Rask]\n---\n\nIt sailed.\n',
+  );
+  assert.deepEqual(item!.metadata, {
+    title: 'Ferry sails',
+    published: '2025-02-14',
+    authors: ['Ines Calder', 'Tom Rask'],
+  });
+  assert.equal(item!.content.trim(), 'It sailed.');
+});
+
+const RSS = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>Harbour Gazette</title><link>https://gazette.example/</link><description>News</description><language>en</language>
+<item><title>Ferry &amp; tide</title><link>https://gazette.example/1</link><guid isPermaLink="false">g-1</guid><dc:creator>Ines Calder</dc:creator>
+<pubDate>Fri, 14 Feb 2025 23:30:00 -0500</pubDate><description>Short.</description><content:encoded><![CDATA[<p>The whole <b>story</b>.</p>]]></content:encoded>
+<media:content url="https://img.gazette.example/1.jpg" medium="image"/><source url="https://wire.example/feed">The Wire</source></item>
+<item><title>Second</title><link>https://gazette.example/2</link><description>Only a summary.</description></item></channel></rss>`;
+
+test('a feed item holds content over summary and every field that the feed gives', () => {
+  const [first, second] = itemsIn(RSS);
+  assert.equal(first!.id, 'g-1');
+  assert.equal(first!.content, '<p>The whole <b>story</b>.</p>');
+  assert.deepEqual(first!.metadata, {
+    title: 'Ferry & tide',
+    published: '2025-02-14T23:30:00-05:00',
+    url: 'https://gazette.example/1',
+    outlet: 'Harbour Gazette',
+    authors: ['Ines Calder'],
+    images: ['https://img.gazette.example/1.jpg'],
+    source: { name: 'The Wire', url: 'https://wire.example/feed' },
+    language: 'en',
+  });
+  assert.equal(second!.id, 'https://gazette.example/2');
+  assert.equal(second!.content, 'Only a summary.');
+});
+
+test('an item of a feed keeps the bytes of its own element', () => {
+  const [, second] = itemsIn(RSS);
+  assert.equal(
+    Buffer.from(second!.bytes).toString(),
+    '<item><title>Second</title><link>https://gazette.example/2</link><description>Only a summary.</description></item>',
+  );
+});
+
+test('Atom, RDF and JSON Feed give the same fields', () => {
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Gazette</title><entry><id>g-1</id><title>Ferry</title><link href="https://gazette.example/1"/><published>2025-02-14T08:00:00Z</published><content type="html">&lt;p&gt;It sailed.&lt;/p&gt;</content></entry></feed>`;
+  const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Harbour Gazette</title></channel><item rdf:about="g-1"><title>Ferry</title><link>https://gazette.example/1</link><dc:date>2025-02-14T08:00:00Z</dc:date><description>&lt;p&gt;It sailed.&lt;/p&gt;</description></item></rdf:RDF>`;
+  const json = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Harbour Gazette',
+    items: [
+      {
+        id: 'g-1',
+        url: 'https://gazette.example/1',
+        title: 'Ferry',
+        date_published: '2025-02-14T08:00:00Z',
+        content_html: '<p>It sailed.</p>',
+      },
+    ],
+  });
+  for (const feed of [atom, rdf, json]) {
+    const [item] = itemsIn(feed);
+    assert.deepEqual(
+      [item!.id, item!.format, item!.content, item!.metadata],
+      [
+        'g-1',
+        'html',
+        '<p>It sailed.</p>',
+        {
+          title: 'Ferry',
+          published: '2025-02-14T08:00:00Z',
+          url: 'https://gazette.example/1',
+          outlet: 'Harbour Gazette',
+        },
+      ],
+    );
+  }
+});
+
+test('a date that cannot be read is handed on as it was written', () => {
+  const [item] = itemsIn(RSS.replace('Fri, 14 Feb 2025 23:30:00 -0500', 'the day before yesterday'));
+  assert.equal(item!.metadata.published, 'the day before yesterday');
+});
