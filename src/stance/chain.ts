@@ -18,6 +18,9 @@ export interface Clause {
   readonly finite: boolean;
   /** Whether its verb only sees, hears or tells: then its subject takes no side. */
   readonly perceives: boolean;
+  /** Whether it judges what its subject does: `he is wrong to …`. */
+  readonly judges: boolean;
+
   /** Whether it was read back to the beginning of the words looked at, nothing left out. */
   readonly whole: boolean;
 }
@@ -124,6 +127,8 @@ class Walk {
   finite = false;
   verbs = false;
   perceives = false;
+  judges = false;
+
   /** Whether the mention is itself a deed and its doer not yet found. */
   deed = false;
 
@@ -138,13 +143,13 @@ class Walk {
   }
 
   close(subject: number, whole = false): void {
-    const { sign, words, kind, mood, finite, perceives } = this;
-    this.clauses.push({ sign, words, kind, mood, subject, finite, perceives, whole });
+    const { sign, words, kind, mood, finite, perceives, judges } = this;
+    this.clauses.push({ sign, words, kind, mood, subject, finite, perceives, judges, whole });
     this.sign = 0;
     this.words = [];
     this.kind = 'none';
     this.mood = 'plain';
-    this.finite = this.verbs = this.perceives = this.listed = this.deed = false;
+    this.finite = this.verbs = this.perceives = this.judges = this.listed = this.deed = false;
   }
 
   /** Takes in a word's mood and operator. */
@@ -166,7 +171,8 @@ class Walk {
       return;
     this.sign = (found.value.sign * (this.sign || 1)) as Sign;
     this.words.push([t, found.last]);
-    if (found.value.kind === 'attitude') this.kind = 'attitude';
+    if (!reading.operators[t]) this.judges = true;
+    if (found.value.kind === 'attitude' || (found.value.kind === 'not' && found.last > t)) this.kind = 'attitude';
     else if (
       this.kind === 'none' &&
       (found.value.kind === 'deed' || (found.value.kind === 'degree' && isVerb(reading, t)))

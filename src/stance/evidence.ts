@@ -1,6 +1,6 @@
 import type { StanceBasis } from '../domain/index.ts';
 import { type Clause, clausesOver, isVerb } from './chain.ts';
-import { CONDITIONS, lookUp, NAMING, type Sign } from './lexicon/index.ts';
+import { CONDITIONS, lookUp, NAMING, OUGHT, type Sign } from './lexicon/index.ts';
 import type { Mention } from './mentions.ts';
 import { attributeOf, isHappening, namedAs, type Predicate, predicateOf } from './predicate.ts';
 import { type PreparedIssue, sumsOf } from './proposition.ts';
@@ -238,8 +238,17 @@ function questionEvidence(place: Place): Evidence[] {
   const { reading, clauses, floor, mention } = place;
   for (let t = floor; t < mention.first; t++) {
     if (reading.stems[t] !== 'why') continue;
-    if (product(clauses) < 0) return [evidence(place, 'ought', 1, wordsOf(clauses))];
-    return clauses[0]?.mood === 'ought' ? [evidence(place, 'ought', -1, wordsOf(clauses))] : [];
+    const between = [...Array(mention.first - t).keys()].map((i) => t + i);
+    if (between.some((u) => reading.operators[u]?.value.kind === 'not')) return [evidence(place, 'ought', 1, [[t, t]])];
+    const ought = between.find((u) => lookUp(OUGHT, reading, u));
+    return ought === undefined
+      ? []
+      : [
+          evidence(place, 'ought', -(product(clauses) || 1), [
+            [t, t],
+            [ought, ought],
+          ]),
+        ];
   }
   return [];
 }
@@ -264,6 +273,7 @@ function chainEvidence(place: Place): Evidence[] {
   const first = clauses.find((clause) => clause.subject >= 0);
   if (inner.mood === 'ought')
     return [outside ? { ...own('ought', 'preference'), holder: outside.subject } : own('ought', 'preference')];
+  if (!outside && clauses.some((clause) => clause.judges)) return [own('judged', 'preference')];
   if (!first) return isWish(place) ? [own('infinitive', 'preference')] : [];
   if (clauses.some((clause) => clause.perceives)) return [];
   if (EXISTENTIAL.has(reading.analysis.lower[first.subject]!) && !outside)
@@ -323,6 +333,23 @@ function otherEvidence(
   return found;
 }
 
+/** What a deed in the passive says by its mood: `the law must be repealed`; undefined where it is no clause of its own. */
+function passiveEvidence(place: Place): Evidence[] | undefined {
+  const { reading, mention, clauses, said } = place;
+  const outside = clauses.find(
+    (clause) => clause.finite && clause.subject >= 0 && !isSpeaker(reading, said, clause.subject),
+  );
+  for (let t = mention.first; t < mention.last; t++) {
+    if (reading.stems[t] === 'to') return undefined;
+    if (lookUp(OUGHT, reading, t))
+      return [evidence(place, 'ought', product(clauses), wordsOf(clauses), 'preference', outside?.subject ?? -1)];
+    if (reading.stems[t] === 'will' || reading.analysis.lower[t] === 'wo') {
+      return [evidence(place, 'passive', product(clauses), wordsOf(clauses), 'expectation', outside?.subject ?? -1)];
+    }
+  }
+  return [];
+}
+
 /** Whether the words before a mention name a person other than the one the proposition is about: `Sanders’ refusal to …`. */
 function isAboutAnother({ reading, said, issue, mention, floor }: Omit<Place, 'conditional'>): boolean {
   if (!issue.person) return false;
@@ -359,6 +386,10 @@ export function evidenceAt(
   const found = attribute ? [evidence(place, 'attribute', attribute.sign, attribute.words)] : [];
   if (isQuestion(place)) return [...found, ...questionEvidence(place)];
   if (said.cue.kind === 'attitude') return [...found, ...cueEvidence(place)];
+  if (mention.passive && said.cue.kind !== 'report') {
+    const told = passiveEvidence(place);
+    if (told) return [...found, ...told];
+  }
   const inner = clauses[0];
   const isObject = inner?.finite === true && inner.subject >= 0 && !isHappening(reading, mention.last + 1);
   const named = namingEvidence(place);

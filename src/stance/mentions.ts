@@ -14,6 +14,9 @@ export interface Mention {
   readonly sign: Sign | 0;
   readonly how: 'named' | 'head' | 'pronoun';
   readonly deed: boolean;
+  /** Of a deed: the side of its object alone, and whether it is told in the passive. */
+  readonly objectSign?: Sign | 0;
+  readonly passive?: boolean;
 }
 
 /** Tokens that may stand among the words of a phrase, beyond the words themselves; chosen on dev, decisions/0050. */
@@ -25,6 +28,9 @@ const EMPTY_NOUNS = new Set(
   `deal pact agrement accord plan proposal law bil act idea membership vote program debat issu question policy treaty measur
   legislation effort negotiation talk fight`.split(/\s+/),
 );
+
+/** Where a phrase ends, and the side it bears there. */
+type Found = Pick<Mention, 'last' | 'sign' | 'objectSign' | 'passive'>;
 
 /** Where words follow one another, each within `TIGHT` tokens; one but the last may be missing where `slack` says so. */
 function inOrder(reading: Reading, words: readonly string[], from: number, end: number, slack: number): number {
@@ -60,30 +66,34 @@ function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): 
 }
 
 /** A mention of a deed by any verb of its family: `vote for` somebody, where the phrase says `support`. */
-function deedAt(reading: Reading, phrase: Phrase, t: number, end: number): Pick<Mention, 'last' | 'sign'> | undefined {
+function deedAt(reading: Reading, phrase: Phrase, t: number, end: number): Found | undefined {
   const operator = reading.operators[t];
   if (operator && phrase.families.some((family) => lookUp(FAMILIES[family]!, reading, t))) {
     const last = inOrder(reading, phrase.objects, operator.last, end, phrase.objects.length > 1 ? 1 : 0);
-    if (last >= 0) return { last, sign: (operator.value.sign * phrase.objectSign) as Sign };
+    if (last >= 0 && !operatorBetween(reading, operator.last, last)) {
+      return { last, sign: (operator.value.sign * phrase.objectSign) as Sign, objectSign: phrase.objectSign };
+    }
     const inside = inOrder(reading, phrase.objects, t, operator.last, 0);
     if (inside >= 0) return { last: operator.last, sign: (operator.value.sign * phrase.objectSign) as Sign };
   }
   if (phrase.objects[0] === rootOf(reading.stems[t]!)) return passiveAt(reading, phrase, t, end);
   if (rootOf(reading.stems[t]!) !== phrase.stems[0]) return undefined;
   const last = inOrder(reading, phrase.stems.slice(1), t, end, 0);
-  return last < 0 ? undefined : { last, sign: phrase.sign };
+  return last < 0 ? undefined : { last, sign: phrase.sign, objectSign: phrase.objectSign };
+}
+
+/** Whether another operator stands between two tokens, so that the first governs it and not the last. */
+function operatorBetween(reading: Reading, from: number, to: number): boolean {
+  for (let t = from + 1; t < to; t++)
+    if (reading.operators[t] && reading.operators[t]!.value.kind !== 'degree') return true;
+  return false;
 }
 
 /** Tokens between the object of a passive and its verb. */
 const PASSIVE_REACH = 6;
 
 /** A deed told in the passive: `the law must be repealed`. */
-function passiveAt(
-  reading: Reading,
-  phrase: Phrase,
-  t: number,
-  end: number,
-): Pick<Mention, 'last' | 'sign'> | undefined {
+function passiveAt(reading: Reading, phrase: Phrase, t: number, end: number): Found | undefined {
   const object = phrase.objects.length === 1 ? t : inOrder(reading, phrase.objects.slice(1), t, end, 0);
   if (object < 0) return undefined;
   let be = false;
@@ -92,7 +102,7 @@ function passiveAt(
     const operator = reading.operators[u];
     if (!be || !operator || reading.tags[u] !== TAG.verb) continue;
     if (!phrase.families.some((family) => lookUp(FAMILIES[family]!, reading, u))) return undefined;
-    return { last: operator.last, sign: (operator.value.sign * phrase.objectSign) as Sign };
+    return { last: operator.last, sign: (operator.value.sign * phrase.objectSign) as Sign, passive: true };
   }
   return undefined;
 }
@@ -122,12 +132,7 @@ function negatorInside(reading: Reading, phrase: Phrase, first: number, last: nu
 }
 
 /** Where one phrase stands, starting at a token. */
-function phraseAt(
-  reading: Reading,
-  phrase: Phrase,
-  t: number,
-  end: number,
-): Pick<Mention, 'last' | 'sign'> | undefined {
+function phraseAt(reading: Reading, phrase: Phrase, t: number, end: number): Found | undefined {
   if (phrase.deed) return deedAt(reading, phrase, t, end);
   const root = rootOf(reading.stems[t]!);
   if (reading.tags[t] === TAG.verb && phrase.nouns.has(reading.stems[t]!)) return undefined;
@@ -145,7 +150,9 @@ function joined(found: readonly Mention[]): Mention[] {
     if (!before || mention.first > before.last) result.push(mention);
     else {
       const told =
-        before.sign === 0 || (mention.first === before.first && mention.deed && !before.deed) ? mention : before;
+        before.sign === 0 || mention.passive || (mention.first === before.first && mention.deed && !before.deed)
+          ? mention
+          : before;
       result[result.length - 1] = { ...told, first: before.first, last: Math.max(before.last, mention.last) };
     }
   }
@@ -161,7 +168,7 @@ function named(reading: Reading, issue: PreparedIssue): Mention[] {
       const at = phraseAt(reading, phrase, t, sentenceStart[sentence[t]! + 1]!);
       if (!at || !isHead(reading, phrase, issue, t, at.last)) continue;
       const turned = negatorInside(reading, phrase, t, at.last) ? -1 : 1;
-      found.push({ first: t, last: at.last, sign: (at.sign * turned) as Sign | 0, how: 'named', deed: phrase.deed });
+      found.push({ ...at, first: t, sign: (at.sign * turned) as Sign | 0, how: 'named', deed: phrase.deed });
     }
   }
   return joined(found);

@@ -3,6 +3,7 @@ import type { Analysis } from '../language/index.ts';
 import { confidenceOf } from './confidence.ts';
 import { isCount, readCue, tokensOf } from './cue.ts';
 import { type Evidence, evidenceAt } from './evidence.ts';
+import { CONDITIONS, lookUp } from './lexicon/index.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { PreparedIssue, PreparedIssues } from './proposition.ts';
 import { type Reading, readOperators } from './reading.ts';
@@ -16,10 +17,24 @@ export interface Stated {
   readonly part: Part;
 }
 
+/** Confidence of a statement about an issue that takes no side, and of one that only names a condition; decisions/0051. */
+const NEUTRAL = 0.5;
+const CONDITIONAL = 0.55;
+
+/** The words that make the statement depend on something, where its cue credits it. */
+function conditionOf(reading: Reading, said: Said): readonly [number, number] | undefined {
+  if (said.cue.kind === 'report') return undefined;
+  for (const t of [...tokensOf(reading, said.spans.cue), ...said.content]) {
+    const found = lookUp(CONDITIONS, reading, t);
+    if (found) return [t, found.last];
+  }
+  return undefined;
+}
+
 /** The words of evidence as spans, merged where they touch. */
-function spansOf(reading: Reading, evidence: Evidence): Span[] {
+function spansOf(reading: Reading, words: Evidence['words']): Span[] {
   const { start, end } = reading.analysis;
-  const sorted = evidence.words.map(([first, last]): Span => [start[first]!, end[last]!]).sort((a, b) => a[0] - b[0]);
+  const sorted = words.map(([first, last]): Span => [start[first]!, end[last]!]).sort((a, b) => a[0] - b[0]);
   const merged: Span[] = [];
   for (const span of sorted) {
     const before = merged.at(-1);
@@ -38,6 +53,15 @@ function decided(evidence: readonly Evidence[]): Evidence | undefined {
   return best;
 }
 
+/** A mention as far as it stands in the content: of a deed told by the cue, its object. */
+function within(mention: Mention, content: readonly number[], inside: ReadonlySet<number>): Mention[] {
+  if (!inside.has(mention.last)) return [];
+  if (inside.has(mention.first)) return [mention];
+  const first = content.find((t) => t > mention.first && t <= mention.last);
+  if (first === undefined || mention.objectSign === undefined) return [];
+  return [{ ...mention, first, sign: mention.objectSign, deed: false }];
+}
+
 /** Which positions one statement takes on one issue: the speaker's own first. */
 function positionsOn(
   reading: Reading,
@@ -49,7 +73,8 @@ function positionsOn(
 ): Position[] {
   const inside = new Set(said.content);
   const read = mentions
-    .filter(({ first, last }) => inside.has(first) && inside.has(last))
+    .flatMap((mention) => within(mention, said.content, inside))
+
     .map((mention) => ({ mention, reasons: evidenceAt(reading, said, issue, mention) }))
     .filter(({ reasons }) => reasons !== undefined);
   if (read.length === 0) return [];
@@ -60,7 +85,7 @@ function positionsOn(
   const id = issue.issue.id;
   const { start, end } = reading.analysis;
   const asks = said.cue.kind === 'ask';
-  if (own && !counts && !asks) {
+  if (own && !counts && (!asks || own.ground === 'ought')) {
     const stance = own.conditional ? 'conditional' : own.sign > 0 ? 'for' : 'against';
     positions.push({
       issue: id,
@@ -68,17 +93,27 @@ function positionsOn(
       basis: own.basis,
       by: 'speaker',
       confidence: confidenceOf(own),
-      evidence: spansOf(reading, own),
+      evidence: spansOf(reading, own.words),
     });
   } else {
     const named = held.find((mention) => mention.how === 'named');
-    if (named)
+    const condition = named && !counts && !asks ? conditionOf(reading, said) : undefined;
+    if (named && condition)
+      positions.push({
+        issue: id,
+        stance: 'conditional',
+        basis: 'preference',
+        by: 'speaker',
+        confidence: CONDITIONAL,
+        evidence: spansOf(reading, [condition, [named.first, named.last]]),
+      });
+    else if (named)
       positions.push({
         issue: id,
         stance: 'neutral',
         basis: 'preference',
         by: 'speaker',
-        confidence: 0.5,
+        confidence: NEUTRAL,
         evidence: [[start[named.first]!, end[named.last]!]],
       });
   }
@@ -93,7 +128,7 @@ function positionsOn(
       basis: other.basis,
       by: { ascribedTo: actorAt(span) },
       confidence: confidenceOf(other) * 0.9,
-      evidence: spansOf(reading, other),
+      evidence: spansOf(reading, other.words),
     });
   }
   return positions;

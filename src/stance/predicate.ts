@@ -139,7 +139,12 @@ export function predicateOf(reading: Reading, from: number, ceiling: number): Pr
       words: [...negators, ...predicate.words],
     };
   const operator = reading.operators[t];
-  if (copula && operator?.value.kind === 'deed' && tags[t] === TAG.verb && !analysis.lower[t]!.endsWith('ing')) {
+  if (
+    copula &&
+    (operator?.value.kind === 'deed' || operator?.value.kind === 'degree') &&
+    tags[t] === TAG.verb &&
+    !analysis.lower[t]!.endsWith('ing')
+  ) {
     return done({ sign: operator.value.sign, kind: 'passive', mood, words: [[t, operator.last]] });
   }
   if (copula) return done(judgementIn(reading, t, ceiling));

@@ -1,6 +1,6 @@
 import type { Issue } from '../domain/index.ts';
 import { analyse } from '../language/index.ts';
-import { DETACHED, FAMILIES, JUDGEMENTS, lookUp, type Sign } from './lexicon/index.ts';
+import { DETACHED, FAMILIES, JOINING, JUDGEMENTS, lookUp, type Sign } from './lexicon/index.ts';
 import { type Reading, readOperators, TAG } from './reading.ts';
 import { rootOf, stemOf } from './stem.ts';
 
@@ -90,6 +90,8 @@ interface Goal {
   readonly subject: ReadonlySet<string>;
   readonly person: boolean;
   readonly transfers: boolean;
+  /** Whether it is about joining or leaving. */
+  readonly joins: boolean;
   /** The stems of what the proposition is about. */
   readonly thing: ReadonlySet<string>;
   /** The stems of the means it names: `… by negotiation`. */
@@ -116,13 +118,13 @@ function predicateSign(reading: Reading, from: number, passive: boolean): Sign {
   return sign || 1;
 }
 
-/** Whether the first deed of a predicate is of a kind that passes likes and dislikes of its thing on to itself. */
-function transfers(reading: Reading, from: number): boolean {
+/** Whether the first deed of a predicate belongs to one of some families. */
+function isOf(reading: Reading, from: number, families: readonly number[]): boolean {
   for (let t = from; t < reading.count; t++) {
     if (!reading.operators[t] || reading.operators[t]!.value.kind === 'not') continue;
-    return !DETACHED.some((family) => lookUp(FAMILIES[family]!, reading, t));
+    return families.some((family) => lookUp(FAMILIES[family]!, reading, t));
   }
-  return true;
+  return false;
 }
 
 /** What a proposition wants done, to what, by whom. */
@@ -235,11 +237,33 @@ function qualities(proposition: string): string[] {
   return ['stance', 'status', 'position', 'state', 'country'].map((noun) => `${match[1]} ${noun}`);
 }
 
+/** Where the proposition is that somebody joins or leaves something, both together speak of it: `Norland’s hopes for the union`. */
+function belonging({ goal, joins, subject, thing }: Goal): Phrase[] {
+  const [who] = [...subject].slice(-1);
+  const [what] = [...thing].filter((stem) => !subject.has(stem)).slice(-1);
+  if (!joins || !who || !what) return [];
+  const stems = [rootOf(who), rootOf(what)];
+  return [
+    {
+      nouns: new Set(stems),
+      stems,
+      sign: goal,
+      ordered: false,
+      slack: 0,
+      deed: false,
+      objects: [],
+      objectSign: 0,
+      families: [],
+    },
+  ];
+}
+
 /** Prepares one issue; its proposition and phrases are parsed once. */
 export function prepareIssue(issue: Issue): PreparedIssue {
   const goal = goalOf(issue.proposition);
   const phrases = [
     ...issue.about.map((phrase) => phraseOf(phrase, goal)),
+    ...belonging(goal),
     ...qualities(issue.proposition).map((phrase) => phraseOf(phrase, goal, goal.goal)),
     ...(issue.for ?? []).map((phrase) => phraseOf(phrase, goal, 1)),
     ...(issue.against ?? []).map((phrase) => phraseOf(phrase, goal, -1)),

@@ -47,11 +47,14 @@ export const WORTH = compile<Sign>([
 
 export type Effect = 'causing' | 'hurting' | 'helping';
 
+/** Verbs looked up only where a verb stands need no tag. */
+const asVerbs = (words: string): string => words.replaceAll('/v', '');
+
 /** Verbs with an effect on their object. */
 export const EFFECTS = compile<Effect>([
-  [evaluations.HURTING, 'hurting'],
-  [evaluations.HELPING, 'helping'],
-  [evaluations.CAUSING, 'causing'],
+  [asVerbs(evaluations.HURTING), 'hurting'],
+  [asVerbs(evaluations.HELPING), 'helping'],
+  [asVerbs(evaluations.CAUSING), 'causing'],
 ]);
 
 /** Families of deeds, by their place in the list; a word may be in several. */
@@ -59,6 +62,9 @@ export const FAMILIES = families.map((words) => compile<true>([[words, true]]));
 
 /** The families whose deeds do not pass on what is thought of their object. */
 export const DETACHED = detached.map((first) => families.findIndex((words) => words.startsWith(`${first} `)));
+
+/** The family of joining and leaving. */
+export const JOINING = [families.findIndex((words) => words.startsWith('join/v '))];
 
 export const SAYING = compile<true>([[cues.SAYING, true]]);
 export const NAMING = compile<true>([[cues.NAMING, true]]);

@@ -1,0 +1,142 @@
+/**
+ * Sentences written for these tests: issue | source | cue | content | the stance expected, `-` for nothing about it.
+ * `own` stances only; what is ascribed to others is tested apart.
+ */
+export const SENTENCES = `
+tunnel | Mayor Ilse Brandt | backs | the harbour tunnel | for
+tunnel | Mayor Ilse Brandt | has long opposed | the harbour tunnel | against
+tunnel | the mayor | called for | a tunnel under the harbour | for
+tunnel | the mayor | refused | to build the tunnel | against
+tunnel | the mayor | vowed | to block the harbour tunnel | against
+tunnel | the mayor | slammed | the harbour tunnel | against
+tunnel | residents | praised | plans to build the tunnel | for
+tunnel | the council | rejected | calls to scrap the harbour tunnel | for
+tunnel | the council | voted to kill | the harbour tunnel | against
+tunnel | she | said | she supports the harbour tunnel | for
+tunnel | she | said | she could not support the harbour tunnel | against
+tunnel | she | said | she is against the harbour tunnel | against
+tunnel | she | said | the harbour tunnel would be a disaster | against
+tunnel | she | said | the harbour tunnel is not a good idea | against
+tunnel | she | said | “The harbour tunnel is a wonderful project.” | for
+tunnel | she | said | “We must build the tunnel.” | for
+tunnel | she | said | “We should never build the tunnel.” | against
+tunnel | she | said | the harbour tunnel would create thousands of jobs | for
+tunnel | she | said | the harbour tunnel would destroy jobs | against
+tunnel | she | argued | that the city should abandon the harbour tunnel | against
+tunnel | she | argued | that it would be foolish to build the tunnel | against
+tunnel | she | argued | that it is time to build the tunnel | for
+tunnel | she | said | there is no need for the harbour tunnel | against
+tunnel | she | said | there is no reason to cancel the harbour tunnel | for
+tunnel | she | asked | how long the harbour tunnel would be | neutral
+tunnel | she | spoke about | the harbour tunnel | neutral
+tunnel | a poll | found | that 60 percent support the harbour tunnel | neutral
+tunnel | the engineer | said | the harbour tunnel is four kilometres long | neutral
+tunnel | she | said | “I will support the harbour tunnel only if the state pays.” | conditional
+tunnel | she | said | she would oppose the harbour tunnel unless fares are capped | conditional
+tunnel | she | said | she is open to the harbour tunnel | conditional
+tunnel | she | called | the harbour tunnel “insane” | against
+tunnel | she | described | the harbour tunnel as essential | for
+tunnel | she | dismissed | the harbour tunnel as a waste of money | against
+tunnel | she | criticized | Peter Holm for opposing the harbour tunnel | for
+tunnel | she | thanked | Peter Holm for backing the harbour tunnel | for
+tunnel | she | urged | lawmakers to reject the harbour tunnel | against
+tunnel | she | urged | lawmakers to fund the harbour tunnel | for
+tunnel | she | warned against | building the tunnel | against
+tunnel | she | said | “I don't see the harbour tunnel happening.” | against
+tunnel | the baker | said | bread will cost more next year | -
+tunnel | the mayor | signed an order to halt | work on the harbour tunnel | against
+tunnel | the mayor | is a supporter of | the harbour tunnel | for
+tunnel | the mayor | is skeptical of | the harbour tunnel | against
+tunnel | the mayor | wants | a tunnel under the harbour | for
+tunnel | the mayor | no longer supports | the harbour tunnel | against
+tunnel | the mayor | never opposed | the harbour tunnel | for
+tunnel | the mayor | hailed | the decision to build the tunnel | for
+tunnel | the mayor | regretted | the decision not to build the tunnel | for
+tunnel | the mayor | condemned | efforts to block the harbour tunnel | for
+fracking | Governor Lund | wants | to ban fracking | for
+fracking | Governor Lund | opposes | a ban on fracking | against
+fracking | Governor Lund | supports | fracking | against
+fracking | Governor Lund | condemned | fracking | for
+fracking | Governor Lund | said | fracking must be banned | for
+fracking | Governor Lund | said | fracking should not be banned | against
+fracking | Governor Lund | said | a ban on fracking would cost jobs | against
+fracking | Governor Lund | said | a ban on fracking is long overdue | for
+fracking | Governor Lund | said | fracking is dangerous | for
+fracking | Governor Lund | said | fracking is safe | against
+fracking | Governor Lund | lifted | the fracking ban | against
+fracking | Governor Lund | promised | to protect fracking | against
+fracking | Governor Lund | promised | to outlaw fracking | for
+fracking | Governor Lund | refused | to ban fracking | against
+fracking | Governor Lund | called | the fracking ban “a mistake” | against
+treaty | Senator Moreau | said | the Northern Water Treaty should be ratified | for
+treaty | Senator Moreau | said | the Northern Water Treaty must be rejected | against
+treaty | Senator Moreau | said | the Senate should ratify the treaty | for
+treaty | Senator Moreau | threatened | to pull out of the Northern Water Treaty | against
+treaty | Senator Moreau | said | the Northern Water Treaty would betray our farmers | against
+treaty | Senator Moreau | said | the Northern Water Treaty will protect our farmers | for
+treaty | Senator Moreau | railed against | the Northern Water Treaty | against
+treaty | Senator Moreau | championed | the Northern Water Treaty | for
+treaty | Senator Moreau | denounced | the Northern Water Treaty as a giveaway | against
+treaty | Senator Moreau | said | he would tear up the Northern Water Treaty | against
+treaty | Senator Moreau | said | he will stand by the Northern Water Treaty | for
+treaty | Senator Moreau | said | the Northern Water Treaty is not an option | against
+treaty | Senator Moreau | ruled out | ratifying the Northern Water Treaty | against
+treaty | Senator Moreau | did not mention | the Northern Water Treaty | neutral
+treaty | Senator Moreau | said | that withdrawing from the Northern Water Treaty would be reckless | for
+treaty | Senator Moreau | defended | the Northern Water Treaty | for
+treaty | Senator Moreau | questioned | the Northern Water Treaty | against
+treaty | Senator Moreau | said | the president is wrong to oppose the Northern Water Treaty | for
+treaty | Senator Moreau | said | that Clara Voss is undermining the Northern Water Treaty | for
+treaty | Senator Moreau | voted against | the Northern Water Treaty | against
+levy | Minister Adeyemi | said | the sugar levy must be repealed | for
+levy | Minister Adeyemi | said | the sugar levy is a success | against
+levy | Minister Adeyemi | promised | to scrap the sugar levy | for
+levy | Minister Adeyemi | vowed | to defend the sugar levy | against
+levy | Minister Adeyemi | called for | the repeal of the sugar levy | for
+levy | Minister Adeyemi | opposes | repealing the sugar levy | against
+levy | Minister Adeyemi | said | the sugar levy hurts families | for
+levy | Minister Adeyemi | blamed | the sugar levy | for
+levy | Minister Adeyemi | said | he wants to keep the sugar levy | against
+levy | Minister Adeyemi | said | getting rid of the sugar levy would be a mistake | against
+union | Premier Tamm | ruled out | joining the customs union | against
+union | Premier Tamm | said | Norland should join the customs union | for
+union | Premier Tamm | said | Norland will never join the customs union | against
+union | Premier Tamm | said | membership in the customs union is unrealistic | against
+union | Premier Tamm | labeled | hopes for membership in the customs union “absurd” | against
+union | Premier Tamm | reiterated | his support for membership in the customs union | for
+union | Premier Tamm | said | leaving the customs union would be a disaster | for
+union | Premier Tamm | said | “I don’t see any way that they could join the customs union.” | against
+union | the ministry | has consistently rejected | the neighbours’ ambitions of joining the customs union | against
+union | Premier Tamm | welcomed | the vote to join the customs union | for
+records | Anna Brandt | refuses | to release her medical records | against
+records | Anna Brandt | promised | to release her medical records | for
+records | critics | demanded | that Anna Brandt release her medical records | for
+records | Peter Holm | said | Anna Brandt should release her medical records | for
+records | Peter Holm | asked | “Why won't she release her medical records?” | for
+records | Anna Brandt | has declined | to make public her medical records | against
+records | Peter Holm | faulted | Anna Brandt for not releasing her medical records | for
+records | Peter Holm | said | Anna Brandt's medical records run to forty pages | neutral
+talks | the foreign ministry | confirmed | its willingness to enter peace talks | for
+talks | the foreign ministry | rejected | peace talks | against
+talks | the president | announced | that he and the king have agreed to begin peace talks | for
+talks | the president | emphasized | the need for peace talks | for
+talks | the general | said | peace talks are pointless | against
+talks | the general | said | this is no time for peace talks | against
+talks | the envoy | insisted | that both sides must return to peace talks | for
+limits | the minister | wants | stricter speed limits | for
+limits | the minister | opposes | tighter speed limits | against
+limits | the minister | promised | to loosen speed limits | against
+limits | the minister | said | speed limits should be tightened | for
+limits | the drivers' club | attacked | the speed limit | against
+limits | the minister | said | speed limits save lives | for
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' | ').map((field) => field.trim()))
+  .map(([issue, source, cue, content, expected]) => ({
+    issue: issue!,
+    source: source!,
+    cue: cue!,
+    content: content!,
+    expected: expected!,
+  }));
