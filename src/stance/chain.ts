@@ -113,6 +113,10 @@ function judging(reading: Reading, t: number): Found<Operator> | undefined {
   return { value: { kind: 'attitude', sign: judged.value }, last: judged.last };
 }
 
+/** Whether a noun calls what follows bad, whatever stands before it: `the risk of …`, `the folly of …`. */
+const isFolly = (reading: Reading, t: number): boolean =>
+  reading.tags[t] === TAG.noun && judging(reading, t)?.value.sign === -1 && reading.stems[t + 1] === 'of';
+
 /** The clauses over one mention, gathered from the inside out. */
 class Walk {
   readonly clauses: Clause[] = [];
@@ -289,6 +293,7 @@ function step(walk: Walk): Step {
   }
   if (walk.finite && isName(reading, t)) return CONTROL.has(stems[t]!) ? 'on' : atSubject(walk);
   walk.meet(t);
+  if (isFolly(reading, t)) return 'stop';
   if (isVerb(reading, t)) walk.verb(t);
   return 'on';
 }

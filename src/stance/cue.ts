@@ -97,6 +97,10 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
   };
 }
 
+/** Whether the source is nobody: `there is no rule`, `no law`. */
+export const isNobody = (reading: Reading, source: readonly number[]): boolean =>
+  source.some((t) => /^(?:no|none|nobody|there)$/.test(reading.stems[t]!));
+
 /** Whether the source counts opinions: a poll, a survey, a census; not people on their way `to the polls`. */
 export const isCount = (reading: Reading, source: readonly number[]): boolean =>
   source.some((t) => lookUp(COUNTING, reading, t) && !/^(?:to|at)$/.test(reading.stems[t - 2] ?? ''));

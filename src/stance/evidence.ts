@@ -354,7 +354,7 @@ function passiveEvidence(place: Place): Evidence[] | undefined {
 function isAboutAnother({ reading, said, issue, mention, floor }: Omit<Place, 'conditional'>): boolean {
   if (!issue.person) return false;
   for (let t = mention.first - 1; t >= floor; t--) {
-    if (reading.tags[t] === TAG.punct && !/^[-’'“”"]$/.test(reading.stems[t]!)) return false;
+    if (reading.tags[t] === TAG.punct && !/^[-’'“”"]$/.test(reading.analysis.lower[t]!)) return false;
     if (reading.tags[t] !== TAG.propn) continue;
     return !issue.vocabulary.has(reading.stems[t]!) && !said.source.some((s) => reading.stems[s] === reading.stems[t]);
   }

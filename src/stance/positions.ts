@@ -1,7 +1,7 @@
 import type { Actor, AttributionSpans, Part, Position, Span, StatementKind } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import { confidenceOf } from './confidence.ts';
-import { isCount, readCue, tokensOf } from './cue.ts';
+import { isCount, isNobody, readCue, tokensOf } from './cue.ts';
 import { type Evidence, evidenceAt } from './evidence.ts';
 import { CONDITIONS, lookUp } from './lexicon/index.ts';
 import { findMentions, type Mention } from './mentions.ts';
@@ -157,7 +157,7 @@ export function takePositions(
       direct: kind === 'direct',
       actor,
     };
-    const counts = isCount(reading, tokensOf(reading, spans.source));
+    const counts = isCount(reading, said.source) || isNobody(reading, said.source);
     return issues.flatMap((issue, i) => positionsOn(reading, said, issue, mentions[i]!, actorAt, counts));
   });
 }

@@ -157,7 +157,8 @@ function goalOf(proposition: string): Goal {
     thing,
     means,
     person,
-    transfers: transfers(reading, start),
+    transfers: !isOf(reading, start, DETACHED),
+    joins: isOf(reading, start, JOINING),
   };
 }
 
