@@ -25,4 +25,19 @@ const FURNITURE: readonly RegExp[] = [
 ];
 
 /** A sentence that is furniture, not story. */
-export const isFurniture = (sentence: string): boolean => FURNITURE.some((pattern) => pattern.test(sentence));
+export const isFurniture = (sentence: string): boolean =>
+  isHeadline(sentence) || FURNITURE.some((pattern) => pattern.test(sentence));
+
+/** A headline has at least so many longer words, and so large a share of them with a capital. */
+const HEADLINE_WORDS = 4;
+const HEADLINE_CAPITALS = 0.8;
+
+/** A headline in capitals and small letters, without a full stop: the title, or a link to another story. */
+function isHeadline(sentence: string): boolean {
+  if (/[.!?…][”’"')]*$/.test(sentence)) return false;
+  const long = sentence.match(/\p{L}{4,}/gu) ?? [];
+  return (
+    long.length >= HEADLINE_WORDS &&
+    long.filter((word) => /^\p{Lu}/u.test(word)).length >= HEADLINE_CAPITALS * long.length
+  );
+}

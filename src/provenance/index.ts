@@ -1,4 +1,5 @@
 export * from './compare.ts';
 export * from './compared.ts';
 export * from './origin.ts';
+export * from './prov.ts';
 export * from './word-diff.ts';

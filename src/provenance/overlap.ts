@@ -47,11 +47,11 @@ export function overlapOf(a: Wording, b: Wording): Overlap {
   return {
     shorter: shorter.size,
     longer: longer.size,
-    terms: weightShared(shorter, longer, weightOf),
-    pairs: pairsShared(shorter, longer, weightOf),
+    terms: Math.max(weightShared(shorter, longer, weightOf), weightShared(longer, shorter, weightOf)),
+    pairs: Math.max(pairsShared(shorter, longer, weightOf), pairsShared(longer, shorter, weightOf)),
     runsOfThree: shareOf(runs(shorter, 3), runs(longer, 3)),
     runsOfFive: shareOf(runs(shorter, 5), runs(longer, 5)),
-    ...names(shorter, longer),
+    ...fewerNew(names(shorter, longer), names(longer, shorter)),
     ...orderOf(shorter, longer),
   };
 }
@@ -120,11 +120,17 @@ function shareOf(of: ReadonlySet<number>, inThese: ReadonlySet<number>): number 
   return of.size > 0 ? shared / of.size : 0;
 }
 
-function names(shorter: Story, longer: Story): { namesShared: number; namesNew: number } {
+type NamesShared = Pick<Overlap, 'namesShared' | 'namesNew'>;
+
+function names(shorter: Story, longer: Story): NamesShared {
   let namesShared = 0;
   for (const name of shorter.names) if (longer.sentencesWith.has(name)) namesShared++;
   return { namesShared, namesNew: shorter.names.size - namesShared };
 }
+
+/** A rewording may be longer than its source: the side whose names the other holds more of is the one that counts. */
+const fewerNew = (one: NamesShared, other: NamesShared): NamesShared =>
+  one.namesNew * (other.namesShared + 1) <= other.namesNew * (one.namesShared + 1) ? one : other;
 
 function orderOf(shorter: Story, longer: Story): { order: number; adjacency: number } {
   const shared: [here: number, there: number][] = [];
