@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { StatementKind } from '../../domain/index.ts';
 import type { Tables } from '../tables.ts';
 
 /** What the full-text index holds of a statement. */
@@ -9,7 +10,11 @@ export interface IndexedStatement {
   readonly context: string;
   /** The speakers' names and the words that name the source. */
   readonly names: string;
+  /** Keys of the speakers and of the outlet. */
   readonly speakers: readonly number[];
+  readonly outlet: number | null;
+  readonly kind: StatementKind;
+  readonly shown: boolean;
 }
 
 /** The full-text index of a store; each store has its own. Every call runs inside the transaction it is given. */

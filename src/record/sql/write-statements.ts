@@ -62,10 +62,15 @@ export async function writeStatements(
     'position',
     placed.flatMap((place) => positionRows(place, keyOf)),
   );
+  const { outlet_key: outlet } = await db
+    .selectFrom('article')
+    .select('outlet_key')
+    .where('key', '=', articleKey)
+    .executeTakeFirstOrThrow();
   const propositions = await propositionsOf(db, statements);
   await fullText.addStatements(
     db,
-    placed.map((place) => indexed(place, entry, propositions)),
+    placed.map((place) => indexed(place, entry, outlet, propositions)),
   );
 }
 
@@ -143,6 +148,7 @@ async function propositionsOf(
 function indexed(
   { statement, key, speakers }: Placed,
   { article }: Entry,
+  outlet: number | null,
   propositions: ReadonlyMap<string, string>,
 ): IndexedStatement {
   const issues = statement.positions.map(({ issue }) => `${issue} ${propositions.get(issue) ?? ''}`);
@@ -153,6 +159,9 @@ function indexed(
     context: [surroundings(article, statement), ...issues].join('\n'),
     names: [...names, wordsOf(article.text, statement.spans.source)].join('\n'),
     speakers,
+    outlet,
+    kind: statement.kind,
+    shown: statement.shown,
   };
 }
 

@@ -1,20 +1,26 @@
 import { type Kysely, sql } from 'kysely';
+import type { StatementKind } from '../../domain/index.ts';
 import type { WordQuery } from '../record.ts';
 import type { FullText, IndexedStatement } from '../sql/full-text.ts';
 import type { Tables } from '../tables.ts';
 
-/** The token that stands for an actor in the `speaker` column; no word of an article looks like it. */
-const speakerToken = (actorKey: number): string => `zqactor${actorKey}`;
+/** Tokens of the column `facts`: by them full text alone narrows and counts, without a look at the statements. */
+const actorToken = (key: number): string => `actor${key}`;
+const outletToken = (key: number): string => `outlet${key}`;
+const shownToken = (shown: boolean): string => (shown ? 'shown' : 'hidden');
+
+const factsOf = ({ speakers, outlet, kind, shown }: IndexedStatement): string =>
+  [...speakers.map(actorToken), ...(outlet === null ? [] : [outletToken(outlet)]), kind, shownToken(shown)].join(' ');
 
 /** FTS5, with one insert an item. The tables keep no text of their own. */
 export const fullText: FullText = {
   async addStatements(db: Kysely<Tables>, statements: readonly IndexedStatement[]): Promise<void> {
     if (statements.length === 0) return;
-    const rows = statements.map(
-      ({ key, words, context, names, speakers }) =>
-        sql`(${key}, ${words}, ${context}, ${`${names}\n${speakers.map(speakerToken).join(' ')}`})`,
-    );
-    await sql`insert into statement_words (rowid, words, context, speaker) values ${sql.join(rows)}`.execute(db);
+    // In the order of the keys: FTS5 writes out what it has gathered whenever a key is smaller than the one before.
+    const rows = statements
+      .toSorted((a, b) => a.key - b.key)
+      .map((one) => sql`(${one.key}, ${one.words}, ${one.context}, ${one.names}, ${factsOf(one)})`);
+    await sql`insert into statement_words (rowid, words, context, speaker, facts) values ${sql.join(rows)}`.execute(db);
   },
   async removeStatements(db, articleKey) {
     await sql`delete from statement_words where rowid in
@@ -36,4 +42,18 @@ export function matchOf(columns: string, { all, none }: WordQuery): string {
   return none.length === 0 ? wanted : `(${wanted} NOT {${columns}} : (${none.map(quoted).join(' OR ')}))`;
 }
 
-export const matchSpeaker = (actorKey: number): string => `speaker : "${speakerToken(actorKey)}"`;
+/** FTS5 expressions for the facts that are asked for. */
+export function matchFacts(asked: {
+  readonly actor: number | undefined;
+  readonly outlets: readonly number[] | undefined;
+  readonly kinds: readonly StatementKind[] | undefined;
+  readonly shown: boolean | undefined;
+}): string[] {
+  const anyOf = (tokens: readonly string[]): string => `facts : (${tokens.map((token) => `"${token}"`).join(' OR ')})`;
+  return [
+    ...(asked.actor === undefined ? [] : [anyOf([actorToken(asked.actor)])]),
+    ...(asked.outlets === undefined ? [] : [anyOf(asked.outlets.map(outletToken))]),
+    ...(asked.kinds === undefined ? [] : [anyOf(asked.kinds)]),
+    ...(asked.shown === undefined ? [] : [anyOf([shownToken(asked.shown)])]),
+  ];
+}

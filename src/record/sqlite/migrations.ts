@@ -1,3 +1,6 @@
+/** Words by Unicode, without accents, by their stems (Porter 1980). */
+export const TOKENIZER = 'porter unicode61 remove_diacritics 2';
+
 /**
  * The storage format, step by step. Step n leads from version n - 1 to version n (`PRAGMA user_version`). A step that
  * was released is never changed.
@@ -157,12 +160,12 @@ create trigger audit_stays before update on audit begin select raise(abort, 'the
 create trigger audit_kept before delete on audit begin select raise(abort, 'the audit log is never deleted'); end;
 
 create virtual table statement_words using fts5 (
-  words, context, speaker,
-  content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
+  words, context, speaker, facts,
+  content = '', contentless_delete = 1, tokenize = '${TOKENIZER}'
 );
 create virtual table article_words using fts5 (
   title, text,
-  content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
+  content = '', contentless_delete = 1, tokenize = '${TOKENIZER}'
 );
 `,
 ];

@@ -11,8 +11,9 @@ import { dialectOf } from './dialect.ts';
 import { fullText } from './full-text.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { type OpenOptions, openDatabase } from './open.ts';
-import { countStatements, findArticles, findStatements, statementsWhere, withWords } from './statements.ts';
+import { countStatements, findArticles, findStatements, statementsWhere } from './statements.ts';
 import { verify } from './verify.ts';
+import { withWords } from './with-words.ts';
 
 /** Opens a record in an SQLite file; `:memory:` keeps it in memory. Throws as `openDatabase` does. */
 export function openSqlite(location: string, options: OpenOptions = {}): RecordStore {
@@ -31,8 +32,8 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
     },
     statements: (query) => findStatements(db, query),
     count: (query) => countStatements(db, query),
-    withWords: (statements, words) => withWords(db, statements, words),
-    statementOf: async (id) => (await statementsWhere(db, sql`s.id = ${id}`))[0] ?? null,
+    withWords: async (statements, words) => withWords(statements, words),
+    statementOf: async (id) => (await statementsWhere(db, sql`statement.id = ${id}`))[0] ?? null,
     statementsIn: (articleId, version) => statementsIn(db, articleId, version),
     articleOf: (id, version) => articleOf(db, id, version),
     articles: (query) => findArticles(db, query),
@@ -57,7 +58,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
 
 async function statementsIn(db: Kysely<Tables>, articleId: string, version?: number): Promise<StoredStatement[]> {
   const key = await keyOfArticle(db, articleId, version);
-  return key === null ? [] : statementsWhere(db, sql`s.article_key = ${key}`);
+  return key === null ? [] : statementsWhere(db, sql`statement.article_key = ${key}`);
 }
 
 async function issues(db: Kysely<Tables>): Promise<Issue[]> {
