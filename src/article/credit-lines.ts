@@ -28,7 +28,8 @@ const nameOf = (words: string): string => {
   const name = words
     .replace(/^[\s"“'‘(]+|[\s"”'’).,;:»>]+$/g, '')
     .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/^www\./i, '');
+    .replace(/^www\./i, '')
+    .replace(/^the\s+(?=\p{Lu})/u, '');
   const host = name.split('/')[0]!;
   return outletNamed(name)?.name ?? outletNamed(host)?.name ?? (/^[\w-]+(?:\.[\w-]+)+$/.test(host) ? host : name);
 };

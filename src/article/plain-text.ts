@@ -1,5 +1,7 @@
 /** Longest line, in UTF-16 units, of a text that was wrapped by hand or by an editor. */
 const WRAP_WIDTH = 100;
+/** Shortest line, in UTF-16 units, that can have been broken for want of room. */
+const FULL_LINE = 50;
 /** Longest title line, in UTF-16 units; the longest headlines of news sites have about 150. */
 const TITLE_LENGTH = 160;
 
@@ -14,7 +16,8 @@ export const oneLine = (text: string): string =>
 function isWrapped(groups: readonly (readonly string[])[]): boolean {
   const inner = groups.filter((group) => group.length > 1).flatMap((group) => group.slice(0, -1));
   if (inner.length === 0 || groups.flat().some((line) => line.length > WRAP_WIDTH)) return false;
-  return inner.filter((line) => !/[.!?:"”’)]$/.test(line.trim())).length > inner.length / 2;
+  const cut = inner.filter((line) => line.length >= FULL_LINE && !/[.!?:"”’)]$/.test(line.trim()));
+  return cut.length > inner.length / 2;
 }
 
 /** The paragraphs of a plain text: by blank lines, and by every line break unless the text is wrapped. */

@@ -47,7 +47,7 @@ test('a directory is read below, by name; hidden and binary files are passed ove
         skipped.push(`${location.slice(folder.length + 1)}: ${reason.replace(/^.* is /, 'is ')}`),
     });
     assert.deepEqual(read, ['one: First.', 'b: Second.', 'd! input/empty']);
-    assert.deepEqual(skipped, ['a/.draft.txt: hidden', 'c.png: is binary, not text.']);
+    assert.deepEqual(skipped, ['a/.draft.txt: hidden', 'c.png: is a PNG image, not text.']);
   });
 });
 
