@@ -36,6 +36,7 @@ export interface AddOptions {
   /** Extracts from items again that are on the record. */
   readonly again?: boolean;
   readonly threads?: number;
+  /** How addresses are fetched; by default as `fetch/` does it. */
   readonly fetchPage?: ReadOptions['fetchPage'];
   readonly standardInput?: ReadOptions['standardInput'];
   /** Told after every item. The report grows; it is not to be kept. */
@@ -57,7 +58,7 @@ export async function addInputs(
 ): Promise<AddReport> {
   const skipped: { location: string; reason: string }[] = [];
   const read: ReadOptions = {
-    ...(options.fetchPage && { fetchPage: options.fetchPage }),
+    fetchPage: options.fetchPage ?? (async (url) => (await import('../fetch/index.ts')).fetchPage(url)),
     ...(options.standardInput && { standardInput: options.standardInput }),
     onSkipped: (location, reason) => void skipped.push({ location, reason }),
   };

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, beforeEach, test } from 'node:test';
+import { OnrecordError } from '../../src/domain/index.ts';
+import { type AddReport, addInputs } from '../../src/operations/index.ts';
+import { openRecord, type RecordStore } from '../../src/record/index.ts';
+import { searchStatements } from '../../src/search/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-add-'));
+after(() => rmSync(folder, { recursive: true }));
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+let record: RecordStore;
+beforeEach(() => {
+  record = openRecord(':memory:');
+});
+afterEach(() => record.close());
+
+const article = (n: number): string =>
+  JSON.stringify({
+    id: `fares-${n}`,
+    published: '2031-03-14',
+    outlet: 'Harbour Gazette',
+    text: `Fares to rise, notice ${n}\nFerry fares will rise, Harbour Minister Ada Lindqvist said on Wednesday. “We have no other choice,” Lindqvist told reporters.`,
+  });
+
+test('every item counts once: added, known or failed', async () => {
+  const lines = file('items.jsonl', [article(1), '{"id": "broken"', article(2), article(1)].join('\n'));
+  const seen: number[] = [];
+  const report = await addInputs(record, [lines, join(folder, 'absent.txt')], {
+    onProgress: ({ added, known, failed }: AddReport) => void seen.push(added + known + failed.length),
+  });
+  assert.deepEqual([report.added, report.known, report.failed.length], [2, 1, 2]);
+  assert.deepEqual(
+    report.failed.map(({ code }) => code),
+    ['input/bad-line', 'input/missing'],
+  );
+  assert.equal(report.articles.length, 2);
+  assert.equal(seen.at(-1), 5);
+  assert.equal((await record.totals()).articles, 2);
+  assert.deepEqual(
+    (await record.audit(1)).map(({ action }) => action),
+    ['add'],
+  );
+});
+
+test('adding again changes nothing, and extracting again finds the same', async () => {
+  const lines = file('again.jsonl', [article(1), article(2)].join('\n'));
+  await addInputs(record, [lines]);
+  const before = await searchStatements(record, { all: true });
+  assert.ok(before.statements.length >= 2);
+  assert.deepEqual(
+    [(await addInputs(record, [lines])).known, (await addInputs(record, [lines], { again: true })).reExtracted],
+    [2, 2],
+  );
+  const found = await searchStatements(record, { all: true });
+  const told = ({ id, words, speaker, day }: (typeof found.statements)[number]) => [id, words, speaker.name, day];
+  assert.deepEqual(found.statements.map(told).sort(), before.statements.map(told).sort());
+  assert.deepEqual(await record.verify(), []);
+});
+
+test('issues given once hold for later runs', async () => {
+  const issues = [{ id: 'fares', proposition: 'Ferry fares should rise', about: ['fares'] }];
+  await addInputs(record, [file('one.jsonl', article(1))], { issues });
+  await addInputs(record, [file('two.jsonl', article(2))]);
+  assert.deepEqual(await record.issues(), issues);
+});
+
+test('an address is fetched and its items are added', async () => {
+  const fetched: string[] = [];
+  const report = await addInputs(record, ['https://gazette.example/fares'], {
+    async fetchPage(url) {
+      fetched.push(url);
+      const html = `<html><head><title>Fares to rise</title></head><body><article><h1>Fares to rise</h1><p>Ferry fares will rise in spring, Harbour Minister Ada Lindqvist said on Wednesday in a long speech to the council of the harbour.</p></article></body></html>`;
+      return { bytes: Buffer.from(html), url, contentType: 'text/html; charset=utf-8' };
+    },
+  });
+  assert.deepEqual(fetched, ['https://gazette.example/fares']);
+  assert.deepEqual([report.added, report.failed], [1, []]);
+});
+
+test('two threads add the same as one', async () => {
+  const lines = file('many.jsonl', Array.from({ length: 20 }, (_, n) => article(n)).join('\n'));
+  const other = openRecord(':memory:');
+  const [one, two] = [await addInputs(record, [lines]), await addInputs(other, [lines], { threads: 2 })];
+  assert.deepEqual(two, one);
+  assert.equal(two.added, 20);
+  await other.close();
+});
+
+test('a record that cannot be written ends the run, and what was stored before stays', async () => {
+  const lines = file('stop.jsonl', [article(1), article(2), article(3)].join('\n'));
+  const full: RecordStore = {
+    ...record,
+    async put(item, entry, options) {
+      if (item.id === 'fares-2') throw new OnrecordError('record/full', 'There is no space left.', 'Free some.');
+      return record.put(item, entry, options);
+    },
+  };
+  await assert.rejects(
+    addInputs(full, [lines]),
+    (error) => error instanceof OnrecordError && error.code === 'record/full',
+  );
+  assert.equal((await record.totals()).articles, 1);
+});
