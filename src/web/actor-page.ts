@@ -72,6 +72,6 @@ const renderLatest = (latest: readonly LatestPosition[], of: number | null, issu
 
 const renderLatestRow = (position: StoredPosition, statement: StoredStatement, issues: readonly Issue[]): Html =>
   html`<tr><th scope="row">${propositionOf(issues, position.issue)}</th>
-<td>${renderStance(position)}</td><td>${basisOfPosition(position)}</td>
+<td>${renderStance(position)}</td><td>${position.stance === 'neutral' ? 'takes no side' : basisOfPosition(position)}</td>
 <td><a class="from-text" dir="auto" href="${passageHref(statement)}">${position.words === '' ? statement.words : position.words}</a></td>
 <td>${saidInWords(statement.said, statement.article.published)}; <bdi>${outletOf(statement.article)}</bdi></td></tr>`;

@@ -2,12 +2,12 @@ import type { ActorKind, MentionForm } from '../domain/index.ts';
 
 const HOW: Readonly<Record<MentionForm, string>> = {
   full: 'named in full',
-  surname: 'by surname',
-  title: 'by title',
-  pronoun: 'by a pronoun',
-  nominal: 'by a description',
-  'body-name': 'by the body’s name',
-  metonym: 'by a place or seat that stands for it',
+  surname: 'named by surname',
+  title: 'named by title',
+  pronoun: 'meant by a pronoun',
+  nominal: 'meant by a description',
+  'body-name': 'named as a body',
+  metonym: 'meant by a place that stands for it',
   anonymous: 'not named by the outlet',
   none: 'no source is named',
 };

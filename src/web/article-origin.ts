@@ -4,7 +4,7 @@ import type { StoredArticle } from '../search/index.ts';
 import type { Html } from './layout.ts';
 
 const ORIGINS: Readonly<Record<Origin['kind'], string>> = {
-  unknown: 'Not known.',
+  unknown: 'Not known',
   original: 'The outlet’s own text: the earliest copy we hold, and nothing points elsewhere.',
   copy: 'A copy of another text that we hold.',
   excerpt: 'An excerpt of another text that we hold.',
@@ -25,7 +25,7 @@ export const renderWhence = (article: StoredArticle): Html =>
 
 function renderOrigin({ kind, declared, evidence, reason }: Origin): Html {
   return html`<section aria-labelledby="origin"><h2 id="origin">Where it comes from</h2>
-<p>${ORIGINS[kind]}${reason === undefined ? '' : html` ${reason}`}</p>
+<p>${ORIGINS[kind]}${reason === undefined ? '' : `: ${reason}`}</p>
 ${
   declared.length === 0
     ? ''

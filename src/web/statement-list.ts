@@ -3,7 +3,7 @@ import type { Issue, Position, StatementKind } from '../domain/index.ts';
 import type { StoredPosition, StoredStatement } from '../search/index.ts';
 import { howInWords } from './actor-words.ts';
 import { actorHref, anchorOf, passageHref } from './addresses.ts';
-import { basisInWords, saidInWords } from './date-words.ts';
+import { basisInWords, publishedInWords, saidInWords } from './date-words.ts';
 import type { Html } from './layout.ts';
 import { renderGrounds } from './statement-grounds.ts';
 
@@ -47,21 +47,23 @@ ${renderWords(statement)}`;
 
 /** The date of saying and what it rests on; with an unknown one, what publication says. */
 function renderWhen({ said, saidWords, article }: StoredStatement): Html {
+  if (said.value === null) {
+    return html`<span>Date of saying unknown</span><span class="basis">${publishedInWords(article.published)}</span>`;
+  }
   const words = saidInWords(said, article.published);
-  if (said.value === null) return html`${words}`;
   const { rests, words: from } = basisInWords(said, saidWords);
   const isDay = said.bound === 'exact' && /^\d{4}(?:-\d\d){0,2}$/.test(said.value);
   return html`${isDay ? html`<time datetime="${said.value}">${words}</time>` : words}
 <span class="basis">${rests}${from === undefined ? '' : html` <i class="from-text" dir="auto">${from}</i>`}</span>`;
 }
 
-function renderSpeaker({ id, name, how, privatePerson, reason }: Speaker, held: boolean): Html {
+function renderSpeaker({ id, name, privatePerson }: Speaker, held: boolean): Html {
   if (name === null) {
-    return html`<span class="speaker">Speaker not known</span> <span class="how">${reason ?? howInWords(how)}</span>`;
+    return html`<span class="speaker">Speaker not known</span>`;
   }
   const shown = html`<bdi>${name}</bdi>`;
   const linked = id === null || privatePerson || !held ? shown : html`<a href="${actorHref(id)}">${shown}</a>`;
-  return html`<span class="speaker">${linked}</span> <span class="how">${howInWords(how)}</span>`;
+  return html`<span class="speaker">${linked}</span>`;
 }
 
 /** The words; a quotation element only where the article quotes. Marks are the article's own, none is added. */
@@ -76,8 +78,9 @@ const KINDS: Readonly<Record<StatementKind, string>> = {
   indirect: 'Reported, not quoted',
 };
 
-const renderKind = ({ kind, shown }: StoredStatement): Html =>
-  html`<span class="kind ${kind}">${KINDS[kind]}</span>${shown ? '' : html` <span class="unsure">less sure</span>`}`;
+/** Kind and, in words, how the article refers to the speaker. */
+const renderKind = ({ kind, shown, speaker }: StoredStatement): Html =>
+  html`<span class="kind ${kind}">${KINDS[kind]}</span>${shown ? '' : html` <span class="unsure">less sure</span>`}<span>${speaker.name === null ? (speaker.reason ?? howInWords(speaker.how)) : howInWords(speaker.how)}</span>`;
 
 const STANCES: Readonly<Record<Position['stance'], string>> = {
   for: 'For',
@@ -95,7 +98,12 @@ const BASES: Readonly<Record<Position['basis'], string>> = {
 export const renderStance = ({ stance }: Pick<Position, 'stance'>): Html =>
   html`<span class="stance ${stance}">${STANCES[stance]}</span>`;
 
+/** What the side rests on, in words. */
 export const basisOfPosition = ({ basis }: Pick<Position, 'basis'>): string => BASES[basis];
+
+/** On what the side rests; who takes none rests on nothing. */
+const restsOn = (position: StoredPosition): Html =>
+  position.stance === 'neutral' ? html`` : html` <span class="soft">– rests on ${basisOfPosition(position)}</span>`;
 
 /** The issue's proposition; its id where the record does not hold the issue. */
 export const propositionOf = (issues: readonly Issue[], id: string): string =>
@@ -108,7 +116,7 @@ function renderPositions({ positions }: StoredStatement, issues: readonly Issue[
 }
 
 function renderPosition(position: StoredPosition, issues: readonly Issue[]): Html {
-  const side = html`${renderStance(position)}: ${propositionOf(issues, position.issue)} <span class="soft">– rests on ${basisOfPosition(position)}</span>`;
+  const side = html`${renderStance(position)}: ${propositionOf(issues, position.issue)}${restsOn(position)}`;
   if (position.own) return html`<li>${side}</li>`;
   const whom = position.holder === null ? 'somebody not named' : html`<bdi>${position.holder}</bdi>`;
   return html`<li><span class="tag">ascribed to ${whom}, not own words</span> ${side}</li>`;
