@@ -59,7 +59,7 @@ export function overlapOf(a: Wording, b: Wording): Overlap {
 function weightShared(shorter: Story, longer: Story, weightOf: (term: number) => number): number {
   let shared = 0;
   let all = 0;
-  for (const term of shorter.narrative) {
+  for (const term of shorter.sentencesWith.keys()) {
     const weight = weightOf(term);
     all += weight;
     if (longer.sentencesWith.has(term)) shared += weight;
@@ -73,12 +73,12 @@ const BASE = 2 ** 24;
 /** Both orders of two terms are one pair. */
 const pairKey = (x: number, y: number): number => (x < y ? x * BASE + y : y * BASE + x);
 
-function pairsIn(story: Story, unmasked: boolean): Set<number> {
+function pairsIn(story: Story): Set<number> {
   const found = new Set<number>();
-  for (const { terms, masked } of story.sentences) {
+  for (const { terms } of story.sentences) {
     for (let i = 0; i < terms.length; i++) {
       for (let j = i + 1; j < terms.length && j <= i + PAIR_REACH; j++) {
-        if (terms[i] !== terms[j] && !(unmasked && masked[i] && masked[j])) found.add(pairKey(terms[i]!, terms[j]!));
+        if (terms[i] !== terms[j]) found.add(pairKey(terms[i]!, terms[j]!));
       }
     }
   }
@@ -86,10 +86,10 @@ function pairsIn(story: Story, unmasked: boolean): Set<number> {
 }
 
 function pairsShared(shorter: Story, longer: Story, weightOf: (term: number) => number): number {
-  const there = pairsIn(longer, false);
+  const there = pairsIn(longer);
   let shared = 0;
   let all = 0;
-  for (const key of pairsIn(shorter, true)) {
+  for (const key of pairsIn(shorter)) {
     const weight = weightOf(Math.floor(key / BASE)) * weightOf(key % BASE);
     all += weight;
     if (there.has(key)) shared += weight;
@@ -97,7 +97,7 @@ function pairsShared(shorter: Story, longer: Story, weightOf: (term: number) => 
   return all > 0 ? shared / all : 0;
 }
 
-/** Hashes of the runs of `length` words that hold no masked word. */
+/** Hashes of the runs of `length` words that hold only narrative. */
 function runs(story: Story, length: number): Set<number> {
   const found = new Set<number>();
   for (const { words } of story.sentences) {
@@ -137,7 +137,7 @@ function orderOf(shorter: Story, longer: Story): { order: number; adjacency: num
   for (const [term, here] of shorter.firstAt) {
     const there = longer.firstAt.get(term);
     if (there === undefined || shorter.sentencesWith.get(term)! > 2 || longer.sentencesWith.get(term)! > 2) continue;
-    if (shorter.narrative.has(term) || longer.narrative.has(term)) shared.push([here, there]);
+    shared.push([here, there]);
   }
   let near = 0;
   for (let i = 0; i + 1 < shared.length; i++) {

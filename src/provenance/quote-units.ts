@@ -46,10 +46,7 @@ function continues(text: string, before: Quoted, next: Quoted): boolean {
 }
 
 function unitOf(pieces: readonly Quoted[], wording: Wording, compared: Compared): QuoteUnit {
-  const text = pieces
-    .map(({ inner }) => wording.text.slice(inner[0], inner[1]).trim())
-    .join(' ')
-    .replace(/,$/, '');
+  const text = pieces.map(({ inner }) => wording.text.slice(inner[0], inner[1]).trim().replace(/,$/, '')).join(' ');
   const words = wordsOfText(text).map(normalised);
   const start = pieces[0]!.span[0];
   const end = pieces.at(-1)!.span[1];

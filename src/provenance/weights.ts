@@ -1,12 +1,12 @@
 /** Logistic regression over `FEATURES`, written by train/provenance/main.ts; data and scores: models/provenance.md. */
 export const WEIGHTS = {
-  bias: -7.8956,
-  terms: 3.4498,
-  pairs: 9.5784,
-  names: 3.5075,
-  namesShared: -2.3496,
-  order: 5.3592,
-  adjacency: 1.4581,
-  length: 0.973,
-  ratio: -0.8627,
+  bias: -7.7437,
+  terms: 3.1234,
+  pairs: 9.9377,
+  names: 3.3904,
+  namesShared: -2.3317,
+  order: 5.5516,
+  adjacency: 1.5111,
+  length: 0.9490,
+  ratio: -0.8678,
 } as const;
