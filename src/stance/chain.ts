@@ -242,7 +242,7 @@ function atSubject(walk: Walk): Step {
   while (t > floor && !opens(t - 1)) t--;
   const before = t > floor ? analysis.lower[t - 1]! : '';
   if (SUPPOSING.has(before)) walk.mood = 'supposed';
-  walk.close(subject, t <= floor);
+  walk.close(subject, t <= floor || (t - 1 === floor && before === 'that'));
   walk.t = t;
   if (t <= floor || SUPPOSING.has(before)) return 'stop';
   if (before === 'that') return 'on';
@@ -332,7 +332,8 @@ export function clausesOver(reading: Reading, mention: number, deed: boolean, fl
   const { clauses, t } = walk;
   if (clauses.length < DEPTH && (walk.sign !== 0 || walk.mood !== 'plain' || walk.finite || clauses.length === 0)) {
     const relative = t >= floor && RELATIVE.has(reading.analysis.lower[t]!);
-    walk.close(relative ? subjectBefore(reading, t - 1, floor) : -1, t < floor);
+    const verbs = relative && [...Array(t - floor).keys()].some((i) => isVerb(reading, floor + i));
+    walk.close(relative ? subjectBefore(reading, t - 1, floor) : -1, t < floor || (relative && !verbs));
   }
   return clauses;
 }

@@ -142,7 +142,8 @@ function cueEvidence(place: Place): Evidence[] {
     return [];
   if (isRemark(reading, floor, mention.first) && !clauses.some((clause) => clause.kind !== 'none')) return [];
   const clause = clauses.some((c) => c.finite && c.subject >= 0);
-  if (clause && outer && !outer.whole) return [];
+  const shared = reading.stems[said.content[0]!] === 'to' && clauses.length === 1;
+  if (clause && outer && !outer.whole && !shared) return [];
   const words = [...said.cue.words, ...wordsOf(clauses)];
   const own = evidence(
     place,

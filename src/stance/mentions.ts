@@ -68,8 +68,12 @@ function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): 
 /** A mention of a deed by any verb of its family: `vote for` somebody, where the phrase says `support`. */
 function deedAt(reading: Reading, phrase: Phrase, t: number, end: number): Found | undefined {
   const operator = reading.operators[t];
-  if (operator && phrase.families.some((family) => lookUp(FAMILIES[family]!, reading, t))) {
-    const last = inOrder(reading, phrase.objects, operator.last, end, phrase.objects.length > 1 ? 1 : 0);
+  if (
+    operator &&
+    phrase.objects.length > 0 &&
+    phrase.families.some((family) => lookUp(FAMILIES[family]!, reading, t))
+  ) {
+    const last = inOrder(reading, phrase.objects, operator.last, end, phrase.objects.length > 2 ? 1 : 0);
     if (last >= 0 && !operatorBetween(reading, operator.last, last)) {
       return { last, sign: (operator.value.sign * phrase.objectSign) as Sign, objectSign: phrase.objectSign };
     }

@@ -204,7 +204,7 @@ function phraseOf(text: string, { goal, thing, means }: Goal, given?: Sign): Phr
         .filter((stem) => counts(stem) && !SMALL.has(stem))
         .map(rootOf)
     : [];
-  const deed = inner !== 0 && operator !== undefined && objects.length > 0;
+  const deed = inner !== 0 && operator !== undefined && (objects.length > 0 || operator.last > 1);
   return {
     nouns: new Set(reading.stems.filter((_, t) => isNoun(reading, t))),
     stems: (stems.length > 0 ? stems : all).map(rootOf),

@@ -28,8 +28,8 @@ export const COUNTING_SOURCES = `poll polls survey census study data statistic f
 
 /** What people utter, for endorsements: `his comments were accurate`. */
 export const UTTERANCES = `
-remark comment statement word speech position stance view opinion assessment argument assertion message proposal suggestion
-perspective outlook viewpoint call plan idea answer question information detail explanation clarification`;
+remark comment statement word speech position stance view opinion assessment argument assertion message rhetoric
+perspective outlook viewpoint answer question information detail explanation clarification`;
 
 /** Subjects whose duty the speaker states as his or her own wish: `Congress must …`, `the country needs …`. */
 export const OUGHT = `should must ought need needs have_to has_to had_to let_'s let_us got_to gotta cannot_afford can_not_afford
