@@ -25,12 +25,18 @@ export default {
       from: { path: '^src/', pathNot: '^src/(cli|web)/' },
       to: { path: '^src/(cli|web)/' },
     },
-    { name: 'src-never-imports-tools', severity: 'error', from: { path: '^src/' }, to: { path: '^(train|eval|bench|test|scripts)/' } },
+    {
+      name: 'src-never-imports-tools',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(train|eval|bench|test|scripts)/' },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
 };
