@@ -88,7 +88,7 @@ function declaredSources({ credits }: Article): string[] {
   return [
     ...new Set(
       credits.map(({ outlet, evidence }) =>
-        URL.canParse(evidence) ? evidence : `urn:onrecord:outlet:${encodeURIComponent(outlet)}`,
+        /^https?:\/\/\S+$/.test(evidence) ? evidence : `urn:onrecord:outlet:${encodeURIComponent(outlet)}`,
       ),
     ),
   ];

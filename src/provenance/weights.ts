@@ -7,6 +7,6 @@ export const WEIGHTS = {
   namesShared: -2.3317,
   order: 5.5516,
   adjacency: 1.5111,
-  length: 0.9490,
+  length: 0.949,
   ratio: -0.8678,
 } as const;
