@@ -43,6 +43,7 @@ async function add(inputs: readonly string[], options: Options): Promise<void> {
   const issues = options.issues === undefined ? undefined : await issuesIn(options.issues);
   const { addInputs } = await import('../operations/add.ts');
   const progress = progressOn(process.stderr, terminalOf(process.stderr));
+  const started = Date.now();
   let last: AddReport | undefined;
   try {
     const report = await withRecord({ ...options, create: true }, (record) =>
@@ -52,7 +53,7 @@ async function add(inputs: readonly string[], options: Options): Promise<void> {
         ...(issues && { issues }),
         onProgress(soFar) {
           last = soFar;
-          progress.show(`${soFar.added} added, ${soFar.known} known, ${soFar.failed.length} failed …`);
+          progress.show(soFarInWords(soFar, started));
         },
       }),
     );
@@ -76,6 +77,14 @@ function print(report: AddReport, { json }: Options): void {
   }
   if (report.failed.length > 0) process.exitCode = EXIT.someFailed;
   console.log(json ? JSON.stringify(report) : `${inWords(report)}.`);
+}
+
+/** The line that a terminal shows meanwhile: `120 items, 14 a second: 100 stored, 20 known`. */
+function soFarInWords({ added, newVersions, reExtracted, known, failed }: AddReport, started: number): string {
+  const items = added + newVersions + reExtracted + known + failed.length;
+  const rate = items / Math.max(1, (Date.now() - started) / 1000);
+  const failures = failed.length === 0 ? '' : `, ${failed.length} failed`;
+  return `${items} items, ${rate.toFixed(0)} a second: ${items - known - failed.length} stored, ${known} known${failures}`;
 }
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
