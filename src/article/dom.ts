@@ -17,6 +17,7 @@ export interface DomElement extends DomNode {
 }
 
 export interface DomDocument {
+  readonly documentElement: DomElement | null;
   readonly body: DomElement | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;

@@ -13,47 +13,83 @@ const SILENT = new Set(
   ),
 );
 
+/** Stands for `<br>` while a block is gathered: a character of the private use area. */
+const BREAK = '\ue001';
+const PARAGRAPH_BREAK = /\ue001\s*(?:\ue001\s*)+/;
+
+/** Gathers text into blocks. */
+class BlockWriter {
+  readonly blocks: Block[] = [];
+  #buffer = '';
+  #heading = false;
+
+  text(words: string): void {
+    this.#buffer += words;
+  }
+
+  image(alternative: string): void {
+    this.edge(false);
+    this.blocks.push({ kind: 'image', text: oneLine(alternative) });
+  }
+
+  /** Ends the block; the next one is a heading or not. */
+  edge(heading: boolean): void {
+    for (const part of this.#buffer.split(PARAGRAPH_BREAK)) {
+      const text = oneLine(part.replaceAll(BREAK, ' '));
+      if (text !== '') this.blocks.push({ kind: this.#heading ? 'heading' : 'paragraph', text });
+    }
+    this.#buffer = '';
+    this.#heading = heading;
+  }
+}
+
+/** What to do on entering a node: go into its children, or pass over them. */
+function entered(node: DomNode, writer: BlockWriter): boolean {
+  if (node.nodeType === TEXT) writer.text(node.nodeValue ?? '');
+  if (!isElement(node) || SILENT.has(node.localName)) return false;
+  if (node.localName === 'br') writer.text(BREAK);
+  else if (node.localName === 'img') writer.image(node.getAttribute('alt') ?? '');
+  else if (BLOCK_ELEMENTS.has(node.localName)) writer.edge(/^h[1-6]$/.test(node.localName));
+  return true;
+}
+
 /**
  * The text of a DOM subtree in blocks: a new one at every edge of a block element and at two line breaks in a row.
- * Scripts, styles and form fields are silent; an image is a block of its own with its alternative text.
+ * Scripts, styles and form fields are silent; an image is a block of its own with its alternative text. Any depth.
  */
 export function blocksOf(root: DomNode): Block[] {
-  const blocks: Block[] = [];
-  let buffer = '';
-  let kind: Block['kind'] = 'paragraph';
-  const flush = (): void => {
-    for (const part of buffer.split(/\ue001\s*(?:\ue001\s*)+/)) {
-      const text = oneLine(part.replaceAll('\ue001', ' '));
-      if (text !== '') blocks.push({ kind, text });
+  const writer = new BlockWriter();
+  let node: DomNode | null = root;
+  while (node) {
+    let next: DomNode | null = entered(node, writer) ? node.firstChild : null;
+    while (!next && node) {
+      if (isElement(node) && BLOCK_ELEMENTS.has(node.localName)) writer.edge(false);
+      if (node === root) return writer.blocks;
+      next = node.nextSibling;
+      if (!next) node = node.parentNode;
     }
-    buffer = '';
-  };
-  const walk = (node: DomNode): void => {
-    if (node.nodeType === TEXT) {
-      buffer += node.nodeValue ?? '';
-      return;
+    node = next;
+  }
+  return writer.blocks;
+}
+
+/** How deep the elements of a subtree are nested. */
+export function depthOf(root: DomNode): number {
+  let deepest = 0;
+  let depth = 0;
+  let node: DomNode | null = root;
+  while (node) {
+    let next: DomNode | null = node.firstChild;
+    if (next) deepest = Math.max(deepest, ++depth);
+    while (!next && node) {
+      if (node === root) return deepest;
+      next = node.nextSibling;
+      if (!next) {
+        node = node.parentNode;
+        depth--;
+      }
     }
-    if (!isElement(node)) return;
-    const element = node;
-    const name = element.localName;
-    if (SILENT.has(name)) return;
-    if (name === 'br') {
-      buffer += '\ue001';
-      return;
-    }
-    if (name === 'img') {
-      flush();
-      blocks.push({ kind: 'image', text: oneLine(element.getAttribute('alt') ?? '') });
-      return;
-    }
-    const edge = BLOCK_ELEMENTS.has(name);
-    if (edge) flush();
-    if (/^h[1-6]$/.test(name)) kind = 'heading';
-    for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
-    if (edge) flush();
-    if (/^h[1-6]$/.test(name)) kind = 'paragraph';
-  };
-  walk(root);
-  flush();
-  return blocks;
+    node = next;
+  }
+  return deepest;
 }

@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { DomDocument, DomElement } from './dom.ts';
-import type { Block, Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
-import { blocksOf } from './html-blocks.ts';
+import { blocksOf, depthOf } from './html-blocks.ts';
 import { pageFactsOf } from './page-facts.ts';
 
 /** Whether HTML is a whole page rather than the content of a feed item. */
@@ -37,19 +37,29 @@ function draftOfFragment(html: string): Draft {
   };
 }
 
-/** A page: what it says about itself, and its main text as readability finds it. */
+/** Deepest nesting that readability is given: its time grows with the cube of the depth. News pages have under 60. */
+const DEEPEST = 250;
+
+/** The element that holds the main text, as readability finds it; the whole body where it finds none or is not asked. */
+function mainElement(document: DomDocument): DomElement | null {
+  // linkedom has no body to give where there is no element at all.
+  const body = document.documentElement && document.body;
+  if (!body || depthOf(body) > DEEPEST) return body;
+  const found = new Readability<DomElement>(document as never, {
+    serializer: (element) => element as unknown as DomElement,
+  }).parse();
+  return found?.content ?? document.body;
+}
+
+/** A page: what it says about itself, and its main text. The frame around that (menus, footers) is not listed as removed. */
 function draftOfPage(html: string): Draft {
   const document = parseHTML(html).document as unknown as DomDocument;
   const page = pageFactsOf(document);
-  const content = new Readability<DomElement>(document as never, {
-    serializer: (element) => element as unknown as DomElement,
-  }).parse()?.content;
-  const root = content ?? document.body;
-  const blocks: Block[] = root ? blocksOf(root) : [];
+  const root = mainElement(document);
   return {
     title: page.title ?? null,
     dek: null,
-    blocks,
+    blocks: root ? blocksOf(root) : [],
     removed: [],
     images: root ? imagesIn(root) : [],
     links: root ? addresses(root, 'a[href]', 'href') : [],
