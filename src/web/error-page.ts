@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
 import { OnrecordError } from '../domain/index.ts';
 import { type Html, renderPage } from './layout.ts';
 
@@ -27,8 +28,18 @@ export const WRONG_HOST: Trouble = {
   code: 'web/wrong-host',
 };
 
+const FOREIGN_FORM: Trouble = {
+  status: 403,
+  heading: 'This form came from another site',
+  message: 'Only forms on these pages are answered.',
+  remedy: 'Open the page here and send its form.',
+  code: 'web/foreign-form',
+};
+
 /** What an error means for the reader. An error that is none of ours gives away no details. */
 export function troubleOf(error: unknown): Trouble {
+  // The guard against forged requests is the only one that throws it.
+  if (error instanceof HTTPException && error.status === 403) return FOREIGN_FORM;
   if (!(error instanceof OnrecordError)) {
     return {
       status: 500,

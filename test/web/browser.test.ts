@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { openRecord } from '../../src/operations/record.ts';
+import { type PageServer, servePages } from '../../src/web/server.ts';
+import { BRIDGE, fillAwkwardly } from './records.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const WIDTHS = [360, 1280] as const;
+const THEMES = ['light', 'dark'] as const;
+
+const browserPath = (process.env.PATH ?? '')
+  .split(delimiter)
+  .flatMap((folder) => [join(folder, 'chromium'), join(folder, 'chromium-browser')])
+  .find(isProgram);
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const skip = browserPath === undefined && 'no chromium on the PATH (Debian: apt-get install chromium)';
+const bridge = `articles/${BRIDGE.entry.article.id}`;
+const PATHS = [
+  '',
+  '?all=1',
+  'search?speaker=Farrant',
+  'search?speaker=Odile+Farrant&about=toll&since=2031',
+  'search?about=bridge&since=never',
+  'actors/person%3Aodile-farrant',
+  'articles',
+  bridge,
+  `${bridge}?all=1`,
+  'paste',
+  'nowhere',
+];
+
+describe('in a real browser', { skip }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-web-'));
+  const opened: BrowserContext[] = [];
+  let server: PageServer;
+  let everyArticle: string[];
+
+  before(async () => {
+    const location = join(folder, 'record.sqlite');
+    const record = openRecord(location, { create: true });
+    await fillAwkwardly(record);
+    everyArticle = (await record.articles({ limit: 100 })).map(({ id }) => `articles/${id}`);
+    await record.close();
+    server = await servePages({ port: 0, location, onError: (error) => assert.fail(String(error)) });
+  });
+  after(async () => {
+    for (const context of opened) await context.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(options: { readonly javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
+    const profile = mkdtempSync(join(folder, 'profile-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: browserPath!,
+      args: FLAGS,
+      ...options,
+    });
+    opened.push(context);
+    return context;
+  }
+
+  async function eachLook(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+    for (const width of WIDTHS) {
+      for (const colorScheme of THEMES) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        await look(`${width} px, ${colorScheme}`);
+      }
+    }
+  }
+
+  test('no page breaks a rule of accessibility, in both themes, narrow and wide', async () => {
+    const context = await open();
+    const page = await context.newPage();
+    for (const path of PATHS) {
+      await page.goto(server.address + path);
+      await eachLook(page, async (name) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+        assert.deepEqual(found, [], `/${path}, ${name}`);
+      });
+    }
+  });
+
+  test('no page is wider than its window, whatever words are in it', async () => {
+    const context = await open();
+    const page = await context.newPage();
+    for (const path of [...PATHS, ...everyArticle]) {
+      await page.goto(server.address + path);
+      await eachLook(page, async (name) => {
+        const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+        assert.ok(over <= 0, `/${path}, ${name}: ${over} px too wide`);
+      });
+    }
+  });
+
+  test('no page complains on the console, asks another site, or runs a script', async () => {
+    const context = await open();
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && wrong.push(message.text())));
+    page.on('pageerror', (error) => void wrong.push(String(error)));
+    page.on('dialog', (dialog) => void wrong.push(dialog.message()));
+    page.on('request', (request) => void (request.url().startsWith(server.address) || wrong.push(request.url())));
+    for (const path of [...PATHS, ...everyArticle]) {
+      if (path === 'nowhere' || path.includes('never')) continue;
+      await page.goto(server.address + path);
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  test('the text of an article reads as it is held, to the character', async () => {
+    const context = await open();
+    const page = await context.newPage();
+    await page.goto(server.address + bridge);
+    assert.equal(await page.locator('article.text').evaluate((node) => node.textContent), BRIDGE.entry.article.text);
+  });
+
+  test('a question is asked, answered and followed to the passage with the keyboard alone, without scripts', async () => {
+    const context = await open({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(server.address);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.locator(':focus').textContent(), 'Skip to the content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Odile Farrant');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('toll');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\?/);
+    const link = page.getByRole('link', { name: /Read it in the article/ });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/articles\//);
+    assert.equal(await page.locator('mark.content.picked').textContent(), 'a toll is not an option');
+  });
+
+  test('a pasted text is read without scripts', async () => {
+    const context = await open({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.address}paste`);
+    await page.getByLabel('Text, in paragraphs').fill('“We are ready,” Mayor Ada Brandt told reporters.');
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByText('This text is not stored').waitFor();
+    assert.match((await page.locator('.aside').textContent())!, /Ada Brandt/);
+  });
+});
