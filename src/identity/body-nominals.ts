@@ -2,6 +2,13 @@ import type { Entity } from './entity.ts';
 import { bodyClassesOf } from './lexicon/bodies.ts';
 import type { Scene } from './scene.ts';
 
+/** Last words of newspapers' names. */
+const OUTLETS = new Set(
+  'gazette tribune herald times post journal chronicle register globe observer dispatch examiner inquirer courier news star sun mail leader bee blade mirror standard telegraph'.split(
+    ' ',
+  ),
+);
+
 /** Sentences back within which "the agency" can mean an agency that was named. */
 const REACH = 14;
 
@@ -30,11 +37,18 @@ export function bodyCalled(
     const leading = earliest(scene, last, noun, classes, words);
     return { entity: leading, sure: leading === entity && !rivalled(scene, entity, noun, classes, last) };
   }
+  if (noun === 'government' && words.size === 0) return onlyState(scene);
   const only = scene.entities.filter(
     (entity) =>
       entity.kind === 'body' && entity.entry?.id.startsWith('country:') !== true && goesWith(entity, noun, classes),
   );
   return only.length === 1 && words.size === 0 ? { entity: only[0]!, sure: false } : null;
+}
+
+/** "the government" far from any state's name: the one state that the article names, if it names one only. */
+function onlyState({ entities }: Scene): { entity: Entity; sure: boolean } | null {
+  const states = entities.filter(({ entry }) => entry?.id.startsWith('country:'));
+  return states.length === 1 ? { entity: states[0]!, sure: false } : null;
 }
 
 /** Of the bodies that go with the noun in one sentence the first, which it is more likely about. */
@@ -89,6 +103,7 @@ function goesWith({ name, entry, facts, kind }: Entity, noun: string, classes: r
   if (facts.some(({ words }) => words.has(noun))) return true;
   if (kind !== 'body') return false;
   for (const word of name.toLowerCase().split(/[\s-]+/)) {
+    if (OUTLETS.has(word) && classes.includes('outlet')) return true;
     if (word === noun || bodyClassesOf(word).some((other) => classes.includes(other))) return true;
     if (/^(?:inc|corp|llc|llp|co)\.?$/.test(word) && classes.includes('company')) return true;
   }

@@ -4,7 +4,7 @@ import { genderOfRole, isIdleWord, isPrivateRole, roleNounOf } from './lexicon/r
 import { knownAt } from './names.ts';
 import type { RegisterEntry } from './register/entry.ts';
 import type { Register } from './register/register.ts';
-import { ADP, AUX, isCapital, isSaying, NUM, PUNCT, plainWord, type Text, VERB } from './words.ts';
+import { ADP, AUX, isCapital, isSaying, NOUN, NUM, PUNCT, plainWord, type Text, VERB } from './words.ts';
 
 /** Tokens of a description before or after a name; more are not looked at. */
 const REACH = 16;
@@ -33,7 +33,7 @@ function leaning({ lower, words, tags }: Text, { first, from, last }: Mention): 
   if (isSaying(next) || (next === ',' && (after === 'who' || tags[last + 1] === NUM))) return 1;
   if (/^(?:in|at|near|into|from|to)$/.test(lower[from - 1] ?? '')) return -1;
   if (next === ',' && (after === 'which' || /^\p{Lu}\p{Ll}+\.$/u.test(words[last + 1] ?? ''))) return -2;
-  return lower[from - 1] === 'the' ? -1 : 0;
+  return lower[from - 1] === 'the' && tags[last] !== NOUN ? -1 : 0;
 }
 
 type Range = readonly [from: number, to: number];
@@ -146,20 +146,25 @@ function addFacts(text: Text, register: Register, entity: Entity, from: number, 
   entity.lean += 2;
 }
 
-/** The words of a stretch that tell one holder of a role from another; states by code, others as they stand. */
-export function qualifiers(text: Text, register: Register, from: number, to: number): Set<string> {
+/**
+ * The words of a stretch that tell one holder of a role from another: states by code, bodies by id, others as they
+ * stand; states by their own words too, unless `only` the code is wanted.
+ */
+export function qualifiers(text: Text, register: Register, from: number, to: number, only = false): Set<string> {
   const { lower } = text;
   const words = new Set<string>();
   for (let t = from; t < to; t++) {
     const known = knownAt(text, register, t);
     if (known && known.last <= to + 1) {
       for (const word of placeWords(known.named.entry)) words.add(word);
-      for (let i = t; i < known.last && i < to; i++) words.add(plainWord(lower[i]!));
+      const isPlace = /^(?:country|us-state):/.test(known.named.entry.id);
+      if (!only || !isPlace) for (let i = t; i < known.last && i < to; i++) words.add(plainWord(lower[i]!));
       t = known.last - 1;
       continue;
     }
     const state = register.stateOf(lower[t]!);
     if (state) for (const word of placeWords(state)) words.add(word);
+    if (state && only) continue;
     const low = plainWord(lower[t]!);
     if (low === 'gop') words.add('republican');
     else if (low === 'democrat' || low === 'dem') words.add('democratic');
@@ -230,6 +235,6 @@ function bodyFact({ lower, sentence }: Text, { entity, last }: Mention): void {
 
 /** Whether somebody is in the news without an office or a register's knowing them. */
 export const isPrivatePerson = ({ entry, facts, kind }: Entity): boolean =>
-  kind === 'person' && !entry && (facts.length > 0 ? facts.every(({ head }) => isPrivateRole(head)) : false);
+  kind !== 'body' && !entry && (facts.length > 0 ? facts.every(({ head }) => isPrivateRole(head)) : false);
 
 export type { Fact };

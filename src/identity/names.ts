@@ -34,19 +34,25 @@ export interface Name {
   readonly acronym?: number;
 }
 
-/** Paragraphs in which most words are capitalised (headlines) tell nothing about names by their capitals. */
+/** Words of four letters and more that title case leaves small. */
+const SMALL =
+  /^(?:with|from|over|after|into|than|that|about|amid|upon|when|what|will|against|before|while|until|between|through|during|without)$/;
+
+/**
+ * Paragraphs in title case (headlines), whose capitals tell nothing about names: of the words of four letters and more
+ * that are no prepositions, at most one in twelve is small.
+ */
 export function titledParagraphs({ words, paragraphStart }: Text): boolean[] {
   const titled: boolean[] = [];
   for (let p = 0; p + 1 < paragraphStart.length; p++) {
     let capital = 0;
-    let all = 0;
+    let small = 0;
     for (let t = paragraphStart[p]!; t < paragraphStart[p + 1]!; t++) {
       const word = words[t]!;
-      if (word.length < 4 || !/^\p{L}/u.test(word)) continue;
-      all++;
-      if (isCapital(word)) capital++;
+      if (isCapital(word)) capital += word.length > 3 ? 1 : 0;
+      else if (word.length > 3 && /^\p{L}/u.test(word) && !SMALL.test(word)) small++;
     }
-    titled.push(all >= 3 && capital / all > 0.75);
+    titled.push(capital >= 3 && small * 12 <= capital);
   }
   return titled;
 }

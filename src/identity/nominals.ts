@@ -44,7 +44,7 @@ export function describe(
   let at = head;
   // "the attorney general": the head is the attorney.
   if (lower[at] === 'general' && at > from && /^(?:attorney|solicitor|surgeon|secretary)$/.test(lower[at - 1]!)) at--;
-  const all = qualifiers(scene.text, scene.register, from, to);
+  const all = qualifiers(scene.text, scene.register, from, to, true);
   const noun = roleNounOf(lower[at]!) ?? lower[at]!;
   const words = new Set<string>();
   for (const word of all) if (word !== plainWord(lower[at]!) && word !== noun && !isIdleWord(word)) words.add(word);
@@ -60,9 +60,40 @@ const ownWords = (entity: Entity): string[] =>
     entity.entry?.id.slice(8).toLowerCase() ?? '',
   ].map(plainWord);
 
+const candidates = new WeakMap<Scene, Map<string, Entity[]>>();
+
+/** The people of an article of whom something is said that a noun could mean. */
+function candidatesFor(scene: Scene, head: string): readonly Entity[] {
+  let byClass = candidates.get(scene);
+  if (!byClass) {
+    byClass = new Map();
+    for (const entity of scene.entities) {
+      if (entity.kind === 'body') continue;
+      const tenures = entity.entry?.tenures ?? [];
+      const keys = [...entity.facts, ...tenures].flatMap((fact) => [
+        ...classesOf(fact.head),
+        ...[...fact.words].filter((word) => PARTIES.has(word)),
+      ]);
+      for (const key of new Set(keys)) {
+        const list = byClass.get(key);
+        if (list) list.push(entity);
+        else byClass.set(key, [entity]);
+      }
+    }
+    candidates.set(scene, byClass);
+  }
+  const party = head === 'democrat' ? 'democratic' : head;
+  const found = new Set<Entity>();
+  for (const key of [...classesOf(head), ...(PARTIES.has(party) ? [party] : [])])
+    for (const entity of byClass.get(key) ?? []) found.add(entity);
+  return [...found];
+}
+
+const PARTIES = new Set(['republican', 'democratic', 'libertarian', 'independent', 'conservative', 'socialist']);
+
 /** Who bears a description: by what the article says of its people, else by the register on the article's day. */
 export function bearerOf(scene: Scene, discourse: Pick<Discourse, 'salient'>, description: Description): Bearer | null {
-  const fitting = scene.entities.filter((entity) => entity.kind !== 'body' && bears(scene, entity, description));
+  const fitting = candidatesFor(scene, description.head).filter((entity) => bears(scene, entity, description));
   if (
     fitting.length === 1 &&
     !(isBare(description) && UNIQUE.has(description.head) && !recent(scene, fitting[0]!, description))
@@ -127,8 +158,7 @@ function bears({ day }: Scene, entity: Entity, description: Description): boolea
   return true;
 }
 
-const isParty = (head: string): boolean =>
-  /^(?:republican|democrat|libertarian|independent|conservative|socialist)$/.test(head);
+const isParty = (head: string): boolean => head === 'democrat' || PARTIES.has(head);
 
 const heads = (entity: Entity, tenures: readonly Tenure[], word: string): boolean =>
   entity.facts.some(({ head }) => head === word) || tenures.some(({ head }) => head === word);
@@ -272,7 +302,9 @@ export function variation(scene: Scene, discourse: Discourse, description: Descr
   const { text } = scene;
   if (text.sentence[token]! - text.sentence[first.token]! > 3 || first.margin < 0.1) return null;
   if (
-    scene.entities.some((entity) => entity !== first.entity && entity.facts.some((fact) => sameRole(fact.head, head)))
+    candidatesFor(scene, head).some(
+      (entity) => entity !== first.entity && entity.facts.some((fact) => sameRole(fact.head, head)),
+    )
   )
     return null;
   if ([...words].some((word) => /^[a-z]{3}$/.test(word) && scene.register.stateOf(word))) return null;

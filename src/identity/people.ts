@@ -237,7 +237,9 @@ class Gathering {
     }
     const gender = this.genderBefore(name);
     const family = this.bySurname.get(word) ?? this.bySurname.get(word.split('-').at(-1)!);
-    const fitting = family?.filter((entity) => fits(entity, gender));
+    const possible = family?.filter((entity) => fits(entity, gender));
+    const certain = gender === null ? [] : (possible?.filter((entity) => entity.gender === gender) ?? []);
+    const fitting = certain.length ? certain : possible;
     if (fitting?.length) {
       const { chosen, tied } = this.rank(fitting, name);
       const form: NameForm = titled ? 'title' : 'surname';
@@ -314,7 +316,7 @@ class Gathering {
     const score = (entity: Entity): number => {
       const last = this.lastFull.get(entity);
       const near = last !== undefined && paragraph[last] === paragraph[name.first] ? 2 : 0;
-      const first = this.entities.indexOf(entity) === earliest ? 1.5 : 0;
+      const first = this.entities.indexOf(entity) === earliest ? 0.75 : 0;
       return Math.min(this.fullCount.get(entity) ?? 0, 6) + (entity.entry?.famous ? 2 : 0) + first + near;
     };
     const ranked = candidates.map((entity) => ({ entity, score: score(entity) })).sort((x, y) => y.score - x.score);

@@ -100,6 +100,12 @@ player coach athlete quarterback boxer wrestler
 icon figure luminary stalwart insider
 chairman-of-staff
 coordinator
+fisherman+m sailor pilot
+chef
+photographer painter poet novelist playwright composer dancer architect
+astronaut golfer swimmer skier
+undersecretary under-secretary
+councillor mp mep
 negotiator mediator
 translator interpreter
 trader broker banker lobbyist landlord`;
