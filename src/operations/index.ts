@@ -1,3 +1,3 @@
 export * from './add.ts';
 export * from './doctor.ts';
-export { defaultLocation, openRecord } from './record.ts';
+export { openRecord } from './record.ts';

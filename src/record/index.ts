@@ -2,7 +2,7 @@ import { OnrecordError } from '../domain/index.ts';
 import type { RecordStore } from './record.ts';
 import { openSqlite } from './sqlite/store.ts';
 
-export { type DayRange, dayOfKey, daysOf } from './days.ts';
+export { type DayRange, daysOf } from './days.ts';
 export { defaultLocation } from './location.ts';
 export { normalName } from './names.ts';
 export * from './record.ts';
