@@ -60,7 +60,8 @@ function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): 
     if (phrase.stems.includes(root)) {
       if (!found.has(root)) last = t;
       found.add(root);
-    } else if (tags[t] === TAG.aux || (tags[t] === TAG.verb && !/(?:ed|en|ing)$/.test(analysis.lower[t]!))) break;
+    } else if (phrase.active) continue;
+    else if (tags[t] === TAG.aux || (tags[t] === TAG.verb && !/(?:ed|en|ing)$/.test(analysis.lower[t]!))) break;
   }
   return found.size >= size - phrase.slack && found.has(phrase.stems.at(-1)!) ? last : -1;
 }
@@ -256,6 +257,8 @@ function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: D
   if (BACKWARD.has(word) && isHappening(reading, t + 1) && distance.sentences <= NEAR) {
     return { first: t, last: t, sign: antecedent.sign, how: 'pronoun', deed: false };
   }
+  const plural = /[^s]s$/.test(analysis.lower[antecedent.last]!);
+  if (word !== 'it' && !plural) return undefined;
   if (
     !PRONOUNS.has(word) ||
     tags[t] === TAG.sconj ||

@@ -2,6 +2,7 @@ import type { Actor, AttributionSpans, Part, Position, Span, StatementKind } fro
 import type { Analysis } from '../language/index.ts';
 import { confidenceOf } from './confidence.ts';
 import { isCount, isNobody, readCue, tokensOf } from './cue.ts';
+import { type Taken, takenOver } from './endorsement.ts';
 import { type Evidence, evidenceAt } from './evidence.ts';
 import { CONDITIONS, lookUp } from './lexicon/index.ts';
 import { findMentions, type Mention } from './mentions.ts';
@@ -147,17 +148,20 @@ export function takePositions(
 ): Position[][] {
   const reading = readOperators(analysis);
   const mentions = issues.map((issue) => findMentions(reading, issue));
-  return statements.map(({ spans, kind, actor }) => {
+  const taken = statements.map(({ spans, kind, actor }): Taken => {
     const content = tokensOf(reading, spans.content);
     const said: Said = {
       spans,
       source: tokensOf(reading, spans.source),
       content,
       cue: readCue(reading, spans, content),
+      cueStems: tokensOf(reading, spans.cue).map((t) => reading.stems[t]!),
       direct: kind === 'direct',
       actor,
     };
     const counts = isCount(reading, said.source) || isNobody(reading, said.source);
-    return issues.flatMap((issue, i) => positionsOn(reading, said, issue, mentions[i]!, actorAt, counts));
+    const positions = issues.flatMap((issue, i) => positionsOn(reading, said, issue, mentions[i]!, actorAt, counts));
+    return { said, positions };
   });
+  return taken.map(({ positions }, i) => [...takenOver(reading, taken, i, actorAt), ...positions]);
 }

@@ -197,7 +197,7 @@ export function attributeOf(
     }
     if (tag === TAG.adp || tag === TAG.aux || tag === TAG.pron) return undefined;
     if (tag === TAG.punct && !/^[-“”"'‘’,]$/.test(reading.analysis.lower[t]!)) return undefined;
-    const found = known.has(reading.stems[t]!) ? undefined : lookUp(JUDGEMENTS, reading, t);
+    const found = known.has(reading.stems[t]!) || reading.operators[t] ? undefined : lookUp(JUDGEMENTS, reading, t);
     if (found && found.last < mention)
       return { sign: found.value, kind: 'judged', mood: 'plain', words: [[t, found.last]] };
   }

@@ -18,6 +18,9 @@ export interface Phrase {
   readonly slack: number;
   /** Whether it names a deed (`join NATO`), not a thing (`NATO`). */
   readonly deed: boolean;
+  /** Whether one of its words is a deed or an attitude, so that verbs may stand among them. */
+  readonly active: boolean;
+
   /** Of a deed: its object, the side that its object bears, and the families of deeds it belongs to. */
   readonly objects: readonly string[];
   readonly objectSign: Sign | 0;
@@ -92,6 +95,9 @@ interface Goal {
   readonly transfers: boolean;
   /** Whether it is about joining or leaving. */
   readonly joins: boolean;
+  /** All its stems. */
+  readonly words: ReadonlySet<string>;
+
   /** The stems of what the proposition is about. */
   readonly thing: ReadonlySet<string>;
   /** The stems of the means it names: `… by negotiation`. */
@@ -99,6 +105,9 @@ interface Goal {
 }
 
 const MODAL = new Set('should must ought shall will would need is are was were be can may has have'.split(' '));
+
+/** Verbs that leave the deed to what follows them: `made stricter`. */
+const LIGHT = new Set('be mak get keep tak becom let put do'.split(' '));
 
 /** The first operator of a predicate and those that follow at once (`stop funding`). */
 function predicateSign(reading: Reading, from: number, passive: boolean): Sign {
@@ -110,6 +119,7 @@ function predicateSign(reading: Reading, from: number, passive: boolean): Sign {
       t = operator.last;
       if (passive && operator.value.kind !== 'not') return sign;
     } else if (isNoun(reading, t) && sign !== 0) return sign;
+    else if (reading.tags[t] === TAG.verb && !LIGHT.has(reading.stems[t]!)) return sign || 1;
     else {
       const judged = lookUp(JUDGEMENTS, reading, t);
       if (judged && sign === 0 && !isNoun(reading, t)) return judged.value;
@@ -159,6 +169,7 @@ function goalOf(proposition: string): Goal {
     person,
     transfers: !isOf(reading, start, DETACHED),
     joins: isOf(reading, start, JOINING),
+    words: new Set(stems),
   };
 }
 
@@ -178,26 +189,33 @@ function shares(stems: readonly string[], thing: ReadonlySet<string>): boolean {
   return KINDS.some((kind) => stems.some((s) => kind.has(s)) && [...thing].some((s) => kind.has(s)));
 }
 
+/** Whether a phrase names a law or ruling, which may be for or against what the proposition wants. */
+const isRule = (text: string, content: readonly string[]): boolean =>
+  /^[A-Z]+ ?\d+$/.test(text) || content.some((stem) => KINDS[1]!.has(stem) || stem === 'ruling' || stem === 'measur');
+
 /** The families of deeds to which the operator at a token belongs. */
 const familiesAt = (reading: Reading, t: number): number[] =>
   FAMILIES.flatMap((family, i) => (lookUp(family, reading, t) ? [i] : []));
 
-function phraseOf(text: string, { goal, thing, means }: Goal, given?: Sign): Phrase {
+function phraseOf(text: string, { goal, thing, means, words }: Goal, given?: Sign): Phrase {
   const reading = phraseReading(text);
   const counts = (stem: string): boolean => stem !== '-' && stem !== '' && stem !== '$';
   const all = reading.stems.slice(1).filter(counts);
   const content = all.filter((stem) => !SMALL.has(stem));
   const restricting = [...thing].some((stem) => RESTRICTING.has(stem));
-  const inner = signOf(reading, 1, reading.count);
+  const first = reading.operators[1];
+  const isOwn = words.has(reading.stems[1]!);
+  const inner = signOf(reading, first?.value.kind === 'not' && isOwn ? first.last + 1 : 1, reading.count);
   let sign: Sign | 0 = 0;
   if (given) sign = given;
   else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = goal;
   else if (restricting && content.some((s) => FREEDOMS.has(s))) sign = -goal as Sign;
   else if (shares(content, means)) sign = inner || 1;
   else if (inner !== 0) sign = (inner * goal) as Sign;
-  else if (goal === 1 || isAbbreviation(text) || shares(content, thing)) sign = goal;
+  else if (shares(content, thing) || (isAbbreviation(text) && !/\d/.test(text))) sign = goal;
+  else if (goal === 1 && !isRule(text, content)) sign = goal;
   const stems = content.length >= 2 || all.length === content.length ? content : all;
-  const operator = reading.operators[1];
+  const operator = first?.value.kind === 'not' && isOwn ? undefined : first;
   const objects = operator
     ? reading.stems
         .slice(operator.last + 1)
@@ -209,6 +227,7 @@ function phraseOf(text: string, { goal, thing, means }: Goal, given?: Sign): Phr
     nouns: new Set(reading.stems.filter((_, t) => isNoun(reading, t))),
     stems: (stems.length > 0 ? stems : all).map(rootOf),
     sign,
+    active: inner !== 0,
     ordered: deed || stems === all,
     slack: inner === 0 && stems.length >= 3 ? 1 : 0,
     deed,
@@ -250,6 +269,7 @@ function belonging({ goal, joins, subject, thing }: Goal): Phrase[] {
       stems,
       sign: goal,
       ordered: false,
+      active: false,
       slack: 0,
       deed: false,
       objects: [],

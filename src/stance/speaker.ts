@@ -9,6 +9,8 @@ export interface Said {
   readonly source: readonly number[];
   readonly content: readonly number[];
   readonly cue: Cue;
+  readonly cueStems: readonly string[];
+
   readonly direct: boolean;
   readonly actor: Actor;
 }

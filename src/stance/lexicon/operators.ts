@@ -25,7 +25,7 @@ insistence urge_to push_through warm_to hint_at support_of like_to_see want_to_s
 
 /** Attitudes and speech against the object. */
 export const OPPOSING = `
-oppose opposition opponent opposed reject rejection denounce condemn condemnation criticize criticise criticism critic slam bash
+oppose opposition opponent opposed reject rejection denounce condemn condemnation criticize criticise criticism critic critique critiquing slam bash
 blast/v rail/v rebuke/v rebuke/n decry attack/v assail dismiss dismissal disavow disavowal deride mock ridicule resist resistance
 protest deplore lament blame/v disagree disagreement disapprove disapproval object_to objection regret fear/v fear/n worry worried
 warn_against warning_against warn_of warn_about hate despise detest dislike loathe doubt/v doubt/n question/v skeptical sceptical
@@ -59,7 +59,8 @@ enforcement stay/v remain stay_in remain_in bolster reinforce shore_up fulfill f
 authorize authorise greenlight green-light welcome allow_for invite/v include/v inclusion naturalize amnesty arm/v unveil
 carry_out set_up put_in_place bring_about bring_back put_up rejoin reopen adhere comply invest investment subsidize
 impose imposition levy institute/v apply/v speed_up accelerate negotiate shelter/v harbor/v
-repatriate rescue/v keep_in sign_on sign_up step_up buy_into `;
+repatriate rescue/v keep_in sign_on sign_up step_up buy_into reintroduce revive revival use/v employ/v
+ `;
 
 /** Deeds that end, keep out, weaken or hide the object. */
 export const HINDERING = `
