@@ -40,7 +40,7 @@ const ORDER_FULL = 40;
 /** Measures the overlap of two texts; symmetrical in them. */
 export function overlapOf(a: Wording, b: Wording): Overlap {
   const marks = markSharedQuotes(a, b);
-  const [one, other] = storiesOf(a, b, marks);
+  const { one, other, terms } = storiesOf(a, b, marks);
   const [longer, shorter] = one.size < other.size ? [other, one] : [one, other];
   const weightOf = (term: number): number =>
     1 / Math.max(longer.sentencesWith.get(term) ?? 1, shorter.sentencesWith.get(term) ?? 1);
@@ -48,7 +48,7 @@ export function overlapOf(a: Wording, b: Wording): Overlap {
     shorter: shorter.size,
     longer: longer.size,
     terms: Math.max(weightShared(shorter, longer, weightOf), weightShared(longer, shorter, weightOf)),
-    pairs: Math.max(pairsShared(shorter, longer, weightOf), pairsShared(longer, shorter, weightOf)),
+    pairs: pairsShared(shorter, longer, terms, weightOf),
     runsOfThree: shareOf(runs(shorter, 3), runs(longer, 3)),
     runsOfFive: shareOf(runs(shorter, 5), runs(longer, 5)),
     ...fewerNew(names(shorter, longer), names(longer, shorter)),
@@ -67,34 +67,32 @@ function weightShared(shorter: Story, longer: Story, weightOf: (term: number) =>
   return all > 0 ? shared / all : 0;
 }
 
-/** More terms than any pair of texts holds. */
-const BASE = 2 ** 24;
-
-/** Both orders of two terms are one pair. */
-const pairKey = (x: number, y: number): number => (x < y ? x * BASE + y : y * BASE + x);
-
-function pairsIn(story: Story): Set<number> {
+/** The pairs of terms of a story: both orders are one pair, `smaller * base + larger` with `base` beyond every term. */
+function pairsIn({ sentences }: Story, base: number): Set<number> {
   const found = new Set<number>();
-  for (const { terms } of story.sentences) {
+  for (const { terms } of sentences) {
     for (let i = 0; i < terms.length; i++) {
+      const x = terms[i]!;
       for (let j = i + 1; j < terms.length && j <= i + PAIR_REACH; j++) {
-        if (terms[i] !== terms[j]) found.add(pairKey(terms[i]!, terms[j]!));
+        const y = terms[j]!;
+        if (x !== y) found.add(x < y ? x * base + y : y * base + x);
       }
     }
   }
   return found;
 }
 
-function pairsShared(shorter: Story, longer: Story, weightOf: (term: number) => number): number {
-  const there = pairsIn(longer);
-  let shared = 0;
-  let all = 0;
-  for (const key of pairsIn(shorter)) {
-    const weight = weightOf(Math.floor(key / BASE)) * weightOf(key % BASE);
-    all += weight;
-    if (there.has(key)) shared += weight;
-  }
-  return all > 0 ? shared / all : 0;
+/** The larger of the two shares: of the pairs of one story in the other, and the other way round. */
+function pairsShared(one: Story, other: Story, base: number, weightOf: (term: number) => number): number {
+  const [here, there] = [pairsIn(one, base), pairsIn(other, base)];
+  const weigh = (pairs: ReadonlySet<number>): number => {
+    let weight = 0;
+    for (const key of pairs) weight += weightOf(Math.floor(key / base)) * weightOf(key % base);
+    return weight;
+  };
+  const least = Math.min(weigh(here), weigh(there));
+  const shared = weigh(new Set([...here].filter((key) => there.has(key))));
+  return least > 0 ? shared / least : 0;
 }
 
 /** Hashes of the runs of `length` words that hold only narrative. */

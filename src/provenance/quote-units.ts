@@ -1,7 +1,7 @@
 import type { Compared } from './compared.ts';
 import type { Quoted } from './quoted.ts';
 import { namedBeside } from './speakers.ts';
-import { normalised, termOf, type Wording, wordsOfText } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** One quote, whose pieces may be split by a cue ("…," she said, "…"). */
 export interface QuoteUnit {
@@ -47,16 +47,17 @@ function continues(text: string, before: Quoted, next: Quoted): boolean {
 
 function unitOf(pieces: readonly Quoted[], wording: Wording, compared: Compared): QuoteUnit {
   const text = pieces.map(({ inner }) => wording.text.slice(inner[0], inner[1]).trim().replace(/,$/, '')).join(' ');
-  const words = wordsOfText(text).map(normalised);
   const start = pieces[0]!.span[0];
   const end = pieces.at(-1)!.span[1];
+  const sentences = sentencesAt(wording, start, end);
+  const tokens = tokensIn(pieces, sentences, wording);
   return {
     text,
-    words,
-    terms: new Set(words.map(termOf).filter(Boolean)),
+    words: tokens.map((t) => wording.words[t]!),
+    terms: new Set(tokens.flatMap((t) => wording.terms[t] || [])),
     omissions: pieces.length - 1 + (text.match(/…|\.\.\.|\[[^\]]*\]/g)?.length ?? 0),
     speaker: speakerOf(pieces, wording.text, compared),
-    sentences: sentencesAt(wording, start, end),
+    sentences,
     around: wording.text.slice(Math.max(0, start - 160), Math.min(wording.text.length, end + 160)),
   };
 }
@@ -74,6 +75,16 @@ function speakerOf(pieces: readonly Quoted[], text: string, { statements }: Comp
     if (name) return name;
   }
   return null;
+}
+
+/** The tokens between the marks of the pieces. */
+function tokensIn(pieces: readonly Quoted[], [from, to]: readonly [number, number], wording: Wording): number[] {
+  const tokens: number[] = [];
+  for (let t = wording.sentences[from]?.first ?? 0; t < (wording.sentences[to - 1]?.last ?? 0); t++) {
+    const at = wording.start[t]!;
+    if (pieces.some(({ inner }) => at >= inner[0] && at < inner[1])) tokens.push(t);
+  }
+  return tokens;
 }
 
 function sentencesAt({ sentences }: Wording, start: number, end: number): readonly [number, number] {

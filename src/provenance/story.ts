@@ -18,17 +18,33 @@ export interface Story {
   readonly firstAt: ReadonlyMap<number, number>;
 }
 
+/** Two stories whose terms are numbered alike, from 0 to below `terms`. */
+export interface Stories {
+  readonly one: Story;
+  readonly other: Story;
+  readonly terms: number;
+}
+
 /** The stories of two texts, without the tokens that `marks` marks as no narrative. */
-export function storiesOf(a: Wording, b: Wording, marks: readonly [Uint8Array, Uint8Array]): readonly [Story, Story] {
-  const numbers = new Map<string, number>();
-  const numberOf = (key: string): number => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  };
+export function storiesOf(a: Wording, b: Wording, marks: readonly [Uint8Array, Uint8Array]): Stories {
+  const terms = new Map<string, number>();
+  const words = new Map<string, number>();
   const named = namesIn(a, b);
-  return [storyOf(a, marks[0], named, numberOf), storyOf(b, marks[1], named, numberOf)];
+  const one = storyOf(a, marks[0], named, { terms, words });
+  const other = storyOf(b, marks[1], named, { terms, words });
+  return { one, other, terms: terms.size };
+}
+
+interface Numbers {
+  readonly terms: Map<string, number>;
+  readonly words: Map<string, number>;
+}
+
+function numberOf(numbers: Map<string, number>, key: string): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
 }
 
 /** Terms that either text writes with a capital within a sentence (or in figures) and neither without. */
@@ -47,12 +63,7 @@ function namesIn(...wordings: readonly Wording[]): Set<string> {
   return names;
 }
 
-function storyOf(
-  wording: Wording,
-  marks: Uint8Array,
-  named: ReadonlySet<string>,
-  numberOf: (key: string) => number,
-): Story {
+function storyOf(wording: Wording, marks: Uint8Array, named: ReadonlySet<string>, numbers: Numbers): Story {
   const sentences: StorySentence[] = [];
   const names = new Set<number>();
   const sentencesWith = new Map<number, number>();
@@ -63,9 +74,9 @@ function storyOf(
     const terms: number[] = [];
     const words: number[] = [];
     for (let t = first; t < last; t++) {
-      words.push(marks[t] ? -1 : numberOf(`=${wording.words[t]}`));
+      words.push(marks[t] ? -1 : numberOf(numbers.words, wording.words[t]!));
       if (marks[t] || !wording.terms[t]) continue;
-      const term = numberOf(wording.terms[t]!);
+      const term = numberOf(numbers.terms, wording.terms[t]!);
       terms.push(term);
       if (!firstAt.has(term)) firstAt.set(term, size);
       size++;

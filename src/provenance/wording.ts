@@ -88,8 +88,19 @@ export const normalised = (word: string): string => {
   return lower.includes("'") || lower.includes('’') ? lower.replaceAll('’', "'").replace(/'s$/, '') : lower;
 };
 
+/** Stems of words seen before, so that each is worked out once; emptied when it holds this many. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 100_000;
+
 /** The stem of a content word; empty for a stopword. */
-export const termOf = (word: string): string => (STOPWORDS.has(word) ? '' : stemOf(word));
+export function termOf(word: string): string {
+  const known = KNOWN.get(word);
+  if (known !== undefined) return known;
+  const term = STOPWORDS.has(word) ? '' : stemOf(word);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(word, term);
+  return term;
+}
 
 const isName = (word: string, begins: boolean): boolean => {
   const code = word.charCodeAt(0);
