@@ -1,6 +1,7 @@
 import type { Mention } from './entity.ts';
 import type { Reading } from './phrase.ts';
 import { mentionCovering, type Scene } from './scene.ts';
+import { isPossessive } from './words.ts';
 
 /**
  * The name of a document's author: who owns it ("Trump's statement"), whose name qualifies it ("a New York Times
@@ -21,6 +22,8 @@ export function documentAuthor(
     if (owns || (!isPlace && (mention.entity.kind === 'body' || sort === 'ad'))) return mention;
     t = mention.last - 1;
   }
+  // "the group's release": owned by somebody who is not named here.
+  for (let t = from; t < head; t++) if (isPossessive(scene.text.lower[t])) return null;
   for (let t = head + 1; t < to; t++) {
     if (!/^(?:by|from)$/.test(lower[t]!)) continue;
     for (let i = t + 1; i < Math.min(to, t + 6); i++) {

@@ -193,6 +193,12 @@ function isTitle({ lower, words }: Text, t: number, from: number): boolean {
 /** Splits a run of capitalised words into titles, bodies and people, and adds the names. */
 function segment(text: Text, register: Register, from: number, end: number, found: Name[]): void {
   const { lower, words } = text;
+  const whole = knownAt(text, register, from);
+  // "Pope Francis" is a name, title and all.
+  if (whole && whole.named.entry.kind === 'person' && whole.last > from + 1) {
+    segmentCore(text, register, from, from, end, found);
+    return;
+  }
   let title = -1;
   for (let t = from; t < end; t++) {
     if (!isTitle(text, t, from)) continue;
@@ -283,6 +289,8 @@ function segmentCore(text: Text, register: Register, from: number, start: number
   const given = isGivenName(lower[start]!) || isInitial(words[start]!);
   const long = end - start > 1;
   if ((isCrowdWord(lower[end - 1]!) || isKindOfPeople(lower[end - 1]!)) && !given && !titled) return;
+  // "Assistant Foreign Minister" describes.
+  if (long && !given && roleNounOf(lower[end - 1]!) !== null && !SURNAMES_TOO.has(lower[end - 1]!)) return;
   const alone = !titled && !long && startsSentence(text, start) && !given;
   found.push({
     first: start,

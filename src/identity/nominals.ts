@@ -68,7 +68,7 @@ function candidatesFor(scene: Scene, head: string): readonly Entity[] {
   if (!byClass) {
     byClass = new Map();
     for (const entity of scene.entities) {
-      if (entity.kind === 'body') continue;
+      if (entity.kind === 'body' || (entity.kind === 'unknown' && entity.certainty < 1)) continue;
       const tenures = entity.entry?.tenures ?? [];
       const keys = [...entity.facts, ...tenures].flatMap((fact) => [
         ...classesOf(fact.head),
@@ -287,12 +287,7 @@ export function variation(scene: Scene, discourse: Discourse, description: Descr
   // "the senior Smith adviser" is not Smith, nor anybody who cannot be told.
   for (let t = token; t < token + 8 && scene.text.sentence[t] === scene.text.sentence[token] && t < to; t++) {
     const named = mentionCovering(scene, t)?.entity;
-    if (
-      named &&
-      !named.entry?.id.includes('state:') &&
-      !named.entry?.id.startsWith('body:republican') &&
-      named.entry?.kind !== 'body'
-    )
+    if (named && !/^(?:country|us-state):|^body:(?:republican|democratic)-party$/.test(named.entry?.id ?? ''))
       return null;
   }
   const gender = genderOfRole(head);
@@ -300,7 +295,7 @@ export function variation(scene: Scene, discourse: Discourse, description: Descr
   const first = candidates.find(({ entity }) => gender === null || entity.gender === null || entity.gender === gender);
   if (first?.entity.kind !== 'person') return null;
   const { text } = scene;
-  if (text.sentence[token]! - text.sentence[first.token]! > 3 || first.margin < 0.1) return null;
+  if (text.sentence[token]! - text.sentence[first.token]! > 2 || first.margin < 0.3 || first.score < 1.7) return null;
   if (
     candidatesFor(scene, head).some(
       (entity) => entity !== first.entity && entity.facts.some((fact) => sameRole(fact.head, head)),

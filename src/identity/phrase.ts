@@ -174,6 +174,12 @@ function nounPart({ text, mentionAt, mentions }: Scene, from: number, to: number
       if (low !== 'that' || t > from) break;
     }
     if (low === 'of' && t > from) {
+      // "the secretary of state's website"
+      const owning = ownerAfter(text, t, to);
+      if (owning > t) {
+        t = owning;
+        continue;
+      }
       const name = nameAfterTitle({ text, mentionAt, mentions }, t, to);
       if (name > t) {
         t = name;
@@ -188,7 +194,10 @@ function nounPart({ text, mentionAt, mentions }: Scene, from: number, to: number
       t > from + 1 &&
       !isNoun &&
       (tags[t] === AUX ||
-        (tags[t] === VERB && !isCapital(words[t]!) && !(mentionAt[t - 1]! >= 0 && qualifies(text, t, to)))) &&
+        (tags[t] === VERB &&
+          !isCapital(words[t]!) &&
+          lower[t - 1] !== '-' &&
+          !(mentionAt[t - 1]! >= 0 && qualifies(text, t, to)))) &&
       tags[t - 1] !== DET
     )
       break;
@@ -199,6 +208,16 @@ function nounPart({ text, mentionAt, mentions }: Scene, from: number, to: number
     t++;
   }
   return { name, head, end: t };
+}
+
+/** The token after a possessive ending that closes an "of" phrase and has a noun after it, or 0. */
+function ownerAfter({ lower, owner }: Scene['text'], of: number, to: number): number {
+  for (let t = of + 1; t < to - 1 && t <= of + 4; t++) {
+    if (!/^[\p{L}.]+$/u.test(lower[t]!) && !isPossessive(lower[t])) return 0;
+    if (isPossessive(lower[t])) return t + 1;
+    if (owner[t] && !isPossessive(lower[t + 1])) return t + 1;
+  }
+  return 0;
 }
 
 /** "secretary of state Hillary Clinton": the token of the name that ends a title with "of", or 0. */

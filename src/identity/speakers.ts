@@ -414,12 +414,12 @@ export class Speakers {
     const author = documentAuthor(this.scene, reading, sort);
     let actor: Actor | null = null;
     if (author) actor = this.author(author, sort, reading);
-    else if (/^(?:his|her)$/.test(this.scene.text.lower[reading.from]!)) {
+    else if (sort !== 'data' && /^(?:his|her)$/.test(this.scene.text.lower[reading.from]!)) {
       const { owner } = this.owner(reading, outer);
       if (owner) actor = actorOf(owner, 'nominal', 0.7, owner.fullest);
     } else if (reading.definite) actor = this.lastAuthor(sort, reading.from);
     if (!actor) return unnamed('unknown', 'anonymous', 'a document whose author is not named');
-    if (author) this.authors.set(sort, { actor, token: reading.from });
+    if (author && actor.name) this.authors.set(sort, { actor, token: reading.from });
     return { ...actor, how: author && actor.kind === 'body' ? 'body-name' : 'nominal' };
   }
 
@@ -432,6 +432,8 @@ export class Speakers {
 
   private author(mention: Mention, sort: string, { from, to }: NounReading): Actor {
     const actor = this.named(mention);
+    if (sort === 'ad' && mention.entity.kind === 'unknown' && mention.entity.certainty < 1)
+      return unnamed('unknown', 'anonymous', 'a document whose author is not named');
     if (sort === 'ad' && mention.entity.kind !== 'body')
       return bodyActor(`${surname(mention.entity)} campaign`, 'nominal', 0.7, this.span(from, to));
     return { ...actor, confidence: actor.confidence * 0.88, mention: spanOf(this.scene, mention) };

@@ -1,7 +1,7 @@
 /** Last or middle words that make a run of capitalised words the name of a body, from general knowledge. */
 const BODY_WORDS = new Set(
   `academy administration agency airlines alliance army assembly associates association authority bank board brigade broadcasting bureau cabinet campaign caucus center centre chamber chapter chronicle church club coalition college commission committee
-communications companies company conference confederation congress consortium convention cooperative corp corporation corps council court courts daily department dispatch district division enterprises exchange facility federation firm force forces forum foundation front fund gazette globe government group guard guardian herald holdings hospital hotel house inc industries initiative inquirer inspectorate institute institution international journal
+communications companies company conference confederation congress consortium convention cooperative corp corporation corps council court courts daily department dispatch district division enterprises exchange facility federation firm force forces forum foundation front fund gazette globe government group guard guardian herald holdings hospital hotel house inc industries initiative inquirer inspectorate investigations institute institution international journal
 laboratories laboratory league legislature llc llp lobby magazine media ministry mission monitor movement museum nation nations navy network news newspaper observer office organisation organization pac panel parliament partners partnership party patrol police polling post press program project radio railway register republic research review school schools secretariat senate service services society solutions station strategies studies studio supreme survey syndicate systems
 team technologies television temple think-tank times treasury tribune tribunal trust union university watch wire worldwide action parenthood`.split(
     /\s+/,
@@ -10,7 +10,7 @@ team technologies television temple think-tank times treasury tribune tribunal t
 
 /** Words after which "of", "for" or "on" continues a body's name ("Department of", "Center for", "Committee on"). */
 const OPENING = new Set(
-  `academy alliance association bank board bureau campaign center centre chamber church city coalition college commission committee congress conference council country court department division federation foundation friends fund house institute league ministry museum national office organisation organization parliament partnership party people project republic school secretariat senate society state supreme union university voters citizens americans women mothers students veterans daughters sons community international`.split(
+  `academy alliance appeals association district bank board bureau campaign center centre chamber church city coalition college commission committee congress conference council country court department division federation foundation friends fund house institute league ministry museum national office organisation organization parliament partnership party people project republic school secretariat senate society state supreme union university voters citizens americans women mothers students veterans daughters sons community international`.split(
     /\s+/,
   ),
 );

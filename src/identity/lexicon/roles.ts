@@ -149,6 +149,9 @@ function allRoles(): Map<string, Role> {
 
 const ABBREVIATED: Readonly<Record<string, string>> = {
   ag: 'attorney',
+  senators: 'senator',
+  representatives: 'representative',
+  governors: 'governor',
   sen: 'senator',
   rep: 'representative',
   gov: 'governor',

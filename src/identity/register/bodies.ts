@@ -77,7 +77,7 @@ border-patrol|Border Patrol|U.S. Border Patrol||agency
 tsa|Transportation Security Administration|TSA||agency
 fema|Federal Emergency Management Agency|FEMA||agency
 faa|Federal Aviation Administration|FAA||agency
-census-bureau|Census Bureau|U.S. Census Bureau||bureau,agency
+census-bureau|Census Bureau|U.S. Census Bureau,Census,U.S. Census||bureau,agency
 bls|Bureau of Labor Statistics|||bureau,agency
 usaid|USAID|U.S. Agency for International Development||agency
 us-army|U.S. Army|US Army||army
@@ -201,6 +201,7 @@ global-times|Global Times|||newspaper,paper
 al-jazeera|Al Jazeera|Al-Jazeera||network,broadcaster,channel
 kyiv-independent|The Kyiv Independent|Kyiv Independent||newspaper,outlet
 haaretz|Haaretz|||newspaper,paper
+youtube|YouTube|||company,site
 facebook|Facebook|||company,firm,site
 twitter|Twitter|||company,firm,site
 google|Google|||company,firm
