@@ -66,7 +66,7 @@ async function add(inputs: readonly string[], options: Options): Promise<void> {
   }
 }
 
-function print(report: AddReport, { json }: Options): void {
+function print(report: AddReport, { json, issues, again }: Options): void {
   const terminal = terminalOf(process.stderr);
   for (const { location, reason } of report.skipped) {
     console.error(terminal.style('dim', `passed over ${printable(location)}: ${printable(reason)}`));
@@ -74,6 +74,9 @@ function print(report: AddReport, { json }: Options): void {
   for (const { id, location, code, message } of report.failed) {
     const where = message.includes(location) || location === '-' ? '' : ` (${printable(location)})`;
     console.error(`${terminal.style('red', 'failed')} ${printable(id)}: ${printable(message)} [${code}]${where}`);
+  }
+  if (issues !== undefined && !again && report.known > 0) {
+    console.error('Items that were on the record already took no position on these issues: --again.');
   }
   if (report.failed.length > 0) process.exitCode = EXIT.someFailed;
   console.log(json ? JSON.stringify(report) : `${inWords(report)}.`);

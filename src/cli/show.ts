@@ -9,7 +9,6 @@ import { moreLine } from './who.ts';
 
 interface Options extends RecordOptions {
   readonly all?: true;
-  readonly version?: number;
   readonly text?: true;
   readonly words?: string;
   readonly outlet?: string;

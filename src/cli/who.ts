@@ -58,6 +58,9 @@ async function who(name: string, options: Options): Promise<void> {
   });
 }
 
+/** Forms of the name that are printed at most. */
+const ALIASES = 6;
+
 /** Who it is, how much is on record, the statements, and what was left out. */
 export function whoLines(
   actor: StoredActor,
@@ -67,7 +70,9 @@ export function whoLines(
 ): string[] {
   const { terminal } = context;
   const { total, hidden, statements, next, withheld } = answer;
-  const also = actor.aliases.length === 0 ? '' : ` · also ${actor.aliases.map(printable).join(', ')}`;
+  const aliases = actor.aliases.slice(0, ALIASES).map(printable);
+  const more = actor.aliases.length > ALIASES ? ' …' : '';
+  const also = aliases.length === 0 ? '' : ` · also ${aliases.join(', ')}${more}`;
   const about = options.about === undefined ? '' : ` about ${printable(options.about)}`;
   const head = [
     terminal.style('bold', printable(actor.name)),

@@ -148,6 +148,8 @@ describe('adding', () => {
     const extracted = await onrecord('add', '--again', '--record', record, article);
     assert.match(extracted.out, /1 extracted again/);
     assert.equal(extracted.status, 0);
+    const issues = file('issues.json', '[{"id": "fares", "proposition": "Fares should rise", "about": ["fares"]}]');
+    assert.match((await onrecord('add', '--issues', issues, '--record', record, article)).err, /took no position/);
   });
 
   test('a record that cannot be written ends the run with a remedy', async () => {
