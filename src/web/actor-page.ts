@@ -65,7 +65,7 @@ const renderLatest = (latest: readonly LatestPosition[], of: number | null, issu
   html`<section aria-labelledby="sides">
 <div class="list-head"><h2 id="sides">Latest side by issue</h2>
 <p class="soft">in own words${of === null ? '' : `, in the newest ${of.toLocaleString('en-GB')} statements`}</p></div>
-<div class="scrolls" role="region" aria-labelledby="sides" tabindex="0"><table>
+<div class="scrolls" role="region" aria-label="Table of sides" tabindex="0"><table>
 <thead><tr><th scope="col">Issue</th><th scope="col">Side</th><th scope="col">Rests on</th><th scope="col">Words</th><th scope="col">When and where</th></tr></thead>
 <tbody>${latest.map(({ position, statement }) => renderLatestRow(position, statement, issues))}</tbody>
 </table></div></section>`;
