@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
 import { blocksOf, depthOf } from './html-blocks.ts';
 import { pageFactsOf } from './page-facts.ts';
+import { pruned } from './prune.ts';
 
 /** Whether HTML is a whole page rather than the content of a feed item. */
 const isPage = (html: string): boolean => /<(?:html|head|body)\b/i.test(html.slice(0, 20_000));
@@ -46,6 +47,7 @@ function mainElement(document: DomDocument): DomElement | null {
   const body = document.documentElement && document.body;
   if (!body || depthOf(body) > DEEPEST) return body;
   const found = new Readability<DomElement>(document as never, {
+    keepClasses: true,
     serializer: (element) => element as unknown as DomElement,
   }).parse();
   return found?.content ?? document.body;
@@ -56,11 +58,12 @@ function draftOfPage(html: string): Draft {
   const document = parseHTML(html).document as unknown as DomDocument;
   const page = pageFactsOf(document);
   const root = mainElement(document);
+  const removed = root ? pruned(root) : [];
   return {
     title: page.title ?? null,
     dek: null,
     blocks: root ? blocksOf(root) : [],
-    removed: [],
+    removed,
     images: root ? imagesIn(root) : [],
     links: root ? addresses(root, 'a[href]', 'href') : [],
     page,
