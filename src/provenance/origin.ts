@@ -9,7 +9,7 @@ import { dateInObjectId, trackingParametersOf } from './traces.ts';
 export function originOf(article: Article): Origin {
   return {
     kind: 'unknown',
-    declared: article.credits,
+    declared: article.credits.filter(({ evidence }) => !isTrace(evidence)),
     evidence: [...article.credits.map(evidenceOfCredit), ...evidenceOfImages(article), ...evidenceOfTracking(article)],
     reason: 'no other text is held',
   };
@@ -17,13 +17,13 @@ export function originOf(article: Article): Origin {
 
 /** A credit given by words is a declaration; one read off an address is a trace. */
 function evidenceOfCredit({ outlet, evidence, span }: Credit): OriginEvidence {
-  if (isAddress(evidence)) return { kind: 'physical', text: `${evidence} belongs to ${outlet}`, ...(span && { span }) };
-  return { kind: 'declared', text: `“${evidence}” names ${outlet}`, ...(span && { span }) };
+  const kind = isTrace(evidence) ? 'physical' : 'declared';
+  return { kind, text: `names ${outlet}: ${evidence}`, ...(span && { span }) };
 }
 
-/** Whether the evidence is an address or a host rather than words of the article. */
-export const isAddress = (evidence: string): boolean =>
-  /^\S+$/.test(evidence) && /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+(?:\/|$))/i.test(evidence);
+/** Whether the evidence of a credit is a trace (the host of an image, a bare address) and no words of the item. */
+export const isTrace = (evidence: string): boolean =>
+  /^image on \S+\.\S/.test(evidence) || /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+(?:\/|$))\S*$/i.test(evidence);
 
 function evidenceOfImages({ images }: Article): OriginEvidence[] {
   return images.flatMap(({ url }) => {
