@@ -59,10 +59,10 @@ function endorsed(reading: Reading, said: Said): Endorsed | undefined {
   return undefined;
 }
 
-/** The last statement before `index` that somebody made. */
-function lastBy(name: string, taken: readonly Taken[], index: number): Taken | undefined {
-  for (let i = index - 1; i >= 0; i--) if (taken[i]!.said.actor.name === name) return taken[i];
-  return undefined;
+/** The last statement before `index` that somebody made; of another, failing that, the first after it. */
+function nearestBy(name: string, taken: readonly Taken[], index: number, another: boolean): Taken | undefined {
+  const by = ({ said }: Taken): boolean => said.actor.name === name;
+  return taken.slice(0, index).findLast(by) ?? (another ? taken.slice(index + 1).find(by) : undefined);
 }
 
 /**
@@ -83,7 +83,7 @@ export function takenOver(
   const { start, end } = reading.analysis;
   const name = found.owner < 0 ? said.actor.name : actorAt([start[found.owner]!, end[found.owner]!]).name;
   if (name === null || (found.owner >= 0 && name === said.actor.name)) return [];
-  const source = lastBy(name, taken, index);
+  const source = nearestBy(name, taken, index, found.owner >= 0);
   const evidence: Span[] = [[start[found.owner < 0 ? found.noun - 1 : found.owner]!, end[found.noun]!]];
   return (source?.positions ?? []).flatMap((position): Position[] => {
     if (position.by !== 'speaker' || (position.stance !== 'for' && position.stance !== 'against')) return [];

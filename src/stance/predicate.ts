@@ -33,7 +33,7 @@ function verbAfter(reading: Reading, from: number, ceiling: number): number {
     if (reading.tags[t] === TAG.aux) return t;
     if (reading.tags[t] === TAG.verb && !word.endsWith('ing') && t > from - 1) {
       const before = analysis.lower[t - 1];
-      if (before === 'to' || before === ',') return -1;
+      if (before === 'to' || before === ',' || (word.endsWith('ed') && analysis.lower[t + 1] === 'by')) return -1;
       return t;
     }
   }

@@ -69,6 +69,7 @@ const KINDS = [
   'law act legislation bill statute reform overhaul',
   'ban shutdown halt moratorium',
   'talk negotiation dialogue discussion diplomacy',
+  'alliance bloc union coalition',
 ].map(set);
 
 const isNoun = ({ tags }: Reading, t: number): boolean => tags[t] === TAG.noun || tags[t] === TAG.propn;

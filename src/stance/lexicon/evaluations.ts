@@ -23,7 +23,7 @@ slap_in_the_face assault/n un-American unpatriotic lawless criminal/a`;
 
 /** Good in the eyes of whoever says so. */
 export const GOOD = `
-good great excellent smart wise sensible reasonable necessary essential vital crucial important beneficial helpful useful effective
+good great excellent smart wise sensible reasonable necessary necessity essential vital crucial important beneficial helpful useful effective
 successful success triumph victory boon benefit advantage achievement accomplishment better best historic landmark
 fair moral humane constitutional lawful safe safer secure realistic practical popular commonsense common-sense sound/a
 positive promising worthy worthwhile valuable desirable wonderful fantastic amazing brilliant terrific perfect fine/a appropriate
