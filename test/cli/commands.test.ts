@@ -97,6 +97,8 @@ describe('the commands over a record', () => {
     const unknown = await onrecord('show', 'ffffffff');
     assert.deepEqual([unknown.status, unknown.out], [1, '']);
     assert.match(unknown.err, /\[search\/not-found\]\n {2}\S/);
+    const hostile = await onrecord('show', 'ff\u001b[2Jff', '--record', place);
+    assert.doesNotMatch(hostile.err, /\u001b/);
     const missing = await onrecord('who', 'Farrant', '--record', join(folder, 'none.sqlite'));
     assert.equal(missing.status, 1);
     assert.match(missing.err, /\[record\/missing\]\n {2}\S/);
