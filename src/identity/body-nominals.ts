@@ -40,9 +40,12 @@ export function bodyCalled(
   if (noun === 'government' && words.size === 0) return onlyState(scene);
   const only = scene.entities.filter(
     (entity) =>
-      entity.kind === 'body' && entity.entry?.id.startsWith('country:') !== true && goesWith(entity, noun, classes),
+      entity.kind === 'body' &&
+      !entity.entry?.id.startsWith('country:') &&
+      goesWith(entity, noun, classes) &&
+      [...words].every((word) => entity.name.toLowerCase().includes(word)),
   );
-  return only.length === 1 && words.size === 0 ? { entity: only[0]!, sure: false } : null;
+  return only.length === 1 ? { entity: only[0]!, sure: false } : null;
 }
 
 /** "the government" far from any state's name: the one state that the article names, if it names one only. */

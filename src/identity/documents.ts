@@ -18,7 +18,8 @@ export function documentAuthor(
     if (!mention) continue;
     const owns = scene.text.owner[mention.last - 1] === 1;
     // "a Trump interview" and "the Clinton report" are about them; "a Pew study" is by them.
-    const isPlace = /^(?:country|us-state):/.test(mention.entity.entry?.id ?? '');
+    const id = mention.entity.entry?.id ?? '';
+    const isPlace = /^(?:country|us-state):|^body:(?:facebook|twitter|youtube)$/.test(id);
     if (owns || (!isPlace && (mention.entity.kind === 'body' || sort === 'ad'))) return mention;
     t = mention.last - 1;
   }

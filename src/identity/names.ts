@@ -3,6 +3,7 @@ import { isGivenName } from './lexicon/first-names.ts';
 import { isCrowdWord, isPrivateRole, roleNounOf } from './lexicon/roles.ts';
 import type { Named, Register } from './register/register.ts';
 import {
+  ADJ,
   isCapital,
   isHonorific,
   isInitial,
@@ -17,6 +18,7 @@ import {
   isUpper,
   PROPN,
   type Text,
+  VERB,
 } from './words.ts';
 
 /** A run of words that is a name: tokens `[first, last)`, with the title and qualifying words that stand before it. */
@@ -80,7 +82,9 @@ export function findNames(text: Text, register: Register): Name[] {
     if (isStarter(low) && !(low === 'new' && isCapital(words[t + 1] ?? ''))) return false;
     if (tags[t] === PROPN || isHonorific(low) || isGivenName(low) || roleNounOf(low) !== null) return true;
     if (seen.has(low)) return true;
-    return isUpper(words[t]!) || register.namesFrom(low).length > 0;
+    if (isUpper(words[t]!) || register.namesFrom(low).length > 0) return true;
+    const speaks = isSaying(lower[t + 1] ?? '') && !isCrowdWord(low);
+    return (speaks && (tags[t] === VERB || tags[t] === ADJ)) || register.famousSurnamed(low).length > 0;
   };
 
   for (let t = 0; t < count; ) {

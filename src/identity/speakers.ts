@@ -178,6 +178,7 @@ export class Speakers {
     let end = at;
     while (end > 0 && /^[,–—)]$|^--$/.test(lower[end - 1]!)) end--;
     if (end > 0 && /^(?:to|for|of|from|with|by)$/.test(lower[end - 1]!)) end--;
+    if (end === 0) return unnamed('unknown', 'pronoun', `nothing before "${lower[at]}" names anybody`);
     const direct = mentionCovering(this.scene, end - 1);
     if (
       direct &&

@@ -72,7 +72,8 @@ function withTwoApostrophes(analysis: Analysis): Uint8Array {
 
 const isJoinedTo = ({ start, end }: Analysis, token: number): boolean => end[token] === start[token + 1];
 
-export const isCapital = (word: string): boolean => {
+export const isCapital = (word: string | undefined): boolean => {
+  if (word === undefined) return false;
   const code = word.charCodeAt(0);
   return (code > 64 && code < 91) || (code > 191 && word[0] !== word[0]!.toLowerCase());
 };
