@@ -1,6 +1,6 @@
 import type { Comparison, Credit, Direction, Outlet } from '../domain/index.ts';
 import type { Compared } from './compared.ts';
-import { isAddress } from './origin.ts';
+import { isTrace } from './origin.ts';
 import { mediaKeyOf, trackingParametersOf } from './traces.ts';
 
 type Evidence = Comparison['evidence'][number];
@@ -41,12 +41,10 @@ function creditsTo(source: Compared, copy: Compared, direction: 'a-to-b' | 'b-to
   const label = LABEL[direction].copy;
   return (copy.credits ?? [])
     .filter((credit) => namesOutletOf(source, credit))
-    .map(
-      (credit): Found =>
-        isAddress(credit.evidence)
-          ? { kind: 'physical', text: `${label} uses ${credit.evidence}, which belongs to ${credit.outlet}`, direction }
-          : { kind: 'declared', text: `${label} credits ${credit.outlet}: “${credit.evidence}”`, direction },
-    );
+    .map(({ outlet, evidence }): Found => {
+      const kind = isTrace(evidence) ? 'physical' : 'declared';
+      return { kind, text: `${label} names ${outlet}: ${evidence}`, direction };
+    });
 }
 
 function namesOutletOf({ outlet, url }: Compared, credit: Credit): boolean {

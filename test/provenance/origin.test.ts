@@ -43,8 +43,10 @@ test('a credit in words is declared evidence with its place in the text', () => 
 });
 
 test('a credit read off a media host is physical evidence', () => {
-  const credits = [{ outlet: 'Harbour Wire', evidence: 'https://img.harbourwire.example/a.jpg' }];
-  const kinds = originOf({ ...article, credits }).evidence.map(({ kind }) => kind);
+  const credits = [{ outlet: 'Harbour Wire', evidence: 'image on img.harbourwire.example, a host of Harbour Wire' }];
+  const { declared, evidence } = originOf({ ...article, credits });
+  const kinds = evidence.map(({ kind }) => kind);
+  assert.deepEqual(declared, []);
   assert.ok(kinds.includes('physical') && !kinds.includes('declared'));
 });
 
