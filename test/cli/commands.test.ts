@@ -97,7 +97,8 @@ describe('the commands over a record', () => {
     const unknown = await onrecord('show', 'ffffffff');
     assert.deepEqual([unknown.status, unknown.out], [1, '']);
     assert.match(unknown.err, /\[search\/not-found\]\n {2}\S/);
-    const hostile = await onrecord('show', 'ff\u001b[2Jff', '--record', place);
+    const hostile = await onrecord('show', '--record', `${place}\u001b[2J`);
+    assert.match(hostile.err, /record\/missing/);
     assert.doesNotMatch(hostile.err, /\u001b/);
     const missing = await onrecord('who', 'Farrant', '--record', join(folder, 'none.sqlite'));
     assert.equal(missing.status, 1);
