@@ -8,6 +8,7 @@ const word = fc.constantFrom(
   ...`Orla Brannigan Mr. Ms. Tobias Quell said told the The a senator Senator Republican of Florida Moscow Kremlin he she they it who I we his her
   Committee Department Justice and , . ( ) - ’s 's “ ” president former U.S. R-Fla. D.C. Times New York president-elect Jr. van der 82 \n`
     .split(/[ \n]+/)
+    .filter(Boolean)
     .concat('\n'),
 );
 const article = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
