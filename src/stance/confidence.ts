@@ -2,10 +2,10 @@ import type { Evidence, Ground } from './evidence.ts';
 
 /** How often a side read off each construction is right, measured on dev (decisions/0051). */
 const RELIABILITY: Readonly<Record<Ground, number>> = {
-  cue: 0.92,
-  'cue-clause': 0.8,
-  'own-clause': 0.9,
-  ought: 0.9,
+  cue: 0.88,
+  'cue-clause': 0.82,
+  'own-clause': 0.87,
+  ought: 0.87,
   infinitive: 0.8,
   future: 0.75,
   harm: 0.75,

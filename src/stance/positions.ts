@@ -18,6 +18,9 @@ export interface Stated {
   readonly part: Part;
 }
 
+/** Namings in an article that make a single word of a statement more than a passing mention; chosen on dev, decisions/0050. */
+const MENTIONS = 3;
+
 /** Confidence of a statement about an issue that takes no side, and of one that only names a condition; decisions/0051. */
 const NEUTRAL = 0.5;
 const CONDITIONAL = 0.55;
@@ -63,6 +66,10 @@ function within(mention: Mention, content: readonly number[], inside: ReadonlySe
   return [{ ...mention, first, sign: mention.objectSign, deed: false }];
 }
 
+/** Whether an issue is named by one word, once in the article: too little to say that a statement is about it. */
+const isPassing = ({ first, last }: Mention, mentions: readonly Mention[]): boolean =>
+  first === last && mentions.filter(({ how }) => how === 'named').length < MENTIONS;
+
 /** Which positions one statement takes on one issue: the speaker's own first. */
 function positionsOn(
   reading: Reading,
@@ -97,7 +104,7 @@ function positionsOn(
       evidence: spansOf(reading, own.words),
     });
   } else {
-    const named = held.find((mention) => mention.how === 'named');
+    const named = held.find((mention) => mention.how === 'named' && !isPassing(mention, mentions));
     const condition = named && !counts && !asks ? conditionOf(reading, said) : undefined;
     if (named && condition)
       positions.push({
