@@ -17,6 +17,8 @@ export interface Mention {
   /** Of a deed: the side of its object alone, and whether it is told in the passive. */
   readonly objectSign?: Sign | 0;
   readonly passive?: boolean;
+  /** Whether another verb of the family stands for that of the phrase, so that it needs another mention beside it. */
+  readonly loose?: boolean;
 }
 
 /** Tokens that may stand among the words of a phrase, beyond the words themselves; chosen on dev, decisions/0050. */
@@ -30,7 +32,7 @@ const EMPTY_NOUNS = new Set(
 );
 
 /** Where a phrase ends, and the side it bears there. */
-type Found = Pick<Mention, 'last' | 'sign' | 'objectSign' | 'passive'>;
+type Found = Pick<Mention, 'last' | 'sign' | 'objectSign' | 'passive' | 'loose'>;
 
 /** Where words follow one another, each within `TIGHT` tokens; one but the last may be missing where `slack` says so. */
 function inOrder(reading: Reading, words: readonly string[], from: number, end: number, slack: number): number {
@@ -76,7 +78,8 @@ function deedAt(reading: Reading, phrase: Phrase, t: number, end: number): Found
   ) {
     const last = inOrder(reading, phrase.objects, operator.last, end, phrase.objects.length > 2 ? 1 : 0);
     if (last >= 0 && !operatorBetween(reading, operator.last, last)) {
-      return { last, sign: (operator.value.sign * phrase.objectSign) as Sign, objectSign: phrase.objectSign };
+      const sign = (operator.value.sign * phrase.objectSign) as Sign;
+      return { last, sign, objectSign: phrase.objectSign, loose: rootOf(reading.stems[t]!) !== phrase.stems[0] };
     }
     const inside = inOrder(reading, phrase.objects, t, operator.last, 0);
     if (inside >= 0) return { last: operator.last, sign: (operator.value.sign * phrase.objectSign) as Sign };
@@ -176,7 +179,7 @@ function named(reading: Reading, issue: PreparedIssue): Mention[] {
       found.push({ ...at, first: t, sign: (at.sign * turned) as Sign | 0, how: 'named', deed: phrase.deed });
     }
   }
-  return joined(found);
+  return found.every(({ loose }) => loose) ? [] : joined(found);
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'any']);
