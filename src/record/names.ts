@@ -46,12 +46,18 @@ export interface Alias {
 }
 
 const NAMING = new Set(['full', 'surname', 'body-name', 'metonym']);
+/** A metonym of more words than this is a description. */
+const METONYM_WORDS = 4;
 
-/** The forms under which an actor of an article can be looked up: the name, how the article named it, the surname. */
-export function aliasesOf(actor: Actor, text: string): Alias[] {
+/**
+ * The forms under which an actor of an article can be looked up: the name, the mention that gave it, the surname, and
+ * a metonym, which stands in the words of the source ("the Kremlin"; empty where they name others too).
+ */
+export function aliasesOf(actor: Actor, text: string, source: string): Alias[] {
   if (actor.name === null) return [];
   const forms = [actor.name];
   if (actor.mention && NAMING.has(actor.how)) forms.push(text.slice(...actor.mention).replace(/['’]s$/, ''));
+  if (actor.how === 'metonym' && source.split(' ').length <= METONYM_WORDS) forms.push(source.replace(/['’]s$/, ''));
   const surname = actor.kind === 'person' ? surnameOf(actor.name) : null;
   const found = forms.map((alias) => ({ norm: normalName(alias), alias: alias.replace(/\s+/g, ' ') }));
   if (surname)

@@ -161,6 +161,21 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
       );
     });
 
+    test('a state is found by the seat that stands for it', async () => {
+      const ministry = { name: 'Lowmark', kind: 'body', how: 'metonym', mention: null } as const;
+      await put(
+        invent({
+          title: 'Talks go on',
+          body: 'The Palace at Orr denied that the talks are over.',
+          statements: [{ who: 'The Palace at Orr', cue: 'denied', words: 'that the talks are over', actor: ministry }],
+        }),
+      );
+      assert.deepEqual(
+        (await record.actorsNamed('the palace at orr', 5)).map(({ name, aliases }) => [name, aliases]),
+        [['Lowmark', ['The Palace at Orr']]],
+      );
+    });
+
     test('an actor known by one name only is not joined across articles', async () => {
       const alone = (title: string) =>
         invent({

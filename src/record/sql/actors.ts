@@ -3,27 +3,32 @@ import type { Actor, Article, Entry } from '../../domain/index.ts';
 import { actorId, aliasesOf, isLocal, normalName } from '../names.ts';
 import type { StoredActor } from '../record.ts';
 import type { Tables } from '../tables.ts';
+import { wordsOf } from '../words.ts';
 
 /** Those who speak where a statement is credited to this actor: the members of a joint source, else the actor. */
 export const speakersOf = (actor: Actor): readonly Actor[] =>
   actor.members && actor.members.length > 0 ? actor.members.flatMap(speakersOf) : [actor];
 
 /** Everybody whom the statements of an entry name. */
-function namedIn(entry: Entry): Actor[] {
-  return entry.statements.flatMap(({ actor, positions }) => [
-    ...speakersOf(actor),
-    ...positions.flatMap(({ by }) => (by === 'speaker' ? [] : speakersOf(by.ascribedTo))),
-  ]);
+function namedIn({ statements, article }: Entry): { readonly actor: Actor; readonly source: string }[] {
+  return statements.flatMap(({ actor, positions, spans }) => {
+    const source = actor.members && actor.members.length > 0 ? '' : wordsOf(article.text, spans.source);
+    const holders = positions.flatMap(({ by }) => (by === 'speaker' ? [] : speakersOf(by.ascribedTo)));
+    return [
+      ...speakersOf(actor).map((one) => ({ actor: one, source })),
+      ...holders.map((one) => ({ actor: one, source: '' })),
+    ];
+  });
 }
 
 /** Enters everybody whom an entry names into the register; answers the key of each id. */
 export async function registerActors(db: Kysely<Tables>, entry: Entry): Promise<ReadonlyMap<string, number>> {
   const byId = new Map<string, { actor: Actor; aliases: Map<string, string> }>();
-  for (const actor of namedIn(entry)) {
+  for (const { actor, source } of namedIn(entry)) {
     const id = actorId(actor, entry.article);
     if (id === null) continue;
     const known = byId.get(id) ?? { actor, aliases: new Map<string, string>() };
-    for (const { norm, alias } of aliasesOf(actor, entry.article.text)) {
+    for (const { norm, alias } of aliasesOf(actor, entry.article.text, source)) {
       if (!known.aliases.has(norm)) known.aliases.set(norm, alias);
     }
     byId.set(id, known);
