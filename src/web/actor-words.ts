@@ -9,7 +9,7 @@ const HOW: Readonly<Record<MentionForm, string>> = {
   'body-name': 'named as a body',
   metonym: 'meant by a place that stands for it',
   anonymous: 'not named by the outlet',
-  none: 'no source is named',
+  none: 'not mentioned',
 };
 
 /** How the article refers to the speaker, in words. */

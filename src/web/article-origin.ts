@@ -5,11 +5,11 @@ import type { Html } from './layout.ts';
 
 const ORIGINS: Readonly<Record<Origin['kind'], string>> = {
   unknown: 'Not known',
-  original: 'The outlet’s own text: the earliest copy we hold, and nothing points elsewhere.',
-  copy: 'A copy of another text that we hold.',
-  excerpt: 'An excerpt of another text that we hold.',
-  reworded: 'Reworded from another text that we hold; both were compared.',
-  'shared-quotes': 'Shares quotations with another text that we hold.',
+  original: 'The outlet’s own text: the earliest copy we hold, and nothing points elsewhere',
+  copy: 'A copy of another text that we hold',
+  excerpt: 'An excerpt of another text that we hold',
+  reworded: 'Reworded from another text that we hold; both were compared',
+  'shared-quotes': 'Shares quotations with another text that we hold',
 };
 
 const EVIDENCE: Readonly<Record<OriginEvidence['kind'], string>> = {
@@ -25,7 +25,7 @@ export const renderWhence = (article: StoredArticle): Html =>
 
 function renderOrigin({ kind, declared, evidence, reason }: Origin): Html {
   return html`<section aria-labelledby="origin"><h2 id="origin">Where it comes from</h2>
-<p>${ORIGINS[kind]}${reason === undefined ? '' : `: ${reason}`}</p>
+<p>${ORIGINS[kind]}${reason === undefined ? '' : `: ${reason.replace(/\.$/, '')}`}.</p>
 ${
   declared.length === 0
     ? ''

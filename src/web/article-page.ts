@@ -28,18 +28,18 @@ export function renderArticlePage({ answer, issues, picked, address, place, pass
     ...(place !== undefined && { place }),
     main: html`${passing ?? ''}
 <div class="reading">
-<div>
+<div class="story">
 ${article.current ? '' : html`<p class="notice">An older version of this article. <a href="${withQuery(address, { version: '', statement: '' })}">See the newest</a>.</p>`}
 ${renderHeadline(article)}
 <p class="provenance-line">${renderProvenance(article)}</p>
 ${statements.length === 0 ? '' : LEGEND}
 <article class="text" lang="${article.article.language}" aria-label="Text of the article">${renderText(article, statements, picked)}</article>
-${renderWhence(article)}
 </div>
 <section class="aside" aria-labelledby="statements" tabindex="0">
 <div class="list-head"><h2 id="statements">On record here</h2><p class="soft">${renderCount(answer, passing ? null : address)}</p></div>
 ${statements.length === 0 ? html`<div class="empty"><p>${nothingFound(answer)}</p></div>` : renderNotes(statements, issues, passing === undefined)}
 </section>
+${renderWhence(article)}
 </div>`,
   });
 }

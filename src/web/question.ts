@@ -46,7 +46,3 @@ export function questionOf({ speaker, about, outlet, since, until, kind, all, af
     all,
   };
 }
-
-/** Whether anything was asked at all. */
-export const asksNothing = ({ speaker, about, outlet, since, until, kind }: Asked): boolean =>
-  [speaker, about, outlet, since, until, kind].every((value) => value === '');

@@ -46,14 +46,14 @@ function renderWhom(actor: StoredActor, { actor: resolved, withheld }: Statement
     return html`<p class="notice"><bdi>${actor.name}</bdi> is a private person. Of private persons no list of statements is given.</p>`;
   }
   const others = resolved?.found === 'one' ? resolved.others : [];
-  return html`<p class="lead">Speaker: <a href="${actorHref(actor.id)}"><bdi>${actor.name}</bdi></a>${
+  return html`<p class="lead"><a href="${actorHref(actor.id)}">All that <bdi>${actor.name}</bdi> said</a>${
     others.length === 0
       ? ''
       : html`; not meant: ${others.map(
           (other, i) =>
             html`${i > 0 ? ', ' : ''}<a href="${withQuery(address, { speaker: other.id, after: '' })}"><bdi>${other.name}</bdi></a>${other.local ? ' (one article only)' : ''}`,
         )}`
-  }.</p>`;
+  }</p>`;
 }
 
 type Unresolved = Exclude<NonNullable<StatementAnswer['actor']>, { readonly found: 'one' }>;

@@ -7,8 +7,6 @@ import { basisInWords, publishedInWords, saidInWords } from './date-words.ts';
 import type { Html } from './layout.ts';
 import { renderGrounds } from './statement-grounds.ts';
 
-type Speaker = StoredStatement['speaker'];
-
 /** Statements as a list: when and who, by which verb, the words as the outlet has them, where, and the grounds. */
 export const renderStatements = (statements: readonly StoredStatement[], issues: readonly Issue[]): Html =>
   html`<ol class="statements">${statements.map((statement) => renderStatement(statement, issues))}</ol>`;
@@ -20,7 +18,7 @@ function renderStatement(statement: StoredStatement, issues: readonly Issue[]): 
 <div class="saying">
 ${renderSaying(statement)}
 ${renderPositions(statement, issues)}
-<p class="facts">${renderKind(statement)}<bdi>${outletOf(article)}</bdi>
+<p class="facts">${renderKind(statement)}<bdi>${outletOf(article)}</bdi>${renderHow(statement)}
 <a href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${article.title ?? 'untitled'}</span></a></p>
 ${renderGrounds(statement)}
 </div></li>`;
@@ -34,13 +32,13 @@ export const renderNotes = (statements: readonly StoredStatement[], issues: read
 <div class="saying">
 ${renderSaying(statement, held)}
 ${renderPositions(statement, issues)}
-<p class="facts">${renderKind(statement)}<span>${saidInWords(statement.said, statement.article.published)}</span></p>
+<p class="facts">${renderKind(statement)}${renderHow(statement)}<span>${saidInWords(statement.said, statement.article.published)}</span></p>
 ${renderGrounds(statement, held)}
 </div></li>`,
   )}</ol>`;
 
 const renderSaying = (statement: StoredStatement, held = true): Html =>
-  html`<p>${renderSpeaker(statement.speaker, held)}${
+  html`<p>${renderSpeaker(statement, held)}${
     statement.cue === '' ? '' : html` <span class="cue" dir="auto">${statement.cue}</span>`
   }</p>
 ${renderWords(statement)}`;
@@ -57,9 +55,10 @@ function renderWhen({ said, saidWords, article }: StoredStatement): Html {
 <span class="basis">${rests}${from === undefined ? '' : html` <i class="from-text" dir="auto">${from}</i>`}</span>`;
 }
 
-function renderSpeaker({ id, name, privatePerson }: Speaker, held: boolean): Html {
+/** Who is credited: the name, else the article's own words for the source. */
+function renderSpeaker({ speaker: { id, name, privatePerson }, source }: StoredStatement, held: boolean): Html {
   if (name === null) {
-    return html`<span class="speaker">Speaker not known</span>`;
+    return html`<span class="speaker">${source === '' ? 'Nobody named' : html`<i class="from-text" dir="auto">${source}</i>`}</span>`;
   }
   const shown = html`<bdi>${name}</bdi>`;
   const linked = id === null || privatePerson || !held ? shown : html`<a href="${actorHref(id)}">${shown}</a>`;
@@ -78,9 +77,12 @@ const KINDS: Readonly<Record<StatementKind, string>> = {
   indirect: 'Reported, not quoted',
 };
 
-/** Kind and, in words, how the article refers to the speaker. */
-const renderKind = ({ kind, shown, speaker }: StoredStatement): Html =>
-  html`<span class="kind ${kind}">${KINDS[kind]}</span>${shown ? '' : html` <span class="unsure">less sure</span>`}<span>${speaker.name === null ? (speaker.reason ?? howInWords(speaker.how)) : howInWords(speaker.how)}</span>`;
+const renderKind = ({ kind, shown }: StoredStatement): Html =>
+  html`<span class="kind ${kind}">${KINDS[kind]}</span>${shown ? '' : html` <span class="unsure">less sure</span>`}`;
+
+/** How the article refers to the speaker, or why nobody is named. */
+const renderHow = ({ speaker: { name, how, reason } }: StoredStatement): Html =>
+  html`<span>${name === null ? `speaker unknown: ${reason ?? howInWords(how)}` : `speaker ${howInWords(how)}`}</span>`;
 
 const STANCES: Readonly<Record<Position['stance'], string>> = {
   for: 'For',
