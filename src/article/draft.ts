@@ -5,6 +5,8 @@ export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'image';
   /** For an image: its alternative text, which is no part of the article. */
   readonly text: string;
+  /** The share of the text that is linked, 0 to 1; absent where links are not told. */
+  readonly linked?: number;
 }
 
 /** An item with its markup taken off, before title, dek, credits and the like are told from the body. */

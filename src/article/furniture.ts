@@ -12,7 +12,7 @@ const FURNITURE_LENGTH = 220;
 /** Lines of a page that are no part of a story, by how they start. */
 const FURNITURE: readonly (readonly [pattern: RegExp, why: string])[] = [
   [
-    /^(?:advertisement|advertising|sponsored(?: content| by\b.*)?|paid (?:content|post)|story continues below.*|article continues (?:below|after).*|scroll (?:down )?to continue.*|loading\.{0,3}|ad)$/i,
+    /^(?:advertisement|advertising|adverts?|sponsored(?: content| by\b.*)?|paid (?:content|post)|story continues below.*|article continues (?:below|after).*|scroll (?:down )?to continue.*|loading\.{0,3}|ad)$/i,
     'advertisement',
   ],
   [
@@ -29,7 +29,7 @@ const FURNITURE: readonly (readonly [pattern: RegExp, why: string])[] = [
     'social media',
   ],
   [
-    /^(?:read (?:more|also|next|this)|see also|also read|also see|related(?: (?:articles?|stor(?:y|ies)|content|topics|coverage|news|posts|links))?|more (?:on this (?:story|topic)|from .{2,40}|stories|coverage)|recommended(?: for you)?|you may (?:also )?(?:like|be interested in)|don['’]t miss|trending(?: now)?|most (?:read|popular|viewed)|editors?['’]? picks?|in case you missed it|watch(?: (?:now|live|more|this|also))?)\s*(?:[:>»|].{0,180})?$/i,
+    /^(?:read (?:more|also|next|this)|see (?:also|more)|also read|also see|related(?: (?:articles?|stor(?:y|ies)|content|topics|coverage|news|posts|links))?|more (?:on this (?:story|topic)|from .{2,40}|stories|coverage)|recommended(?: for you)?|you may (?:also )?(?:like|be interested in)|don['’]t miss|trending(?: now)?|most (?:read|popular|viewed)|editors?['’]? picks?|in case you missed it|watch(?: (?:now|live|more|this|also))?)\s*(?:[:>»|].{0,180})?$/i,
     'related link',
   ],
   [/^(?:we|this (?:site|website)|our (?:site|website))\b.{0,60}\bcookies?\b/i, 'cookie notice'],
@@ -38,6 +38,12 @@ const FURNITURE: readonly (readonly [pattern: RegExp, why: string])[] = [
     /^(?:comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|show comments|view comments|add a comment)$/i,
     'comments',
   ],
+  [
+    /^(?:[([]?(?:(?:image|photo|picture)(?: credits?| source)?|photograph) ?(?:[:©]| by ).{0,120}|image \d+ of \/? ?\d+|(?:getty|ap|afp|reuters|epa)(?: images)?(?: ?\/ ?(?:getty|ap|afp|reuters)(?: images| photo)?)|.{3,60}(?:\/| \| )(?:getty images|associated press|reuters|afp|shutterstock).{0,20}|caption|close|enlarge(?: image)?|view gallery.*|\d{1,2}\s*\/\s*\d{1,2})[)\]]?$/i,
+    'caption',
+  ],
+  [/^(?:https?:\/\/|www\.)\S+$/i, 'address'],
+  [/^[\w.+-]+@[\w-]+\.[\w.]+$/, 'address'],
   [
     /^(?:back to top|skip to (?:main )?content|home(?: ?[>»/].*)?|menu|search|previous(?: article)?|next(?: article)?|tags?:.*|filed under:?.*|topics?:.*|categor(?:y|ies):.*|image copyright.*|image caption.*|media caption.*)$/i,
     'navigation',
@@ -53,8 +59,15 @@ export interface WithoutFurniture {
   readonly teased: ReadonlySet<number>;
 }
 
-const furnitureWhy = (line: string): string | undefined =>
-  line.length > FURNITURE_LENGTH ? undefined : FURNITURE.find(([pattern]) => pattern.test(line))?.[1];
+/** Share of linked text from which on a line is a link to something else, if it is no sentence. */
+const LINK_SHARE = 0.9;
+
+function furnitureWhy({ kind, text, linked }: Block): string | undefined {
+  if (text.length > FURNITURE_LENGTH) return undefined;
+  if (kind === 'paragraph' && linked !== undefined && linked >= LINK_SHARE && !/[.!?]["”’)]?$/.test(text))
+    return 'related link';
+  return FURNITURE.find(([pattern]) => pattern.test(text))?.[1];
+}
 
 /**
  * Takes out of the blocks what is no part of the story: teasers, credit lines, bylines, dates, links to other stories,
@@ -75,7 +88,7 @@ export function withoutFurniture(blocks: readonly Block[]): WithoutFurniture {
     const at = seen < TOP ? 'top' : seen >= texts - BOTTOM ? 'bottom' : 'middle';
     const alsoBottom = at === 'top' && seen >= texts - BOTTOM;
     seen++;
-    const why = furnitureWhy(block.text);
+    const why = furnitureWhy(block);
     const finding = why
       ? undefined
       : (creditIn(block.text, at) ?? (alsoBottom ? creditIn(block.text, 'bottom') : undefined) ?? teaserIn(block.text));

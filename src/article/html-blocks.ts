@@ -3,7 +3,7 @@ import type { Block } from './draft.ts';
 import { oneLine } from './plain-text.ts';
 
 const BLOCK_ELEMENTS = new Set(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav ol optgroup option p pre section select summary table tbody td tfoot th thead tr ul video'.split(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav ol optgroup option p pre section select summary table tbody tfoot thead tr ul video'.split(
     ' ',
   ),
 );
@@ -22,9 +22,11 @@ class BlockWriter {
   readonly blocks: Block[] = [];
   #buffer = '';
   #heading = false;
+  #linked = 0;
 
-  text(words: string): void {
+  text(words: string, inLink: boolean): void {
     this.#buffer += words;
+    if (inLink) this.#linked += oneLine(words).length;
   }
 
   image(alternative: string): void {
@@ -34,35 +36,47 @@ class BlockWriter {
 
   /** Ends the block; the next one is a heading or not. */
   edge(heading: boolean): void {
-    for (const part of this.#buffer.split(PARAGRAPH_BREAK)) {
-      const text = oneLine(part.replaceAll(BREAK, ' '));
-      if (text !== '') this.blocks.push({ kind: this.#heading ? 'heading' : 'paragraph', text });
+    const parts = this.#buffer.split(PARAGRAPH_BREAK).map((part) => oneLine(part.replaceAll(BREAK, ' ')));
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    for (const text of parts) {
+      if (text === '') continue;
+      this.blocks.push({
+        kind: this.#heading ? 'heading' : 'paragraph',
+        text,
+        linked: Math.min(1, this.#linked / length),
+      });
     }
     this.#buffer = '';
+    this.#linked = 0;
     this.#heading = heading;
   }
 }
 
 /** What to do on entering a node: go into its children, or pass over them. */
-function entered(node: DomNode, writer: BlockWriter): boolean {
-  if (node.nodeType === TEXT) writer.text(node.nodeValue ?? '');
+function entered(node: DomNode, writer: BlockWriter, inLink: boolean): boolean {
+  if (node.nodeType === TEXT) writer.text(node.nodeValue ?? '', inLink);
   if (!isElement(node) || SILENT.has(node.localName)) return false;
-  if (node.localName === 'br') writer.text(BREAK);
+  if (node.localName === 'br') writer.text(BREAK, false);
   else if (node.localName === 'img') writer.image(node.getAttribute('alt') ?? '');
+  else if (node.localName === 'td' || node.localName === 'th') writer.text(' ', false);
   else if (BLOCK_ELEMENTS.has(node.localName)) writer.edge(/^h[1-6]$/.test(node.localName));
   return true;
 }
 
 /**
- * The text of a DOM subtree in blocks: a new one at every edge of a block element and at two line breaks in a row.
+ * The text of a DOM subtree in blocks: a new one at every edge of a block element and at two line breaks in a row; the
+ * cells of a table row share one.
  * Scripts, styles and form fields are silent; an image is a block of its own with its alternative text. Any depth.
  */
 export function blocksOf(root: DomNode): Block[] {
   const writer = new BlockWriter();
   let node: DomNode | null = root;
+  let link: DomNode | null = null;
   while (node) {
-    let next: DomNode | null = entered(node, writer) ? node.firstChild : null;
+    if (!link && isElement(node) && node.localName === 'a') link = node;
+    let next: DomNode | null = entered(node, writer, link !== null) ? node.firstChild : null;
     while (!next && node) {
+      if (node === link) link = null;
       if (isElement(node) && BLOCK_ELEMENTS.has(node.localName)) writer.edge(false);
       if (node === root) return writer.blocks;
       next = node.nextSibling;

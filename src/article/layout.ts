@@ -1,4 +1,4 @@
-import type { Parts, RawItem, Removed, Span } from '../domain/index.ts';
+import type { ContentFormat, Parts, RawItem, Removed, Span } from '../domain/index.ts';
 import type { LineFinding } from './credit-lines.ts';
 import type { Block, Draft, PageFacts } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
@@ -65,13 +65,13 @@ function titled(draft: Draft, given: string | undefined): Titled {
 
 /**
  * How many blocks at the start are the standfirst: the one paragraph before the first image or one that ended in a
- * feed's teaser, if a body follows.
+ * feed's teaser, if a body follows. On pages an image after the first paragraph says nothing: it illustrates the lead.
  */
-function dekLength(blocks: readonly Block[], teased: ReadonlySet<number>): number {
+function dekLength(blocks: readonly Block[], teased: ReadonlySet<number>, format: ContentFormat): number {
   const first = blocks[0];
   if (first?.kind !== 'paragraph' || first.text.length > DEK_LENGTH) return 0;
   if (!blocks.slice(1).some((block) => block.kind === 'paragraph')) return 0;
-  return teased.has(0) || blocks[1]?.kind === 'image' ? 1 : 0;
+  return teased.has(0) || (format !== 'html' && blocks[1]?.kind === 'image') ? 1 : 0;
 }
 
 /** Joins title, dek and body, one newline between paragraphs. */
@@ -91,7 +91,7 @@ function joined(title: string | null, dek: readonly string[], body: readonly str
 function laidOut(draft: Draft, item: RawItem): Layout {
   const { title, blocks } = titled(draft, item.metadata.title);
   const clean = withoutFurniture(blocks);
-  const dek = draft.dek === null ? dekLength(clean.blocks, clean.teased) : 0;
+  const dek = draft.dek === null ? dekLength(clean.blocks, clean.teased, item.format) : 0;
   const paragraphs = (from: number, to?: number): string[] =>
     clean.blocks
       .slice(from, to)

@@ -9,8 +9,35 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report|NewsItem)$/;
 const asList = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+};
+
+/** JSON-LD holds HTML's character references where sites escape for the wrong format. */
+const withoutReferences = (text: string): string =>
+  text.replace(
+    /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]+));/gi,
+    (written, decimal?: string, hex?: string, name?: string) => {
+      if (name) return NAMED[name.toLowerCase()] ?? written;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex!, 16);
+      return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+    },
+  );
+
 const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() ? oneLine(value) : undefined;
+  typeof value === 'string' && value.trim() ? oneLine(withoutReferences(value)) : undefined;
 
 /** The name in a JSON-LD person or organisation, which may be a string. */
 const nameOf = (value: unknown): string | undefined =>
