@@ -26,7 +26,7 @@ export interface Clause {
 }
 
 const STOPS = new Set(
-  'because since while although though when whenever where how despite amid following plus but whereas than before after until'.split(
+  'due because since while although though when whenever where how despite amid following plus but whereas than before after until'.split(
     ' ',
   ),
 );

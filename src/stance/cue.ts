@@ -61,7 +61,7 @@ function takeOperator(reading: Reading, t: number, clause: boolean, into: CueRea
   const single = operator.last === t;
   if (single && lookUp(NAMING, reading, t)) return false;
   if (single && clause && (operator.value.kind === 'deed' || SPEECH.has(reading.stems[t]!))) return false;
-  if (isSuffered(reading, t)) return false;
+  if (isSuffered(reading, t) || (reading.stems[t - 1] === 'by' && into.words.length > 0)) return false;
   if (single && reading.stems[t] === 'charg') return false;
   if (single && operator.value.kind === 'deed' && lookUp(SAYING, reading, t)) return false;
   into.sign *= operator.value.sign;
@@ -100,6 +100,10 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
 /** Whether the source is nobody: `there is no rule`, `no law`. */
 export const isNobody = (reading: Reading, source: readonly number[]): boolean =>
   source.some((t) => /^(?:no|none|nobody|there)$/.test(reading.stems[t]!));
+
+/** Whether the source is a rule, which holds no view of what it does. */
+export const isRule = (reading: Reading, source: readonly number[]): boolean =>
+  source.length > 0 && /^(?:law|bil|act|legislation|statut|rul|system|which)$/.test(reading.stems[source.at(-1)!]!);
 
 /** Whether the source counts opinions: a poll, a survey, a census; not people on their way `to the polls`. */
 export const isCount = (reading: Reading, source: readonly number[]): boolean =>

@@ -80,7 +80,7 @@ function evidence(
     ground,
     basis,
     holder,
-    conditional,
+    conditional: conditional && ground !== 'attribute',
     words: [...words, [mention.first, mention.last]],
     how: mention.how,
   };
@@ -180,6 +180,7 @@ function predicateEvidence(place: Place, predicate: Predicate): Evidence[] {
   const { reading, said, clauses } = place;
   if (clauses[0]?.mood === 'supposed') return [];
   if (predicate.mood === 'possible' && predicate.kind !== 'effect') return [];
+  if (predicate.kind === 'effect' && clauses[0]?.kind === 'attitude') return [];
   if ((predicate.kind === 'passive' || predicate.kind === 'happens') && predicate.mood === 'plain') return [];
   const other = clauses.find(
     (clause) => clause.finite && clause.subject >= 0 && !isSpeaker(reading, said, clause.subject),

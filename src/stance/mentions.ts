@@ -65,7 +65,9 @@ function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): 
     } else if (phrase.active) continue;
     else if (tags[t] === TAG.aux || (tags[t] === TAG.verb && !/(?:ed|en|ing)$/.test(analysis.lower[t]!))) break;
   }
-  return found.size >= size - phrase.slack && found.has(phrase.stems.at(-1)!) ? last : -1;
+  const missing = phrase.stems.filter((stem) => !found.has(stem));
+  if (missing.length > phrase.slack || missing.some((stem) => !phrase.spare.has(stem))) return -1;
+  return last;
 }
 
 /** A mention of a deed by any verb of its family: `vote for` somebody, where the phrase says `support`. */
@@ -123,7 +125,9 @@ function isHead(reading: Reading, phrase: Phrase, issue: PreparedIssue, first: n
   const glued = analysis.start[next] === analysis.end[last];
   if (stems[next] === '-' && glued) return false;
   if (first > 0 && stems[first - 1] === '-' && analysis.end[first - 1] === analysis.start[first]) return false;
-  if (glued && /^[’']s?$/.test(analysis.lower[next]!) && phrase.deed) return false;
+  if (glued && /^[’']s?$/.test(analysis.lower[next]!)) {
+    return !phrase.deed && (reading.operators[next + 1] ?? reading.operators[next + 2]) !== undefined;
+  }
   if (phrase.stems.length > 1 && !phrase.deed) return true;
   if (tags[next] !== TAG.noun && tags[next] !== TAG.propn) return true;
   return tags[last] === TAG.propn && tags[next] === TAG.propn
@@ -207,6 +211,10 @@ interface Distance {
   readonly sentences: number;
 }
 
+/** Whether one of the next words is one of the issue's. */
+const namesIssue = ({ stems }: Reading, issue: PreparedIssue, t: number): boolean =>
+  stems.slice(t, t + 4).some((stem) => issue.vocabulary.has(stem) && stem.length > 3);
+
 /** A later mention by a head noun of the phrases: `the deal`, `a wall`. */
 function headAt(reading: Reading, issue: PreparedIssue, t: number, { paragraphs }: Distance): Mention | undefined {
   const { analysis, stems, tags } = reading;
@@ -214,7 +222,9 @@ function headAt(reading: Reading, issue: PreparedIssue, t: number, { paragraphs 
   if (head === undefined || tags[t] !== TAG.noun || tags[t + 1] === TAG.noun) return undefined;
   const before = analysis.lower[t - 1] ?? '';
   const before2 = tags[t - 1] === TAG.adj || stems[t - 1] === '-' ? (analysis.lower[t - 2] ?? '') : '';
-  const definite = paragraphs <= HEAD_REACH && (DEFINITE.has(before) || DEFINITE.has(before2));
+  const reach = issue.named.has(stems[t]!) ? HEAD_REACH : 1;
+  if (/^(?:on|of)$/.test(analysis.lower[t + 1] ?? '') && !namesIssue(reading, issue, t + 2)) return undefined;
+  const definite = paragraphs <= reach && (DEFINITE.has(before) || DEFINITE.has(before2));
   const indefinite =
     paragraphs <= 1 && (INDEFINITE.has(before) || INDEFINITE.has(before2)) && issue.named.has(stems[t]!);
   const owned = paragraphs <= 1 && (OWNED.has(before) || OWNED.has(before2)) && issue.named.has(stems[t]!);
@@ -274,7 +284,7 @@ function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: D
   if (
     distance.sentences > NEAR ||
     (distance.sentences > 1 && word !== 'it') ||
-    nounsBetween(reading, antecedent, t, distance) > 2
+    nounsBetween(reading, antecedent, t, distance) > 1
   )
     return undefined;
   if (word === 'it' && isExpletive(reading, t)) return undefined;
@@ -296,7 +306,7 @@ function nounsBetween(reading: Reading, antecedent: Mention, t: number, { senten
   const { sentence, sentenceStart } = reading.analysis;
   const from = sentences === 0 ? antecedent.last + 1 : sentenceStart[sentence[t]!]!;
   let nouns = 0;
-  for (let u = from; u < t; u++) if (reading.tags[u] === TAG.noun) nouns++;
+  for (let u = from; u < t; u++) if (reading.tags[u] === TAG.noun || reading.tags[u] === TAG.propn) nouns++;
   return nouns;
 }
 

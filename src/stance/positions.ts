@@ -1,7 +1,7 @@
 import type { Actor, AttributionSpans, Part, Position, Span, StatementKind } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import { confidenceOf } from './confidence.ts';
-import { isCount, isNobody, readCue, tokensOf } from './cue.ts';
+import { isCount, isNobody, isRule, readCue, tokensOf } from './cue.ts';
 import { type Taken, takenOver } from './endorsement.ts';
 import { type Evidence, evidenceAt } from './evidence.ts';
 import { CONDITIONS, lookUp } from './lexicon/index.ts';
@@ -166,7 +166,10 @@ export function takePositions(
       direct: kind === 'direct',
       actor,
     };
-    const counts = isCount(reading, said.source) || isNobody(reading, said.source);
+    const counts =
+      isCount(reading, said.source) ||
+      isNobody(reading, said.source) ||
+      (said.cue.deed && isRule(reading, said.source));
     const positions = issues.flatMap((issue, i) => positionsOn(reading, said, issue, mentions[i]!, actorAt, counts));
     return { said, positions };
   });

@@ -14,8 +14,9 @@ export interface Phrase {
   readonly stems: readonly string[];
   readonly sign: Sign | 0;
   readonly ordered: boolean;
-  /** Words that may be missing. */
+  /** How many of its `spare` words may be missing. */
   readonly slack: number;
+  readonly spare: ReadonlySet<string>;
   /** Whether it names a deed (`join NATO`), not a thing (`NATO`). */
   readonly deed: boolean;
   /** Whether one of its words is a deed or an attitude, so that verbs may stand among them. */
@@ -190,6 +191,10 @@ function shares(stems: readonly string[], thing: ReadonlySet<string>): boolean {
   return KINDS.some((kind) => stems.some((s) => kind.has(s)) && [...thing].some((s) => kind.has(s)));
 }
 
+/** Whether a word of a phrase only narrows another: an adjective or an owner. */
+const isSpare = ({ tags, analysis }: Reading, t: number): boolean =>
+  tags[t] === TAG.adj || tags[t] === TAG.num || /^[’']s?$/.test(analysis.lower[t + 1] ?? '');
+
 /** Whether a phrase names a law or ruling, which may be for or against what the proposition wants. */
 const isRule = (text: string, content: readonly string[]): boolean =>
   /^[A-Z]+ ?\d+$/.test(text) || content.some((stem) => KINDS[1]!.has(stem) || stem === 'ruling' || stem === 'measur');
@@ -231,6 +236,7 @@ function phraseOf(text: string, { goal, thing, means, words }: Goal, given?: Sig
     active: inner !== 0,
     ordered: deed || stems === all,
     slack: inner === 0 && stems.length >= 3 ? 1 : 0,
+    spare: new Set(reading.stems.filter((_, t) => isSpare(reading, t)).map(rootOf)),
     deed,
     objects,
     objectSign: operator ? ((sign * operator.value.sign) as Sign | 0) : 0,
@@ -272,6 +278,7 @@ function belonging({ goal, joins, subject, thing }: Goal): Phrase[] {
       ordered: false,
       active: false,
       slack: 0,
+      spare: new Set(),
       deed: false,
       objects: [],
       objectSign: 0,
