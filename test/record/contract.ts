@@ -120,6 +120,7 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
         '(toll',
         "toll'; drop table statement; --",
         'NEAR(toll)',
+        'toll\u0000',
       ]) {
         assert.ok((await record.statements({ words: words(typed), limit: 10 })).length <= 1, typed);
       }
@@ -139,6 +140,11 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
       assert.equal(await found({ since: '2031-04-01' }), 2);
       assert.equal(await found({ until: '2031-03-12' }), 2);
       assert.equal(await found({ since: '2031-03-12', until: '2031-03-12' }), 1);
+      assert.equal(await found({ words: words('bridge'), since: '2031-03-01', until: '2031-04-01' }), 2);
+      assert.equal(await found({ words: words('bridge'), since: '2031-04-01', until: '2031-04-30' }), 1);
+      assert.equal(await found({ words: words('bridge'), since: '2031-03-15', until: '2031-03-31' }), 0);
+      assert.equal(await found({ words: words('bridge'), since: '2001-01-01', until: '2031-12-31' }), 2);
+      assert.equal(await found({ words: words('bridge'), since: '2031-05-01', until: '2031-01-31' }), 0);
       assert.equal(await found({ kinds: ['direct', 'mixed'] }), 2);
       assert.equal(await found({ shown: false }), 1);
       assert.equal(await found({ article: FERRY.entry.article.id }), 2);

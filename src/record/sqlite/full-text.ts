@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { StatementKind } from '../../domain/index.ts';
+import { dayOfKey } from '../days.ts';
 import type { WordQuery } from '../record.ts';
 import type { FullText, IndexedStatement } from '../sql/full-text.ts';
 import type { Tables } from '../tables.ts';
@@ -9,8 +10,35 @@ const actorToken = (key: number): string => `actor${key}`;
 const outletToken = (key: number): string => `outlet${key}`;
 const shownToken = (shown: boolean): string => (shown ? 'shown' : 'hidden');
 
-const factsOf = ({ speakers, outlet, kind, shown }: IndexedStatement): string =>
-  [...speakers.map(actorToken), ...(outlet === null ? [] : [outletToken(outlet)]), kind, shownToken(shown)].join(' ');
+const monthToken = (month: string): string => `month${month.replace('-', '')}`;
+
+/** Months that are named in a search at most; a longer stretch is found by the keys alone. */
+const MONTHS_NAMED = 24;
+
+/** The months from one day to another, `YYYY-MM`; null where they are too many. */
+function monthsBetween(since: string, until: string): string[] | null {
+  const months: string[] = [];
+  const month = new Date(`${since.slice(0, 7)}-01T00:00:00Z`);
+  for (; month.toISOString().slice(0, 7) <= until.slice(0, 7); month.setUTCMonth(month.getUTCMonth() + 1)) {
+    if (months.length === MONTHS_NAMED) return null;
+    months.push(month.toISOString().slice(0, 7));
+  }
+  return months;
+}
+
+const factsOf = ({ key, speakers, outlet, kind, shown }: IndexedStatement): string =>
+  [
+    ...speakers.map(actorToken),
+    ...(outlet === null ? [] : [outletToken(outlet)]),
+    kind,
+    shownToken(shown),
+    ...monthOf(key),
+  ].join(' ');
+
+const monthOf = (key: number): string[] => {
+  const day = dayOfKey(key);
+  return day === null ? [] : [monthToken(day.slice(0, 7))];
+};
 
 /** FTS5, with one insert an item. The tables keep no text of their own. */
 export const fullText: FullText = {
@@ -34,7 +62,8 @@ export const fullText: FullText = {
   },
 };
 
-const quoted = (phrase: string): string => `"${phrase.replaceAll('"', '""')}"`;
+/** A phrase as FTS5 reads it: a NUL would end the expression. */
+const quoted = (phrase: string): string => `"${phrase.replaceAll('\u0000', ' ').replaceAll('"', '""')}"`;
 
 /** An FTS5 expression: all phrases in these columns, and none of the excluded ones. */
 export function matchOf(columns: string, { all, none }: WordQuery): string {
@@ -48,12 +77,17 @@ export function matchFacts(asked: {
   readonly outlets: readonly number[] | undefined;
   readonly kinds: readonly StatementKind[] | undefined;
   readonly shown: boolean | undefined;
+  readonly since: string | undefined;
+  readonly until: string | undefined;
 }): string[] {
+  const months =
+    asked.since !== undefined && asked.until !== undefined ? monthsBetween(asked.since, asked.until) : null;
   const anyOf = (tokens: readonly string[]): string => `facts : (${tokens.map((token) => `"${token}"`).join(' OR ')})`;
   return [
     ...(asked.actor === undefined ? [] : [anyOf([actorToken(asked.actor)])]),
     ...(asked.outlets === undefined ? [] : [anyOf(asked.outlets.map(outletToken))]),
     ...(asked.kinds === undefined ? [] : [anyOf(asked.kinds)]),
+    ...(months && months.length > 0 ? [anyOf(months.map(monthToken))] : []),
     ...(asked.shown === undefined ? [] : [anyOf([shownToken(asked.shown)])]),
   ];
 }

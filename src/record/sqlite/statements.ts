@@ -50,12 +50,12 @@ async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan |
   const actor = query.actor === undefined ? undefined : await keyOfActor(db, query.actor);
   const outlets = query.outlet === undefined ? undefined : await outletKeys(db, query.outlet);
   if (actor === null || outlets?.length === 0) return null;
-  const { words, about, kinds, shown } = query;
+  const { words, about, kinds, shown, since, until } = query;
   if (words || about || outlets || kinds) {
     const match = [
       ...(words ? [matchOf('words speaker', words)] : []),
       ...(about ? [matchOf('words context', about)] : []),
-      ...matchFacts({ actor, outlets, kinds, shown }),
+      ...matchFacts({ actor, outlets, kinds, shown, since, until }),
     ].join(' AND ');
     return planOver(query, 'statement_words', 'rowid', [sql`statement_words match ${match}`]);
   }
