@@ -17,9 +17,13 @@ export function originOf(article: Article): Origin {
 
 /** A credit given by words is a declaration; one read off an address is a trace. */
 function evidenceOfCredit({ outlet, evidence, span }: Credit): OriginEvidence {
-  const kind = isTrace(evidence) ? 'physical' : 'declared';
-  return { kind, text: `names ${outlet}: ${evidence}`, ...(span && { span }) };
+  if (!isTrace(evidence)) return { kind: 'declared', text: `names ${outlet}: ${evidence}`, ...(span && { span }) };
+  return { kind: 'physical', text: ownerInWords(outlet, evidence) };
 }
+
+/** A trace with its owner: `image on img.wire.example, a host of Wire: …`. */
+export const ownerInWords = (outlet: string, evidence: string): string =>
+  evidence.includes(outlet) ? evidence : `${evidence} belongs to ${outlet}`;
 
 /** Whether the evidence of a credit is a trace (the host of an image, a bare address) and no words of the item. */
 export const isTrace = (evidence: string): boolean =>

@@ -49,13 +49,21 @@ export function alignQuotes(
 
 /** How a quote that both texts carry differs between them. */
 export function changeOfQuote(a: QuoteUnit, b: QuoteUnit): QuoteChange {
-  if (a.speaker !== null && b.speaker !== null && differentSpeakers(a.speaker, b.speaker)) return 'speaker-changed';
+  if (isWholeQuote(a) && isWholeQuote(b) && spokenByOthers(a, b)) return 'speaker-changed';
   if (bare(a.text) === bare(b.text)) return 'identical';
   if (a.words.join(' ') === b.words.join(' ')) return 'typography';
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (short.words.length < long.words.length && isPartOf(short, long)) return 'shortened';
   return isTranslated(a, b) ? 'possible-translation' : 'words-changed';
 }
+
+/** A word or two between marks may be anybody's; a speaker is compared from this many words on. */
+const WHOLE_QUOTE = 3;
+
+const isWholeQuote = ({ words }: QuoteUnit): boolean => words.length >= WHOLE_QUOTE;
+
+const spokenByOthers = (a: QuoteUnit, b: QuoteUnit): boolean =>
+  a.speaker !== null && b.speaker !== null && differentSpeakers(a.speaker, b.speaker);
 
 /** Without the punctuation at the end, which belongs to the sentence around the quote. */
 const bare = (text: string): string => text.trim().replace(/[.,;:]+$/, '');

@@ -22,6 +22,9 @@ export interface QuoteUnit {
 /** Two pieces this far apart or nearer, in one paragraph, with a comma before the gap, are one quote. UTF-16 units. */
 const LONGEST_GAP = 120;
 
+/** An actor less sure than this is not taken for the speaker of a quote. 0 to 1. */
+const SURE = 0.7;
+
 /** The quotes of a text, in order; titles of works and the like in quotation marks are none. */
 export function quotesOf(wording: Wording, compared: Compared): QuoteUnit[] {
   const units: Quoted[][] = [];
@@ -68,7 +71,7 @@ function speakerOf(pieces: readonly Quoted[], text: string, { statements }: Comp
     const said = statements.find(
       ({ kind, spans }) => kind !== 'indirect' && spans.content.some(([from, to]) => from < end && to > start),
     );
-    return said?.actor.name ?? null;
+    return said && said.actor.confidence >= SURE ? said.actor.name : null;
   }
   for (const { span } of pieces) {
     const name = namedBeside(text, span);

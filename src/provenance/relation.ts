@@ -1,6 +1,6 @@
 import type { Comparison, Credit, Direction, Outlet } from '../domain/index.ts';
 import type { Compared } from './compared.ts';
-import { isTrace } from './origin.ts';
+import { isTrace, ownerInWords } from './origin.ts';
 import { mediaKeyOf, trackingParametersOf } from './traces.ts';
 
 type Evidence = Comparison['evidence'][number];
@@ -42,8 +42,9 @@ function creditsTo(source: Compared, copy: Compared, direction: 'a-to-b' | 'b-to
   return (copy.credits ?? [])
     .filter((credit) => namesOutletOf(source, credit))
     .map(({ outlet, evidence }): Found => {
-      const kind = isTrace(evidence) ? 'physical' : 'declared';
-      return { kind, text: `${label} names ${outlet}: ${evidence}`, direction };
+      return isTrace(evidence)
+        ? { kind: 'physical', text: `${label}: ${ownerInWords(outlet, evidence)}`, direction }
+        : { kind: 'declared', text: `${label} names ${outlet}: ${evidence}`, direction };
     });
 }
 

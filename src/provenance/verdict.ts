@@ -17,7 +17,9 @@ const DOUBTFUL = 0.2;
 
 /** Above this share of common five-word runs in the narrative a text is derived whatever else; none of 1,283 independent pairs of dev reaches it. */
 export const PLAIN_COPY = 0.4;
-const PLAIN_CONFIDENCE = 0.99;
+
+/** Nothing is surer than this: so much of the labels themselves is right. */
+const SUREST = 0.99;
 
 /** Fewer content terms of narrative than this tell nothing about its source. */
 export const SHORTEST = 8;
@@ -48,12 +50,12 @@ export function verdictOf(findings: Findings): Judgement {
   if (Math.min(lengths.a, lengths.b) === 0) return unknown('one of the texts has no words');
   const [low, high] = [findings.function.a, findings.function.b].sort((x, y) => x - y) as [number, number];
   if (low < FOREIGN && high > ENGLISH) return unknown('the texts are in different languages');
-  if (kept.a >= KEPT && kept.b >= KEPT) return { verdict: 'copy', confidence: PLAIN_CONFIDENCE };
+  if (kept.a >= KEPT && kept.b >= KEPT) return { verdict: 'copy', confidence: SUREST };
   const plain = overlap.runsOfFive >= PLAIN_COPY && overlap.shorter >= SHORTEST;
-  const probability = plain ? PLAIN_CONFIDENCE : derivationOf(overlap);
+  const probability = plain ? SUREST : derivationOf(overlap);
   if (overlap.shorter >= SHORTEST && probability >= DERIVED) {
     const keptOfShorter = lengths.a <= lengths.b ? kept.a : kept.b;
-    return { verdict: keptOfShorter >= KEPT ? 'excerpt' : 'reworded', confidence: probability };
+    return { verdict: keptOfShorter >= KEPT ? 'excerpt' : 'reworded', confidence: Math.min(probability, SUREST) };
   }
   if (overlap.shorter < SHORTEST && !sharesQuotes(findings.quotes))
     return unknown('too little narrative outside quotes to compare');
@@ -62,7 +64,7 @@ export function verdictOf(findings: Findings): Judgement {
   }
   return {
     verdict: sharesQuotes(findings.quotes) ? 'shared-quotes' : 'independent',
-    confidence: 1 - Math.min(probability, DOUBTFUL),
+    confidence: Math.min(1 - probability, SUREST),
   };
 }
 
