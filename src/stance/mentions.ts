@@ -189,7 +189,7 @@ function named(reading: Reading, issue: PreparedIssue): Mention[] {
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'any']);
 const OWNED = new Set(['his', 'her', 'their', 'our', 'its', 'my']);
 const INDEFINITE = new Set(['a', 'an', 'no', 'another']);
-const POINTING = new Set(['this', 'that', 'such', 'the']);
+const POINTING = new Set(['this', 'that', 'such']);
 /** Nouns that take up whatever was spoken of. */
 const GENERIC = new Set(
   'idea proposal plan policy measur mov step deal decision bil law agrement legislation pact effort option cal notion concept approach'.split(
@@ -281,12 +281,7 @@ function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: D
     antecedent.deed
   )
     return undefined;
-  if (
-    distance.sentences > NEAR ||
-    (distance.sentences > 1 && word !== 'it') ||
-    nounsBetween(reading, antecedent, t, distance) > 1
-  )
-    return undefined;
+  if (distance.sentences > 1 || nounsBetween(reading, antecedent, t, distance) > 1) return undefined;
   if (word === 'it' && isExpletive(reading, t)) return undefined;
   return { first: t, last: t, sign: antecedent.sign, how: 'pronoun', deed: false };
 }

@@ -305,9 +305,13 @@ export function prepareIssue(issue: Issue): PreparedIssue {
     for (let t = 0; t < reading.count; t++) {
       const stem = reading.stems[t]!;
       vocabulary.add(stem);
+      if (/^[’']s?$/.test(reading.analysis.lower[t + 1] ?? '')) continue;
       if (reading.tags[t] !== TAG.noun || !(goal.thing.has(stem) || KINDS.some((kind) => kind.has(stem)))) continue;
       named.add(stem);
-      for (const head of [stem, ...KINDS.filter((kind) => kind.has(stem)).flatMap((kind) => [...kind])]) {
+      for (const head of [
+        stem,
+        ...KINDS.filter((kind) => kind.has(stem) && kind !== KINDS[1]).flatMap((kind) => [...kind]),
+      ]) {
         if (!SMALL.has(head)) heads.set(head, headSign(head, goal));
       }
     }
