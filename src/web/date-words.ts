@@ -77,7 +77,7 @@ const BASIS: Readonly<Record<Dated['basis'], string>> = {
   carried: 'carried on from',
   image: 'inferred from the address of an image',
   url: 'inferred from the address of the article',
-  metadata: 'as the outlet’s metadata give it',
+  metadata: 'as stated with the item',
   none: 'nothing in the article tells it',
 };
 
@@ -86,6 +86,7 @@ const BASIS: Readonly<Record<Dated['basis'], string>> = {
  * not its words says so in general.
  */
 export function basisInWords({ basis, evidence }: Dated, from: string): BasisInWords {
+  if (basis === 'none' || basis === 'metadata') return { rests: BASIS[basis] };
   const words = from === '' ? evidence : from;
   if (words !== undefined) return { rests: BASIS[basis], words };
   if (basis === 'expression') return { rests: 'from an expression of time beside it' };

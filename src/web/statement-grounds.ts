@@ -5,8 +5,8 @@ import { statementHref } from './addresses.ts';
 import { basisInWords, publishedInWords, saidInWords } from './date-words.ts';
 import type { Html } from './layout.ts';
 
-/** A probability as a person says it: "93 in 100". */
-const inHundred = (confidence: number): string => `${Math.round(confidence * 100)} in 100`;
+/** A calibrated probability as a person says it. */
+const inHundred = (confidence: number): string => `right in ${Math.round(confidence * 100)} of 100 such cases`;
 
 const fromText = (words: string | undefined): Html =>
   words === undefined || words === '' ? html`` : html` <i class="from-text" dir="auto">${words}</i>`;
@@ -20,9 +20,9 @@ export function renderGrounds(statement: StoredStatement, held = true): Html {
   const scene = [occasion?.place, occasion?.event, occasion?.to].filter((part) => part !== undefined);
   const evidence = [...new Set(statement.positions.map(({ words }) => words))].filter((words) => words !== '');
   return html`<details class="grounds"><summary>Grounds<span class="aloud"> of this statement</span></summary><dl>
-<dt>Speaker</dt><dd>${speaker.name === null ? 'Not known' : html`<bdi>${speaker.name}</bdi>`}, ${howInWords(speaker.how)}${fromText(statement.source)}${because(speaker.reason)}. Right ${inHundred(speaker.confidence)}.</dd>
-<dt>Words</dt><dd>Speaker and words are right ${inHundred(statement.confidence)}${statement.shown ? '' : ': below the threshold'}.</dd>
-<dt>Date</dt><dd>${capital(saidInWords(said, article.published))}, ${basis.rests}${fromText(basis.words)}${because(said.reason)}.</dd>
+<dt>Speaker</dt><dd>${speaker.name === null ? 'Not known' : html`<bdi>${speaker.name}</bdi>`}, ${howInWords(speaker.how)}${statement.source === '' ? '' : ':'}${fromText(statement.source)}${because(speaker.reason)}; ${inHundred(speaker.confidence)}</dd>
+<dt>Words</dt><dd>Source and words are ${inHundred(statement.confidence)}${statement.shown ? '' : ', below the threshold'}</dd>
+<dt>Date</dt><dd>${capital(saidInWords(said, article.published))}, ${basis.rests}${fromText(basis.words)}${because(said.reason)}</dd>
 ${scene.length === 0 ? '' : html`<dt>Occasion</dt><dd dir="auto">${scene.join('; ')}</dd>`}
 ${evidence.length === 0 ? '' : html`<dt>Side</dt><dd>By the words${evidence.map((words, i) => html`${i > 0 ? ';' : ''}${fromText(words)}`)}</dd>`}
 <dt>Article</dt><dd><bdi>${article.title ?? 'Untitled'}</bdi>, ${publishedInWords(article.published)}</dd>

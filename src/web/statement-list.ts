@@ -19,7 +19,7 @@ function renderStatement(statement: StoredStatement, issues: readonly Issue[]): 
 ${renderSaying(statement)}
 ${renderPositions(statement, issues)}
 <p class="facts">${renderKind(statement)}<bdi>${outletOf(article)}</bdi>${renderHow(statement)}
-<a href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${article.title ?? 'untitled'}</span></a></p>
+<a class="passage" href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${article.title ?? 'untitled'}</span></a></p>
 ${renderGrounds(statement)}
 </div></li>`;
 }
