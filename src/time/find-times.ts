@@ -1,8 +1,17 @@
 import type { Dated, Timex } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import { dayFromIso } from './calendar.ts';
-import { readClock, readJoinedClock } from './read-clock.ts';
-import { readDecade, readDigitDate, readHoliday, readMonth, readSeason, readWeekday, readYear } from './read-date.ts';
+import { readClock, readDayClock, readJoinedClock } from './read-clock.ts';
+import {
+  readDecade,
+  readDigitDate,
+  readHoliday,
+  readMidMonth,
+  readMonth,
+  readSeason,
+  readWeekday,
+  readYear,
+} from './read-date.ts';
 import { readUnit } from './read-unit.ts';
 import {
   readAdjective,
@@ -39,7 +48,9 @@ const READERS: Readonly<Record<Head['is'], readonly Reader[]>> = {
   period: [readPeriod],
 };
 
-const NUMERIC: readonly Reader[] = [readYear, readDecade, readDigitDate, readJoinedClock];
+const NUMERIC: readonly Reader[] = [readDayClock, readYear, readDecade, readDigitDate, readJoinedClock];
+
+const MID: readonly Reader[] = [readMidMonth];
 
 /** Whether a token without an entry in the vocabulary may still be a date in figures. */
 function isNumeric(word: string): boolean {
@@ -66,7 +77,7 @@ function withDaypart(scene: Scene, reading: Reading): Reading {
 function readAt(scene: Scene, at: number): Reading | null {
   const word = scene.analysis.lower[at]!;
   const head = headOf(word);
-  const readers = head ? READERS[head.is] : isNumeric(word) ? NUMERIC : null;
+  const readers = head ? READERS[head.is] : isNumeric(word) ? NUMERIC : word.startsWith('mid-') ? MID : null;
   if (!readers) return null;
   for (const read of readers) {
     const reading = read(scene, at);

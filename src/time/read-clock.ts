@@ -50,6 +50,18 @@ export function readJoinedClock(scene: Scene, at: number): Reading | null {
   return clock ? onDay(scene, at, at + 1, clock) : null;
 }
 
+const BEFORE_CLOCK = new Set(['at', 'by', 'until', 'from', 'around', 'about', 'before', 'after', 'since']);
+
+/** "20:30" after a preposition, "0930 GMT". */
+export function readDayClock(scene: Scene, at: number): Reading | null {
+  const { lower } = scene.analysis;
+  const parts = /^([01]?\d|2[0-4])(:?)([0-5]\d)$/.exec(lower[at]!);
+  if (!parts || headOf(lower[at + 1] ?? '')?.is === 'meridiem') return null;
+  const zone = /^(?:gmt|utc)$/.test(lower[at + 1] ?? '');
+  if (!zone && (parts[2] === '' || !BEFORE_CLOCK.has(lower[at - 1] ?? ''))) return null;
+  return onDay(scene, at, zone ? at + 2 : at + 1, `T${pad(Number(parts[1]))}:${parts[3]}`);
+}
+
 function onDay(scene: Scene, from: number, to: number, clock: string): Reading {
   const day = dayAfter(scene, to);
   if (day?.stretch?.grain === 'day')

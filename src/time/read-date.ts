@@ -120,6 +120,9 @@ const MONTH_CONTEXT = new Set(
   ),
 );
 
+/** After "Sept. 11": the day in 2001. */
+const ATTACKS = /^(?:attacks?|terrorist|hijackings?|hijackers)$/;
+
 function readDayOfMonth(
   scene: Scene,
   from: number,
@@ -132,6 +135,9 @@ function readDayOfMonth(
   if (year !== null) {
     const stretch: Stretch = { grain: 'day', day: dayOf(year, month, day) };
     return { from, to, value: isoDay(stretch.day), type, stretch };
+  }
+  if (month === 9 && day === 11 && ATTACKS.test(scene.analysis.lower[to] ?? '')) {
+    return readingOf(from, to, { grain: 'day', day: dayOf(2001, 9, 11) }, '');
   }
   if (scene.today === null)
     return { from, to, value: `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, type };
@@ -148,6 +154,8 @@ function readBareMonth(scene: Scene, at: number, month: number): Reading {
     return { from: at - 1, to: at + 1, value: open, type: 'SET' };
   const from = turn ? turned : withPartOf(scene, at);
   if (scene.today === null) return { from, to: at + 1, value: open, type: 'DATE' };
+  const yearOfRange = yearAfterSecondMonth(scene, at + 1);
+  if (yearOfRange !== null) return readingOf(from, at + 1, { grain: 'month', day: dayOf(yearOfRange, month, 1) }, open);
   const yearAfter = relativeYearAfter(scene, at + 1);
   if (yearAfter) return readingOf(from, yearAfter.to, { grain: 'month', day: dayOf(yearAfter.year, month, 1) }, open);
   const { year, month: current } = dateOf(scene.today);
@@ -159,6 +167,12 @@ function readBareMonth(scene: Scene, at: number, month: number): Reading {
   return readingOf(from, at + 1, resolveMonth(scene.today, month, tenseAround(scene.analysis, from, at + 1)), open);
 }
 
+/** The year of "January and February 2012" for January. */
+function yearAfterSecondMonth({ analysis: { lower } }: Scene, at: number): number | null {
+  if (!/^(?:and|or|to|through|until|-|–)$/.test(lower[at] ?? '')) return null;
+  return headOf(lower[at + 1] ?? '')?.is === 'month' ? yearAt(lower, at + 2) : null;
+}
+
 /** "January this year", "June of last year". */
 function relativeYearAfter(
   { analysis: { lower }, today }: Scene,
@@ -168,6 +182,15 @@ function relativeYearAfter(
   if (today === null || lower[turnAt + 1] !== 'year') return null;
   const by = { last: -1, this: 0, next: 1 }[lower[turnAt]!];
   return by === undefined ? null : { year: dateOf(today).year + by, to: turnAt + 2 };
+}
+
+/** "mid-April" in one token. */
+export function readMidMonth(scene: Scene, at: number): Reading | null {
+  const head = headOf(scene.analysis.lower[at]!.slice('mid-'.length));
+  if (head?.is !== 'month') return null;
+  const open = `XXXX-${String(head.number).padStart(2, '0')}`;
+  if (scene.today === null) return { from: at, to: at + 1, value: open, type: 'DATE' };
+  return readingOf(at, at + 1, resolveMonth(scene.today, head.number, tenseAround(scene.analysis, at, at + 1)), open);
 }
 
 /** A weekday with what belongs to it: "last Monday", "Monday, April 29", "every Friday", "early Sunday". */
@@ -192,10 +215,22 @@ export function readWeekday(scene: Scene, at: number): Reading | null {
 
 const dayStretch = (day: Day): Stretch => ({ grain: 'day', day });
 
-function turnedWeekday({ analysis, today }: Scene, from: number, at: number, weekday: number, turn: Turn): Day {
+function turnedWeekday(
+  { analysis, today, narrative, floor }: Scene,
+  from: number,
+  at: number,
+  weekday: number,
+  turn: Turn,
+): Day {
+  const endsRange =
+    floor > 0 &&
+    floor === from - 1 &&
+    narrative?.grain === 'day' &&
+    /^(?:to|through|until|-|–)$/.test(analysis.lower[floor] ?? '');
   if (turn === 'last' || turn === 'previous') return resolveWeekday(today! - 1, weekday, 'past');
   if (turn === 'next' || turn === 'following') return resolveWeekday(today! + 1, weekday, 'future');
   const owns = /^['’]s$/.test(analysis.lower[at + 1] ?? '');
+  if (endsRange) return resolveWeekday(narrative!.day, weekday, 'future');
   return resolveWeekday(
     today!,
     weekday,
@@ -371,7 +406,8 @@ export function readYear(scene: Scene, at: number): Reading | null {
 }
 
 /** Whether the year only tells which quarter or period is meant: "the 1988 third quarter", "the 1988 period". */
-function qualifies({ analysis: { lower } }: Scene, at: number): boolean {
+function qualifies({ analysis: { lower } }: Scene, next: number): boolean {
+  const at = /^['’]s$/.test(lower[next] ?? '') ? next + 1 : next;
   const unit = ordinalOf(lower[at] ?? '') === null ? at : lower[at + 1] === '-' ? at + 2 : at + 1;
   return (
     lower[unit] === 'quarter' || (unit === at + 1 && lower[unit] === 'half') || (unit === at && lower[at] === 'period')

@@ -143,9 +143,10 @@ const gapless = (unit: Unit): unit is Grain => coarseness(unit as Grain) >= 0;
 /** A stretch of one unit, `count` units away from an origin, told in that unit. */
 function counted(unit: Unit, origin: Stretch, count: number): Stretch | null {
   if (unit === 'fortnight') return shifted(stretchAt('week', origin.day), 2 * count);
+  if (unit === 'decade' || unit === 'century') {
+    return shifted(stretchAt('year', origin.day), Math.round((unit === 'decade' ? 10 : 100) * count));
+  }
   if (!gapless(unit) || !Number.isInteger(count)) return null;
-  if (unit === 'decade' || unit === 'century')
-    return shifted(stretchAt('year', origin.day), (unit === 'decade' ? 10 : 100) * count);
   return shifted(stretchAt(unit, origin.day), count);
 }
 
@@ -283,6 +284,8 @@ function yearAround(
     const the = from - 2 >= scene.floor && lower[from - 2] === 'the' ? from - 2 : from - 1;
     return { year: before, from: the, to: at + 1 };
   }
+  const ownYear = /^['’]s$/.test(lower[from - 1] ?? '') ? yearAt(lower, from - 2) : null;
+  if (ownYear !== null && from - 2 >= scene.floor) return { year: ownYear, from: from - 2, to: at + 1 };
   const owner =
     /^['’]s$/.test(lower[from - 1] ?? '') && lower[from - 2] === 'year' ? BY_YEAR[lower[from - 3] ?? ''] : undefined;
   return now !== null && owner !== undefined && from - 3 >= scene.floor
@@ -405,6 +408,8 @@ function readDefinite(scene: Scene, phrase: Phrase): Reading | null {
   }
   if (unit === 'weekend') return openReading(from, at + 1, unit);
   if (unit === 'quarter' && scene.quarter) return readingOf(from, at + 1, scene.quarter, '');
+  if (unit === 'decade' && from < phrase.from && scene.today !== null)
+    return readingOf(from, at + 1, stretchAt('decade', scene.today), '');
   if (unit === 'year' && scene.today !== null && !spelledYear(scene.analysis.lower, at + 1))
     return readingOf(from, at + 1, stretchAt('year', scene.today), '');
   return null;

@@ -227,6 +227,21 @@ export const chained: readonly Example[] = [
   ],
 ];
 
+/** Added after the first measurements: dispatches, ranges, idioms. */
+export const dispatches: readonly Example[] = [
+  ['2024-05-16', 'The ferry sank at 20:30 on Wednesday.', '20:30 on Wednesday=2024-05-15T20:30'],
+  ['2024-05-16', 'The ferry sank at 0930 GMT on Wednesday.', '0930 GMT on Wednesday=2024-05-15T09:30'],
+  ['2024-05-16', 'The snow melted in mid-April.', 'mid-April=2024-04'],
+  ['2024-05-16', 'The rules are strict since the Sept. 11 attacks.', 'Sept. 11=2001-09-11'],
+  ['2024-05-16', 'The court sat Monday through Wednesday.', 'Monday=2024-05-13 | Wednesday=2024-05-15'],
+  ['2024-05-16', 'The shop is open from Monday to Friday.', 'Monday=2024-05-13 | Friday=2024-05-17'],
+  ['2024-05-16', 'Sales fell in January and February 2012.', 'January=2012-01 | February 2012=2012-02'],
+  ['2024-05-16', 'The dam was built half a century ago.', 'half a century ago=1974'],
+  ['2024-05-16', 'Half will be gone by the end of the decade.', 'the end of the decade=202'],
+  ['2024-05-16', 'Profits fell in 2012’s fourth quarter.', '2012’s fourth quarter=2012-Q4'],
+  ['2024-05-16', 'The score was 3:45 to nil.', ''],
+];
+
 /** Where the item has no date, what is relative to it stays open; what stands for itself does not. */
 export const undated: readonly Example[] = [
   ['', 'The council met on Tuesday.', 'Tuesday=XXXX-WXX-2'],

@@ -20,6 +20,7 @@ const groups: readonly (readonly [fact: string, examples: readonly examples.Exam
   ['what recurs is a set', examples.sets],
   ['vague words refer to past, present or future', examples.vague],
   ['the following day counts from the last date told', examples.chained],
+  ['dispatches tell hours in four figures, and a range takes its year and week from its end', examples.dispatches],
   ['without a date of publication relative values stay open', examples.undated],
 ];
 
