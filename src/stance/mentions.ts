@@ -2,7 +2,6 @@ import { FAMILIES, lookUp, type Sign } from './lexicon/index.ts';
 import { isHappening } from './predicate.ts';
 import type { Phrase, PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
-import { rootOf } from './stem.ts';
 
 /**
  * A place in a text that names an issue: tokens `[first, last]`, the side it bears when something good is said of it,
@@ -41,7 +40,7 @@ function inOrder(reading: Reading, words: readonly string[], from: number, end: 
   for (let i = 0; i < words.length; i++) {
     let next = at + 1;
     const limit = Math.min(end, at + 2 + TIGHT);
-    while (next < limit && rootOf(reading.stems[next]!) !== words[i]) next++;
+    while (next < limit && reading.roots[next]! !== words[i]) next++;
     if (next < limit) at = next;
     else if (missing > 0 && i < words.length - 1) missing--;
     else return -1;
@@ -57,7 +56,7 @@ function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): 
   const found = new Set<string>();
   let last = from;
   for (let t = from; t < Math.min(end, from + window); t++) {
-    const root = rootOf(stems[t]!);
+    const root = reading.roots[t]!;
     if (/^[.;:!?,]$/.test(stems[t]!)) break;
     if (phrase.stems.includes(root)) {
       if (!found.has(root)) last = t;
@@ -81,13 +80,13 @@ function deedAt(reading: Reading, phrase: Phrase, t: number, end: number): Found
     const last = inOrder(reading, phrase.objects, operator.last, end, phrase.objects.length > 2 ? 1 : 0);
     if (last >= 0 && !operatorBetween(reading, operator.last, last)) {
       const sign = (operator.value.sign * phrase.objectSign) as Sign;
-      return { last, sign, objectSign: phrase.objectSign, loose: rootOf(reading.stems[t]!) !== phrase.stems[0] };
+      return { last, sign, objectSign: phrase.objectSign, loose: reading.roots[t]! !== phrase.stems[0] };
     }
     const inside = inOrder(reading, phrase.objects, t, operator.last, 0);
     if (inside >= 0) return { last: operator.last, sign: (operator.value.sign * phrase.objectSign) as Sign };
   }
-  if (phrase.objects[0] === rootOf(reading.stems[t]!)) return passiveAt(reading, phrase, t, end);
-  if (rootOf(reading.stems[t]!) !== phrase.stems[0]) return undefined;
+  if (phrase.objects[0] === reading.roots[t]!) return passiveAt(reading, phrase, t, end);
+  if (reading.roots[t]! !== phrase.stems[0]) return undefined;
   const last = inOrder(reading, phrase.stems.slice(1), t, end, 0);
   return last < 0 ? undefined : { last, sign: phrase.sign, objectSign: phrase.objectSign };
 }
@@ -146,7 +145,7 @@ function negatorInside(reading: Reading, phrase: Phrase, first: number, last: nu
 /** Where one phrase stands, starting at a token. */
 function phraseAt(reading: Reading, phrase: Phrase, t: number, end: number): Found | undefined {
   if (phrase.deed) return deedAt(reading, phrase, t, end);
-  const root = rootOf(reading.stems[t]!);
+  const root = reading.roots[t]!;
   if (reading.tags[t] === TAG.verb && phrase.nouns.has(reading.stems[t]!)) return undefined;
   if (phrase.ordered ? root !== phrase.stems[0] : !phrase.stems.includes(root)) return undefined;
   const last = phrase.ordered ? inOrder(reading, phrase.stems.slice(1), t, end, 0) : anyOrder(reading, phrase, t, end);
@@ -246,8 +245,7 @@ function shortDeedAt(reading: Reading, issue: PreparedIssue, t: number, distance
     const bare = tags[next + 1] !== TAG.noun && tags[next + 1] !== TAG.adj && tags[next + 1] !== TAG.propn;
     return bare ? { first: t, last: next, sign, how: 'pronoun', deed: true } : undefined;
   }
-  if (tags[t] !== TAG.noun || rootOf(reading.stems[t]!) !== phrase.stems[0] || tags[next] === TAG.noun)
-    return undefined;
+  if (tags[t] !== TAG.noun || reading.roots[t]! !== phrase.stems[0] || tags[next] === TAG.noun) return undefined;
   if (/^(?:of|for|to|in|against|with|from)$/.test(analysis.lower[next] ?? '')) return undefined;
   return { first: t, last: operator.last, sign, how: 'head', deed: true };
 }

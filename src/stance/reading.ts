@@ -1,9 +1,12 @@
 import { type Analysis, tagOf } from '../language/index.ts';
 import { type Found, lookUp, OPERATORS, type Operator, type Stemmed, stemmed } from './lexicon/index.ts';
+import { rootOf } from './stem.ts';
 
 /** A text as the reading of stance sees it: its stems, and the operator that starts at each token, if any. */
 export interface Reading extends Stemmed {
   readonly analysis: Analysis;
+  /** The stems with their derivations taken off: `endorsement` and `endorse` meet. */
+  readonly roots: readonly string[];
   readonly operators: readonly (Found<Operator> | undefined)[];
   /** Tokens inside a longer operator, its first left out. */
   readonly covered: ReadonlySet<number>;
@@ -44,5 +47,5 @@ export function readOperators(analysis: Analysis): Reading {
     if (found.value && !isPrefix(analysis, t, found.value)) operators[t] = found as Found<Operator>;
     if (found.value?.sign === -1 && text.stems[found.last + 1] === 'against') taken.add(found.last + 1);
   }
-  return { ...text, analysis, operators, covered: taken };
+  return { ...text, analysis, roots: text.stems.map(rootOf), operators, covered: taken };
 }
