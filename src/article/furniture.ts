@@ -69,11 +69,29 @@ function furnitureWhy({ kind, text, linked }: Block): string | undefined {
   return FURNITURE.find(([pattern]) => pattern.test(text))?.[1];
 }
 
+/** A heading under which other stories are listed. */
+const OTHER_STORIES =
+  /^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|(?:more|other|latest|related|recommended|popular|trending|top) (?:\p{L}+ )?(?:stories|news|articles?|posts|headlines|videos|coverage|reading)|more (?:from|on|in|by) .{2,60}|recommended(?: for you)?|related|read (?:more|next|also)|(?:don['’]t|do not) miss|most (?:read|popular|viewed)|want more stories.*)[:.…!?»]*$/iu;
+/** UTF-16 units from which on a paragraph that ends like a sentence is taken for story. */
+const STORY_LENGTH = 120;
+
+/** Where the list of other stories at the end begins: its heading, if no paragraph of a story follows. */
+function endOfStory(blocks: readonly Block[]): number {
+  let end = blocks.length;
+  for (let i = blocks.length - 1; i > 0; i--) {
+    const { kind, text } = blocks[i]!;
+    if (OTHER_STORIES.test(text)) end = i;
+    else if (kind === 'paragraph' && text.length >= STORY_LENGTH && /[.!?…]["”’)]?$/.test(text)) break;
+  }
+  return end;
+}
+
 /**
  * Takes out of the blocks what is no part of the story: teasers, credit lines, bylines, dates, links to other stories,
  * newsletter and cookie lines. What stands next to a removed line at the top or bottom counts as top or bottom too.
  */
-export function withoutFurniture(blocks: readonly Block[]): WithoutFurniture {
+export function withoutFurniture(all: readonly Block[]): WithoutFurniture {
+  const blocks = all.slice(0, endOfStory(all));
   const kept: Block[] = [];
   const removed: Removed[] = [];
   const findings: LineFinding[] = [];
@@ -102,5 +120,7 @@ export function withoutFurniture(blocks: readonly Block[]): WithoutFurniture {
     if (finding?.why === 'teaser') teased.add(kept.length);
     kept.push(rest === block.text ? block : { ...block, text: rest });
   }
+  for (const { kind, text } of all.slice(blocks.length))
+    if (kind !== 'image') removed.push({ text, why: 'related link' });
   return { blocks: kept, removed, findings, teased };
 }

@@ -109,13 +109,22 @@ function laidOut(draft: Draft, item: RawItem): Layout {
   };
 }
 
-/** Where the title ends if the text starts with it, typography and a final full stop aside. */
+/**
+ * Where the title ends if the text starts with it, letter by letter and digit by digit: quotes, dashes, spaces, line
+ * breaks and a final full stop may differ. The title's own closing marks are part of it.
+ */
 function titleEnd(text: string, title: string): number | undefined {
-  const line = /^\s*([^\n]*)/.exec(text)!;
-  const start = line[0].length - line[1]!.length;
-  const whole = line[1]!.trimEnd();
-  if (wordsOf(whole) === wordsOf(title)) return start + whole.replace(/(?<=[^.])\.$/, '').length;
-  return text.startsWith(title, start) ? start + title.length : undefined;
+  const letters = [...title.toLowerCase().matchAll(/[\p{L}\p{N}]/gu)].map(([letter]) => letter);
+  if (letters.length === 0) return undefined;
+  let known = 0;
+  for (const { 0: letter, index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
+    if (letter.toLowerCase() !== letters[known]) return undefined;
+    if (++known < letters.length) continue;
+    const end = index + letter.length;
+    if (/^[\p{L}\p{N}]/u.test(text.slice(end))) return undefined;
+    return end + /^(?:[!?”’"')\]]+)?/.exec(text.slice(end))![0].length;
+  }
+  return undefined;
 }
 
 /**

@@ -20,6 +20,18 @@ test('the title of a fixed text is the given one where the text starts with it, 
   assert.equal(wordsOf(article, 'body'), BODY);
 });
 
+test('a given title may run over two lines of a fixed text', () => {
+  const article = articleIn(`Ferries sail; \nHarbour master thanks crews.\n\n${BODY}`, 'fixed', {
+    title: 'Ferries sail; Harbour master thanks crews',
+  });
+  assert.equal(wordsOf(article, 'title'), 'Ferries sail; \nHarbour master thanks crews');
+  assert.equal(wordsOf(article, 'body'), BODY);
+});
+
+test('a text that starts with more than the given title does not start with it', () => {
+  assert.equal(articleIn(BODY, 'fixed', { title: 'The harbour mast' }).parts.title, null);
+});
+
 test('the title of a fixed text is else its first line if that is no sentence', () => {
   assert.equal(wordsOf(articleIn(`Ferries to sail again\n\n${BODY}`, 'fixed'), 'title'), 'Ferries to sail again');
   assert.equal(wordsOf(articleIn(BODY, 'fixed'), 'title'), null);
@@ -82,6 +94,32 @@ test('a page gives its story in paragraphs, and what it says of itself', () => {
   assert.ok(
     removedFrom(article).includes('newsletter: Sign up for our newsletter to get the harbour news in your inbox.'),
   );
+});
+
+test('what a page puts beside its story is taken out, with why', () => {
+  const beside = {
+    caption: '<figure><img src="/f.jpg" alt="Ferry"><figcaption>A ferry at the quay.</figcaption></figure>',
+    'related link': '<div class="related-stories"><a href="/tolls">Tolls to rise in spring</a></div>',
+    newsletter: '<div class="newsletter-signup"><p>Harbour news</p><p>Every morning</p></div>',
+    'social media': '<ul class="share-buttons"><li>Post it</li></ul>',
+    comments: '<section id="comments"><p>Nice ferry!</p></section>',
+  };
+  for (const [why, html] of Object.entries(beside)) {
+    const article = articleIn(PAGE.replace('<p>Advertisement</p>', html), 'html');
+    for (const words of html.match(/(?<=>)[^<]+/g)!) assert.ok(!article.text.includes(words), words);
+    assert.ok(article.text.includes('Passengers had slept in the terminal'), why);
+  }
+  const { removed } = articleIn(PAGE.replace('<p>Advertisement</p>', beside.caption), 'html');
+  assert.ok(removed.some(({ text, why }) => why === 'caption' && text === 'A ferry at the quay.'));
+});
+
+test('a list of other stories after the story is no part of it', () => {
+  const article = articleIn(
+    `Ferries sail\n${BODY}\nYou may also like\nTolls to rise in spring\nNew quay opens`,
+    'text',
+  );
+  assert.equal(wordsOf(article, 'body'), BODY);
+  assert.equal(article.removed.length, 3);
 });
 
 test('a page of tags nested without end is read all the same', () => {
