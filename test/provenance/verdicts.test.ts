@@ -58,6 +58,11 @@ test('a copy whose paragraphs changed places is still no independent text', () =
   assert.equal(verdictOf(ORIGINAL, turned), 'copy');
 });
 
+test('a text of its own into which two paragraphs were copied derives from their source', () => {
+  const patched = `${UNRELATED}\n${ORIGINAL.split('\n').slice(1, 3).join('\n')}`;
+  assert.equal(verdictOf(ORIGINAL, patched), 'reworded');
+});
+
 test('two reports on one speech that share its quotes alone are no copies', () => {
   assert.equal(verdictOf(FIRST_REPORTER, SECOND_REPORTER), 'shared-quotes');
 });
