@@ -18,7 +18,7 @@ export const renderArticlesPage = ({ articles, next, address }: ArticlesPage): H
     title: 'Articles',
     place: 'articles',
     main: html`<h1>Articles on record</h1>
-<p class="lead">By the day of publication, newest first.</p>
+<p class="lead">By the day of publication, newest first. Counts include statements that are less sure.</p>
 ${articles.length === 0 ? html`<div class="empty"><p>No article here.</p></div>` : html`<ul class="rows">${articles.map(renderRow)}</ul>`}
 ${renderPaging(address, next)}`,
   });

@@ -118,7 +118,7 @@ function renderPositions({ positions }: StoredStatement, issues: readonly Issue[
 }
 
 function renderPosition(position: StoredPosition, issues: readonly Issue[]): Html {
-  const side = html`${renderStance(position)}: ${propositionOf(issues, position.issue)}${restsOn(position)}`;
+  const side = html`${renderStance(position)}: ${propositionOf(issues, position.issue).replace(/\.$/, '')}${restsOn(position)}`;
   if (position.own) return html`<li>${side}</li>`;
   const whom = position.holder === null ? 'somebody not named' : html`<bdi>${position.holder}</bdi>`;
   return html`<li><span class="tag">ascribed to ${whom}, not own words</span> ${side}</li>`;
