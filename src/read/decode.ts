@@ -61,7 +61,7 @@ const canonical = (label: string): string => {
 };
 
 /** The charset named in a Content-Type header. */
-export const charsetOf = (contentType: string): string | undefined =>
+const charsetOf = (contentType: string): string | undefined =>
   /charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType)?.[1];
 
 function strictUtf8(bytes: Uint8Array): string | undefined {

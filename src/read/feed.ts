@@ -20,11 +20,11 @@ interface Channel {
   readonly language: string | undefined;
 }
 
-const plainTitle = (title: string | undefined): string | undefined =>
-  title
-    ?.replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/\s+/g, ' ')
-    .trim() || undefined;
+/** A title on one line without tags; one that is nothing but tags (an image) stays as it is. */
+const plainTitle = (title: string | undefined): string | undefined => {
+  const line = title?.replace(/\s+/g, ' ').trim();
+  return line?.replace(/<\/?[a-z][^>]*>/gi, '').trim() || line || undefined;
+};
 
 const dateOf = (...candidates: readonly (string | undefined)[]): string | undefined => {
   const stated = candidates.find((candidate) => candidate?.trim());

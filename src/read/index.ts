@@ -1,4 +1,4 @@
-export { charsetOf, type Decoded, decodeText, type EncodingBasis } from './decode.ts';
+export { type Decoded, decodeText, type EncodingBasis } from './decode.ts';
 export { CONTENT_CAP } from './gunzip.ts';
 export { type Hints, itemsOf } from './items-of.ts';
 export {
