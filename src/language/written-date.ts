@@ -122,7 +122,7 @@ function clockFirst(text: string): string | undefined {
   if (!found) return undefined;
   const [, hour, minute, second, half, zone, rest] = found;
   const day = /[:]/.test(rest!) ? undefined : writtenDate(rest!);
-  if (!day || day.length !== 10) return undefined;
+  if (day?.length !== 10) return undefined;
   const [y, m, d] = day.split('-').map(Number);
   return isoOf(y!, m!, d, { hour, minute, second, half, zone });
 }
