@@ -1,9 +1,10 @@
 import type { StanceBasis } from '../domain/index.ts';
 import { type Clause, clausesOver, isVerb } from './chain.ts';
-import { CONDITIONS, lookUp, NAMING, OUGHT, type Sign } from './lexicon/index.ts';
+import { isConditional } from './condition.ts';
+import { lookUp, NAMING, OUGHT, type Sign } from './lexicon/index.ts';
 import type { Mention } from './mentions.ts';
 import { attributeOf, isHappening, namedAs, type Predicate, predicateOf } from './predicate.ts';
-import { type PreparedIssue, sumsOf } from './proposition.ts';
+import type { PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
 import { isRemark, isSpeaker, type Said } from './speaker.ts';
 
@@ -96,42 +97,6 @@ function stretchOf(reading: Reading, said: Said, token: number): readonly [floor
   while (inside.has(ceiling)) ceiling++;
   while (floor < token && reading.tags[floor] === TAG.punct) floor++;
   return [floor, ceiling];
-}
-
-/** How far before and after a mention a condition counts, in tokens; chosen on dev, decisions/0050. */
-const CONDITION_BEFORE = 16;
-const CONDITION_AFTER = 20;
-
-/** Whether a sum of money stands in the sentence that is none of the proposition's: part of the way is no agreement. */
-function hasOtherSum(reading: Reading, issue: PreparedIssue, floor: number, ceiling: number): boolean {
-  if (issue.sums.size === 0) return false;
-  const { text, start, end } = reading.analysis;
-  const sums = [...sumsOf(text.slice(start[floor], end[ceiling - 1]))];
-  return sums.length > 0 && !sums.some((sum) => issue.sums.has(sum));
-}
-
-const GIVEN =
-  /^(?:elect|elected|win|wins|won|asked|necessary|possible|nominat\w+|president|confirmed|re-elected|reelected|passed)$/;
-
-/** Whether what is said hangs on an `if` other than an election or the like. */
-function hangsOnIf(reading: Reading, floor: number, ceiling: number): boolean {
-  const { lower } = reading.analysis;
-  for (let t = floor; t < ceiling; t++) {
-    if (lower[t] !== 'if' || /^(?:even|as|what|see|ask|wonder|only)$/.test(lower[t - 1] ?? '')) continue;
-    const clause = lower.slice(t + 1, Math.min(ceiling, t + 8));
-    if (!clause.some((word) => GIVEN.test(word))) return true;
-  }
-  return false;
-}
-
-function isConditional({ reading, said, issue, mention, floor, ceiling }: Omit<Place, 'conditional'>): boolean {
-  if (said.cue.conditional) return true;
-  if (hasOtherSum(reading, issue, floor, ceiling) || hangsOnIf(reading, floor, ceiling)) return true;
-  const to = Math.min(ceiling, mention.first + CONDITION_AFTER);
-  for (let t = Math.max(floor, mention.first - CONDITION_BEFORE); t < to; t++) {
-    if (lookUp(CONDITIONS, reading, t)) return true;
-  }
-  return false;
 }
 
 /** What the attitude of the cue makes of the mention and what governs it inside the content. */
@@ -375,7 +340,7 @@ export function evidenceAt(
   const bare = { reading, said, issue, mention, polarity: (mention.sign || 1) as Sign, clauses, floor, ceiling };
   if (isAboutAnother(bare)) return undefined;
   if (mention.sign === 0) return [];
-  const place: Place = { ...bare, conditional: isConditional(bare) };
+  const place: Place = { ...bare, conditional: isConditional(reading, said, issue, mention, [floor, ceiling]) };
   if (
     !issue.transfers &&
     !mention.deed &&

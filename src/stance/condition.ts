@@ -1,0 +1,48 @@
+import { CONDITIONS, lookUp } from './lexicon/index.ts';
+import type { Mention } from './mentions.ts';
+import { type PreparedIssue, sumsOf } from './proposition.ts';
+import type { Reading } from './reading.ts';
+import type { Said } from './speaker.ts';
+
+/** How far before and after a mention a condition counts, in tokens; chosen on dev, decisions/0050. */
+const CONDITION_BEFORE = 16;
+const CONDITION_AFTER = 20;
+
+/** Whether a sum of money stands in the sentence that is none of the proposition's: part of the way is no agreement. */
+function hasOtherSum(reading: Reading, issue: PreparedIssue, floor: number, ceiling: number): boolean {
+  if (issue.sums.size === 0) return false;
+  const { text, start, end } = reading.analysis;
+  const sums = [...sumsOf(text.slice(start[floor], end[ceiling - 1]))];
+  return sums.length > 0 && !sums.some((sum) => issue.sums.has(sum));
+}
+
+const GIVEN =
+  /^(?:elect|elected|win|wins|won|asked|necessary|possible|nominat\w+|president|confirmed|re-elected|reelected|passed)$/;
+
+/** Whether what is said hangs on an `if` other than an election or the like. */
+function hangsOnIf(reading: Reading, floor: number, ceiling: number): boolean {
+  const { lower } = reading.analysis;
+  for (let t = floor; t < ceiling; t++) {
+    if (lower[t] !== 'if' || /^(?:even|as|what|see|ask|wonder|only)$/.test(lower[t - 1] ?? '')) continue;
+    const clause = lower.slice(t + 1, Math.min(ceiling, t + 8));
+    if (!clause.some((word) => GIVEN.test(word))) return true;
+  }
+  return false;
+}
+
+/** Whether what a statement says through a mention in `[floor, ceiling)` depends on something. */
+export function isConditional(
+  reading: Reading,
+  said: Said,
+  issue: PreparedIssue,
+  mention: Mention,
+  [floor, ceiling]: readonly [floor: number, ceiling: number],
+): boolean {
+  if (said.cue.conditional) return true;
+  if (hasOtherSum(reading, issue, floor, ceiling) || hangsOnIf(reading, floor, ceiling)) return true;
+  const to = Math.min(ceiling, mention.first + CONDITION_AFTER);
+  for (let t = Math.max(floor, mention.first - CONDITION_BEFORE); t < to; t++) {
+    if (lookUp(CONDITIONS, reading, t)) return true;
+  }
+  return false;
+}

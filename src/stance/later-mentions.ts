@@ -1,0 +1,147 @@
+import { FAMILIES, lookUp, type Sign } from './lexicon/index.ts';
+import type { Mention } from './mentions.ts';
+import { isHappening } from './predicate.ts';
+import type { PreparedIssue } from './proposition.ts';
+import { type Reading, TAG } from './reading.ts';
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'any']);
+const OWNED = new Set(['his', 'her', 'their', 'our', 'its', 'my']);
+const INDEFINITE = new Set(['a', 'an', 'no', 'another']);
+const POINTING = new Set(['this', 'that', 'such']);
+/** Nouns that take up whatever was spoken of. */
+const GENERIC = new Set(
+  'idea proposal plan policy measur mov step deal decision bil law agrement legislation pact effort option cal notion concept approach'.split(
+    ' ',
+  ),
+);
+const PRONOUNS = new Set(['it', 'them', 'they']);
+const BACKWARD = new Set(['it', 'this', 'that']);
+const OBJECTS = new Set(['him', 'her', 'it', 'them', 'that', 'this']);
+
+/** Paragraphs back to which `the deal` may refer; chosen on dev, decisions/0050. */
+const HEAD_REACH = 3;
+/** Sentences back to which `it` or `this idea` may refer. */
+const NEAR = 2;
+
+/** How far a token is from the mention it may take up. */
+interface Distance {
+  readonly paragraphs: number;
+  readonly sentences: number;
+}
+
+/** Whether one of the next words is one of the issue's. */
+const namesIssue = ({ stems }: Reading, issue: PreparedIssue, t: number): boolean =>
+  stems.slice(t, t + 4).some((stem) => issue.vocabulary.has(stem) && stem.length > 3);
+
+/** A later mention by a head noun of the phrases: `the deal`, `a wall`. */
+function headAt(reading: Reading, issue: PreparedIssue, t: number, { paragraphs }: Distance): Mention | undefined {
+  const { analysis, stems, tags } = reading;
+  const head = issue.heads.get(stems[t]!);
+  if (head === undefined || tags[t] !== TAG.noun || tags[t + 1] === TAG.noun) return undefined;
+  const before = analysis.lower[t - 1] ?? '';
+  const before2 = tags[t - 1] === TAG.adj || stems[t - 1] === '-' ? (analysis.lower[t - 2] ?? '') : '';
+  const reach = issue.named.has(stems[t]!) ? HEAD_REACH : 1;
+  if (/^(?:on|of)$/.test(analysis.lower[t + 1] ?? '') && !namesIssue(reading, issue, t + 2)) return undefined;
+  const definite = paragraphs <= reach && (DEFINITE.has(before) || DEFINITE.has(before2));
+  const indefinite =
+    paragraphs <= 1 && (INDEFINITE.has(before) || INDEFINITE.has(before2)) && issue.named.has(stems[t]!);
+  const owned = paragraphs <= 1 && (OWNED.has(before) || OWNED.has(before2)) && issue.named.has(stems[t]!);
+  return definite || indefinite || owned ? { first: t, last: t, sign: head, how: 'head', deed: false } : undefined;
+}
+
+/** A deed of the issue's family whose object is a pronoun or goes without saying: `I will support him`, `prosecution`. */
+function shortDeedAt(reading: Reading, issue: PreparedIssue, t: number, distance: Distance): Mention | undefined {
+  const { analysis, tags } = reading;
+  const operator = reading.operators[t];
+  if (!operator || distance.sentences > NEAR) return undefined;
+  const phrase = issue.phrases.find(
+    ({ deed, families }) => deed && families.some((f) => lookUp(FAMILIES[f]!, reading, t)),
+  );
+  if (!phrase) return undefined;
+  const sign = (operator.value.sign * phrase.objectSign) as Sign;
+  const next = operator.last + 1;
+  if (tags[t] === TAG.verb && OBJECTS.has(analysis.lower[next] ?? '')) {
+    const bare = tags[next + 1] !== TAG.noun && tags[next + 1] !== TAG.adj && tags[next + 1] !== TAG.propn;
+    return bare ? { first: t, last: next, sign, how: 'pronoun', deed: true } : undefined;
+  }
+  if (tags[t] !== TAG.noun || reading.roots[t]! !== phrase.stems[0] || tags[next] === TAG.noun) return undefined;
+  if (/^(?:of|for|to|in|against|with|from)$/.test(analysis.lower[next] ?? '')) return undefined;
+  return { first: t, last: operator.last, sign, how: 'head', deed: true };
+}
+
+/** A mention by a pronoun or by a noun that points back. */
+function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: Distance): Mention | undefined {
+  const { analysis, stems, tags } = reading;
+  const next = tags[t + 1];
+  const word = analysis.lower[t]!;
+  if (
+    tags[t] === TAG.noun &&
+    next !== TAG.noun &&
+    GENERIC.has(stems[t]!) &&
+    POINTING.has(analysis.lower[t - 1] ?? '')
+  ) {
+    if (distance.sentences > NEAR || distance.paragraphs > 1) return undefined;
+    if (/^(?:of|that|to|for|on|about|in|with)$/.test(analysis.lower[t + 1] ?? '')) return undefined;
+    return { first: t - 1, last: t, sign: antecedent.sign, how: 'pronoun', deed: antecedent.deed };
+  }
+  if (BACKWARD.has(word) && isHappening(reading, t + 1) && distance.sentences <= NEAR) {
+    return { first: t, last: t, sign: antecedent.sign, how: 'pronoun', deed: false };
+  }
+  const plural = /[^s]s$/.test(analysis.lower[antecedent.last]!);
+  if (word !== 'it' && !plural) return undefined;
+  if (
+    !PRONOUNS.has(word) ||
+    tags[t] === TAG.sconj ||
+    next === TAG.noun ||
+    next === TAG.adj ||
+    next === TAG.propn ||
+    antecedent.deed
+  )
+    return undefined;
+  if (distance.sentences > 1 || nounsBetween(reading, antecedent, t, distance) > 1) return undefined;
+  if (word === 'it' && isExpletive(reading, t)) return undefined;
+  return { first: t, last: t, sign: antecedent.sign, how: 'pronoun', deed: false };
+}
+
+/** Whether `it` only holds the place of what follows: `it is a shame that …`, `it is important to …`. */
+function isExpletive({ stems, tags }: Reading, t: number): boolean {
+  if (stems[t + 1] !== 'be' && tags[t + 1] !== TAG.aux) return /^(?:seem|appear|take|mak)/.test(stems[t + 1] ?? '');
+  for (let u = t + 2; u < t + 8; u++) {
+    if (stems[u] === 'that' || stems[u] === 'to' || stems[u] === 'if' || stems[u] === 'when') return true;
+    if (tags[u] === TAG.punct || tags[u] === TAG.verb) return false;
+  }
+  return false;
+}
+
+/** Other things that a pronoun may mean: nouns since its antecedent, or since the start of its own sentence. */
+function nounsBetween(reading: Reading, antecedent: Mention, t: number, { sentences }: Distance): number {
+  const { sentence, sentenceStart } = reading.analysis;
+  const from = sentences === 0 ? antecedent.last + 1 : sentenceStart[sentence[t]!]!;
+  let nouns = 0;
+  for (let u = from; u < t; u++) if (reading.tags[u] === TAG.noun || reading.tags[u] === TAG.propn) nouns++;
+  return nouns;
+}
+
+/** Later mentions, each with a named one before it. */
+export function referring(reading: Reading, issue: PreparedIssue, names: readonly Mention[]): Mention[] {
+  const { paragraph, sentence } = reading.analysis;
+  const found: Mention[] = [];
+  let n = -1;
+  for (let t = 0; t < reading.count; t++) {
+    while (n + 1 < names.length && names[n + 1]!.first <= t) n++;
+    const antecedent = names[n];
+    if (!antecedent || antecedent.last >= t) continue;
+    const distance = {
+      paragraphs: paragraph[t]! - paragraph[antecedent.last]!,
+      sentences: sentence[t]! - sentence[antecedent.last]!,
+    };
+    const mention =
+      headAt(reading, issue, t, distance) ??
+      shortDeedAt(reading, issue, t, distance) ??
+      pointerAt(reading, antecedent, t, distance);
+    if (!mention) continue;
+    found.push(mention);
+    t = mention.last;
+  }
+  return found;
+}
