@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Issue, OnrecordError } from '../domain/index.ts';
+import { Command, Option } from 'commander';
+import { OnrecordError } from '../domain/index.ts';
 import type { ExtractedLine, ExtractionTask } from '../extraction.ts';
 import { EXIT } from './exit.ts';
+import { issuesIn } from './issues-file.ts';
+import { printable } from './terminal.ts';
+import { threadsOption } from './threads-option.ts';
 
 interface Options {
   readonly jsonl?: true;
@@ -32,16 +34,9 @@ export function extractCommand(): Command {
     .option('--issues <file>', 'take positions on the issues in this YAML or JSON file')
     .addOption(new Option('--model <model>', 'the attribution model').choices(['fast', 'accurate']).default('fast'))
     .option('--given-attributions', 'with --jsonl: take the statements from "attributions" instead of finding them')
-    .option('--threads <n>', 'extract in this many threads', threadsOf, 1)
+    .addOption(threadsOption())
     .addHelpText('after', EXAMPLES)
     .action(extract);
-}
-
-function threadsOf(value: string): number {
-  const threads = Number(value);
-  if (!Number.isInteger(threads) || threads < 1 || threads > 64)
-    throw new InvalidArgumentError('a whole number from 1 to 64');
-  return threads;
 }
 
 async function extract(inputs: readonly string[], options: Options): Promise<void> {
@@ -67,19 +62,6 @@ async function extract(inputs: readonly string[], options: Options): Promise<voi
   }
 }
 
-async function issuesIn(file: string): Promise<readonly Issue[]> {
-  const { readIssues } = await import('../stance/index.ts');
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new OnrecordError('issues/unreadable', `${file} cannot be read.`, 'Check the path given to --issues.', {
-      cause,
-    });
-  }
-  return readIssues(text, file);
-}
-
 async function* linesFrom(inputs: readonly string[], options: Options): AsyncIterable<ExtractionTask | ExtractedLine> {
   const { isReadFailure, readJsonLines } = await import('../read/index.ts');
   const { failedLine } = await import('../extraction.ts');
@@ -101,5 +83,9 @@ async function* linesFrom(inputs: readonly string[], options: Options): AsyncIte
 async function* itemsFrom(inputs: readonly string[]): AsyncIterable<ExtractionTask | ExtractedLine> {
   const { isReadFailure, readItems } = await import('../read/index.ts');
   const { failedLine } = await import('../extraction.ts');
-  for await (const item of readItems(inputs)) yield isReadFailure(item) ? failedLine(item.id, item.error) : { item };
+  const { fetchPage } = await import('../fetch/index.ts');
+  const onSkipped = (location: string, reason: string): void =>
+    console.error(`passed over ${printable(location)}: ${printable(reason)}`);
+  for await (const item of readItems(inputs, { fetchPage: (url) => fetchPage(url), onSkipped }))
+    yield isReadFailure(item) ? failedLine(item.id, item.error) : { item };
 }

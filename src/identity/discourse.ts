@@ -1,7 +1,6 @@
 import type { Entity } from './entity.ts';
 import type { Gender } from './register/entry.ts';
 import { leadsVerb, type Scene } from './scene.ts';
-import { ADP } from './words.ts';
 
 /** Whom a pronoun means, and how far ahead of the next candidate it is, 0 to 1. */
 export interface Antecedent {
@@ -191,7 +190,3 @@ function couldBe({ kind, gender, entry, lean }: Entity, wanted: Gender | 'it' | 
   if (kind === 'body' || (kind === 'unknown' && lean < 0)) return false;
   return wanted === 'any' || gender === null || gender === wanted;
 }
-
-/** Whether the noun phrase that begins at a token stands after a preposition. */
-export const isGoverned = ({ text: { tags, sentence } }: Scene, t: number): boolean =>
-  t > 0 && sentence[t - 1] === sentence[t] && tags[t - 1] === ADP;

@@ -1,7 +1,7 @@
-import type { Entity, Fact, Mention } from './entity.ts';
+import type { Entity, Mention } from './entity.ts';
+import { knownAt } from './known.ts';
 import { isGivenName } from './lexicon/first-names.ts';
 import { genderOfRole, isIdleWord, isPrivateRole, roleNounOf } from './lexicon/roles.ts';
-import { knownAt } from './names.ts';
 import type { RegisterEntry } from './register/entry.ts';
 import type { Register } from './register/register.ts';
 import { ADP, AUX, isCapital, isSaying, NOUN, NUM, PUNCT, plainWord, type Text, VERB } from './words.ts';
@@ -236,5 +236,3 @@ function bodyFact({ lower, sentence }: Text, { entity, last }: Mention): void {
 /** Whether somebody is in the news without an office or a register's knowing them. */
 export const isPrivatePerson = ({ entry, facts, kind }: Entity): boolean =>
   kind !== 'body' && !entry && (facts.length > 0 ? facts.every(({ head }) => isPrivateRole(head)) : false);
-
-export type { Fact };

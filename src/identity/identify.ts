@@ -1,9 +1,11 @@
-import type { Actor, Article, AttributionSpans, Span, StatementKind } from '../domain/index.ts';
+import type { Actor, Article, Span } from '../domain/index.ts';
 import { type Analysis, tokenAt } from '../language/index.ts';
 import { unnamed } from './actors.ts';
+import { titledParagraphs } from './capitals.ts';
+import type { Credited } from './credited.ts';
 import { type Discourse, follow } from './discourse.ts';
 import { gatherFacts } from './facts.ts';
-import { findNames, titledParagraphs } from './names.ts';
+import { findNames } from './names.ts';
 import { describedIn } from './nominals.ts';
 import { gather } from './people.ts';
 import { readPhrase } from './phrase.ts';
@@ -16,12 +18,6 @@ import { readable } from './words.ts';
 export interface Context {
   readonly article: Pick<Article, 'outlet' | 'byline' | 'published'> & Partial<Pick<Article, 'parts' | 'url'>>;
   readonly register: Register;
-}
-
-/** A statement as far as this stage looks at it. */
-export interface Credited {
-  readonly spans: AttributionSpans;
-  readonly kind: StatementKind;
 }
 
 /** Who is who in one article. */

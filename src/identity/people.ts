@@ -3,10 +3,10 @@ import type { Entity, Mention, NameForm } from './entity.ts';
 import { isBodyWord } from './lexicon/bodies.ts';
 import { genderOfGivenName, isGivenName, sameGivenName } from './lexicon/first-names.ts';
 import { genderOfRole, roleNounOf } from './lexicon/roles.ts';
-import type { Name } from './names.ts';
+import type { Name } from './name.ts';
 import type { Gender, RegisterEntry } from './register/entry.ts';
 import { type Register, surnameOf } from './register/register.ts';
-import { genderOfHonorific, isHonorific, isInitial, isParticle, isSuffix, type Text } from './words.ts';
+import { genderOfHonorific, isInitial, isParticle, isSuffix, type Text } from './words.ts';
 
 /** Everybody and every body that an article names. */
 export interface Named {
@@ -332,6 +332,3 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (!list) map.set(key, [value]);
   else if (!list.includes(value)) list.push(value);
 }
-
-/** Whether a word in lower case can be part of a title before a name. */
-export const isTitleWord = (lower: string): boolean => isHonorific(lower) || roleNounOf(lower) !== null;

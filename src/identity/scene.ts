@@ -1,6 +1,6 @@
 import type { Entity, Mention } from './entity.ts';
 import { isGivenName } from './lexicon/first-names.ts';
-import type { Name } from './names.ts';
+import type { Name } from './name.ts';
 import type { Register } from './register/register.ts';
 import { ADJ, ADP, ADV, AUX, DET, isCapital, isSaying, NOUN, NUM, PROPN, type Text, VERB } from './words.ts';
 

@@ -1,11 +1,12 @@
-import type { Actor, MentionForm, Span } from '../domain/index.ts';
+import type { Actor, Span } from '../domain/index.ts';
 import { actorOf, actorOfMention, bodyActor, jointly, spanOf, unnamed } from './actors.ts';
 import { bodyCalled } from './body-nominals.ts';
+import type { Credited } from './credited.ts';
 import type { Antecedent, Discourse } from './discourse.ts';
 import { documentAuthor } from './documents.ts';
+import { enclosingOf } from './enclosing.ts';
 import type { Entity, Mention } from './entity.ts';
 import { qualifiers } from './facts.ts';
-import type { Credited } from './identify.ts';
 import { bodyClassesOf, documentSortOf } from './lexicon/bodies.ts';
 import { isCrowdWord, isIdleWord } from './lexicon/roles.ts';
 import { type Bearer, bearerOf, describe, introduced, variation } from './nominals.ts';
@@ -448,26 +449,3 @@ const surname = ({ name, surname: last, entry }: Entity): string => {
     .at(-1)!;
   return last?.includes(' ') ? name.slice(-last.length) : word;
 };
-
-/** For each statement the one whose content its source stands in, or -1. */
-function enclosingOf(attributions: readonly Credited[]): Int32Array {
-  const enclosing = new Int32Array(attributions.length).fill(-1);
-  const contents = attributions
-    .flatMap(({ spans }, i) => spans.content.map(([start, end]) => ({ start, end, i })))
-    .sort((a, b) => a.start - b.start);
-  const open: typeof contents = [];
-  const sources = attributions
-    .map(({ spans }, i) => ({ at: spans.source[0]?.[0] ?? -1, i }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at);
-  let next = 0;
-  for (const { at, i } of sources) {
-    while (next < contents.length && contents[next]!.start <= at) open.push(contents[next++]!);
-    for (let k = open.length - 1; k >= 0; k--) if (open[k]!.end <= at) open.splice(k, 1);
-    const inner = open.filter((content) => content.i !== i).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-    if (inner) enclosing[i] = inner.i;
-  }
-  return enclosing;
-}
-
-export type { MentionForm };

@@ -1,5 +1,5 @@
 import { CONDITIONS, lookUp } from './lexicon/index.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { type PreparedIssue, sumsOf } from './proposition.ts';
 import type { Reading } from './reading.ts';
 import type { Said } from './speaker.ts';

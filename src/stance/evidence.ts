@@ -2,7 +2,7 @@ import type { StanceBasis } from '../domain/index.ts';
 import { type Clause, clausesOver, isVerb } from './chain.ts';
 import { isConditional } from './condition.ts';
 import { lookUp, NAMING, OUGHT, type Sign } from './lexicon/index.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { attributeOf, isHappening, namedAs, type Predicate, predicateOf } from './predicate.ts';
 import type { PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';

@@ -1,5 +1,5 @@
 import { FAMILIES, lookUp, type Sign } from './lexicon/index.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { isHappening } from './predicate.ts';
 import type { PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';

@@ -1,24 +1,8 @@
 import { referring } from './later-mentions.ts';
 import { FAMILIES, lookUp, type Sign } from './lexicon/index.ts';
+import type { Mention } from './mention.ts';
 import type { Phrase, PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
-
-/**
- * A place in a text that names an issue: tokens `[first, last]`, the side it bears when something good is said of it,
- * and how surely it names the issue. `named`: one of its phrases; `head`: `the deal`; `pronoun`: `it`, `this idea`.
- */
-export interface Mention {
-  readonly first: number;
-  readonly last: number;
-  readonly sign: Sign | 0;
-  readonly how: 'named' | 'head' | 'pronoun';
-  readonly deed: boolean;
-  /** Of a deed: the side of its object alone, and whether it is told in the passive. */
-  readonly objectSign?: Sign | 0;
-  readonly passive?: boolean;
-  /** Whether another verb of the family stands for that of the phrase, so that it needs another mention beside it. */
-  readonly loose?: boolean;
-}
 
 /** Tokens that may stand among the words of a phrase, beyond the words themselves; chosen on dev, decisions/0050. */
 const LOOSE = 6;

@@ -1,0 +1,167 @@
+import { bodyEnd, isPerson } from './body-names.ts';
+import { runEnd, startsSentence } from './capitals.ts';
+import { knownAt } from './known.ts';
+import { isBodyWord } from './lexicon/bodies.ts';
+import { isGivenName } from './lexicon/first-names.ts';
+import { isCrowdWord, isPrivateRole, roleNounOf } from './lexicon/roles.ts';
+import type { Name } from './name.ts';
+import type { Register } from './register/register.ts';
+import { acronymAfter } from './short-forms.ts';
+import {
+  isCapital,
+  isHonorific,
+  isInitial,
+  isKindOfPeople,
+  isNoName,
+  isSaying,
+  isSuffix,
+  isUpper,
+  type Text,
+} from './words.ts';
+
+/** Surnames that are nouns for people too: titles only where no given name stands before. */
+const SURNAMES_TOO = new Set(
+  'king prince bishop pope judge major farmer guy parent pastor priest driver dean marine page justice guard coach queen sultan prince cook star general baker chief hand'.split(
+    ' ',
+  ),
+);
+
+/** Whether a token in a run of capitals is a title or a role before a name. */
+function isTitle({ lower, words }: Text, t: number, from: number): boolean {
+  const low = lower[t]!;
+  if (isHonorific(low)) return true;
+  if (roleNounOf(low) === null || isPrivateRole(low)) return false;
+  if (!SURNAMES_TOO.has(low)) return true;
+  return t === from || !(isGivenName(lower[t - 1]!) || isInitial(words[t - 1]!));
+}
+
+/** Splits a run of capitalised words into titles, bodies and people, and adds the names. */
+export function segment(text: Text, register: Register, from: number, end: number, found: Name[]): void {
+  const { lower, words } = text;
+  const whole = knownAt(text, register, from);
+  // "Pope Francis" is a name, title and all.
+  if (whole && whole.named.entry.kind === 'person' && whole.last > from + 1) {
+    segmentCore(text, register, from, from, end, found);
+    return;
+  }
+  let title = -1;
+  for (let t = from; t < end; t++) {
+    if (!isTitle(text, t, from)) continue;
+    if (t + 1 < end && !isSuffix(lower[t + 1]!)) title = t;
+    // "Secretary of State John Kerry", "Speaker of the House Paul Ryan"
+    const of = lower[t + 1] === 'of' ? t + 2 + (lower[t + 2] === 'the' ? 1 : 0) : -1;
+    if (
+      of > 0 &&
+      isCapital(words[of] ?? '') &&
+      /^(?:state|defense|house|treasury|interior|commerce|labor)$/.test(lower[of]!)
+    ) {
+      const next = runEnd(text, of, (i) => i < text.count && isCapital(words[i]!) && !isNoName(lower[i]!));
+      if (next > of + 1) segmentCore(text, register, from, of + 1, next, found);
+      return;
+    }
+  }
+  if (title >= 0) {
+    if (lower[title + 1] === '-' && lower[title + 2] === 'elect') title += 2;
+    const body = title + 1 < end && isBodyWord(lower[end - 1]!) && !isGivenName(lower[title + 1]!);
+    if (!body) {
+      if (title + 1 < end) segmentCore(text, register, from, title + 1, end, found);
+      return;
+    }
+  }
+  if (end === from + 1 && isKindOfPeople(lower[from]!)) {
+    found.push({ first: from, last: end, from, kind: 'unknown', weak: true });
+    return;
+  }
+  // "Republican Donald Trump", "Russian Gazprom"; but "Western Journalism" is one name.
+  while (
+    from + 1 < end &&
+    isKindOfPeople(lower[from]!) &&
+    !bodyEnd(text, register, from, end) &&
+    !knownAt(text, register, from) &&
+    (isKindOfPeople(lower[from + 1]!) ||
+      isPerson(text, register, from + 1) ||
+      knownAt(text, register, from + 1) ||
+      words[from + 1] === '-')
+  )
+    from++;
+  if (from >= end || words[from] === '-') return;
+  if (end === from + 1 && (roleNounOf(lower[from]!) !== null || isHonorific(lower[from]!))) {
+    // A capitalised role alone is a name only where it cannot be a role ("Baker said").
+    if (!SURNAMES_TOO.has(lower[from]!)) return;
+  }
+  segmentCore(text, register, from, from, end, found);
+}
+
+/** Adds the names in `[start, end)`; `from` is where titles and qualifiers before them begin. */
+function segmentCore(text: Text, register: Register, from: number, start: number, end: number, found: Name[]): void {
+  const { lower, words } = text;
+  if (start >= end || isGeneric(text, start, end)) return;
+  const titled = start > from;
+  const known = knownAt(text, register, start);
+  const body = bodyEnd(text, register, start, end);
+  if (!titled && body > (known?.last ?? 0) && !(known && known.last < end && isGivenName(lower[known.last]!))) {
+    found.push({ first: start, last: body, from, kind: 'body', ...acronymAfter(text, body) });
+    if (body < end) segmentCore(text, register, body, body, end, found);
+    return;
+  }
+  if (known && (!titled || known.named.entry.kind === 'person')) {
+    const { last, named } = known;
+    const rest = end - last;
+    const isPerson = named.entry.kind === 'person';
+    if (rest <= 0 || isPerson || isSplit(text, register, last, end)) {
+      const givenFirst =
+        !isPerson && last === start + 1 && rest > 0 && isGivenName(lower[start]!) && !isGivenName(lower[last]!);
+      if (!givenFirst) {
+        let stop = last;
+        while (
+          isPerson &&
+          stop < text.count &&
+          (isSuffix(lower[stop]!) || (words[stop] === ',' && isSuffix(lower[stop + 1] ?? '')))
+        )
+          stop += words[stop] === ',' ? 2 : 1;
+        found.push({ first: start, last: stop, from, kind: named.entry.kind, named, ...acronymAfter(text, stop) });
+        if (stop < end) segmentCore(text, register, isPerson ? stop : start, stop, end, found);
+        return;
+      }
+    }
+  }
+  // A demonym or party before a name: "Russian Vladimir Putin", "Republican Donald Trump".
+  if (!titled && end - start > 2 && register.stateOf(lower[start]!) && isGivenName(lower[start + 1]!)) {
+    segmentCore(text, register, from, start + 1, end, found);
+    return;
+  }
+  if (!titled && end - start === 1 && register.stateOf(lower[start]!)) return;
+  const given = isGivenName(lower[start]!) || isInitial(words[start]!);
+  const long = end - start > 1;
+  if ((isCrowdWord(lower[end - 1]!) || isKindOfPeople(lower[end - 1]!)) && !given && !titled) return;
+  // "Assistant Foreign Minister" describes.
+  if (long && !given && roleNounOf(lower[end - 1]!) !== null && !SURNAMES_TOO.has(lower[end - 1]!)) return;
+  const alone = !titled && !long && startsSentence(text, start) && !given;
+  found.push({
+    first: start,
+    last: end,
+    from,
+    ...(alone && !isConfirmed(text, start) ? { weak: true } : {}),
+    kind: titled || (given && long) ? 'person' : 'unknown',
+    ...acronymAfter(text, end),
+  });
+}
+
+/** "Super PAC", "PAC", "CEO": capitals that name nobody. */
+const isGeneric = ({ lower }: Text, start: number, end: number): boolean =>
+  /^(?:super )?pacs?$|^(?:ceo|cfo|coo|vp|ag|da|dm|tv|twitter user|god|constitution|internet|election day|second amendment|first amendment|first lady|sign up|newsletter)$/.test(
+    lower.slice(start, end).join(' '),
+  );
+
+/** Whether the word that begins a sentence is a name by itself: somebody is saying something, or it is all capitals. */
+const isConfirmed = ({ lower, words }: Text, t: number): boolean =>
+  isUpper(words[t]!) || (isSaying(lower[t + 1] ?? '') && !lower[t]!.endsWith('s'));
+
+/** Whether what follows a known body or place within a run is a name of its own. */
+function isSplit({ lower, words }: Text, register: Register, last: number, end: number): boolean {
+  if (isGivenName(lower[last]!) || isInitial(words[last]!)) return true;
+  return (
+    register.namesFrom(lower[last]!).some(({ words: rest }) => rest.every((word, i) => lower[last + 1 + i] === word)) ||
+    end - last >= 2
+  );
+}
