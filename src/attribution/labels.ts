@@ -1,7 +1,6 @@
 import type { ChainRules } from './chain.ts';
 
 /** Labels of a token: begins or continues a source, a cue or a content, or stands outside. */
-export const OUTSIDE = 0;
 export const SOURCE = 1;
 export const CUE = 3;
 export const CONTENT = 5;

@@ -139,8 +139,6 @@ export const ADV = tagOf('ADV');
 export const ADP = tagOf('ADP');
 export const DET = tagOf('DET');
 export const NUM = tagOf('NUM');
-export const PART = tagOf('PART');
-export const PRON = tagOf('PRON');
 export const PUNCT = tagOf('PUNCT');
 
 /** Whether a token is written against the one before it, without white space. */

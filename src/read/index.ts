@@ -5,7 +5,6 @@ export {
   type JsonLine,
   type JsonLinesOptions,
   type JsonObjectLine,
-  LINE_CAP,
   readJsonLines,
   readJsonObjects,
 } from './json-lines.ts';

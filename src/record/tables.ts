@@ -5,7 +5,7 @@ import type { ActorKind, Part, Stance, StanceBasis, StatementKind } from '../dom
 export type Flag = 0 | 1;
 
 /** Bytes as they were read, once each, deflated. */
-interface OriginalTable {
+export interface OriginalTable {
   key: Generated<number>;
   sha256: string;
   /** Bytes before deflation. */
@@ -14,7 +14,7 @@ interface OriginalTable {
 }
 
 /** An item as it was read. `content` is null where it is the bytes read as UTF-8; else deflated against them. */
-interface ItemTable {
+export interface ItemTable {
   key: Generated<number>;
   original_key: number;
   /** Its own address, empty where none was given: the same bytes may come from two addresses. */
@@ -29,7 +29,7 @@ interface ItemTable {
 }
 
 /** A version of an article; `key` sorts as the day of publication does. */
-interface ArticleTable {
+export interface ArticleTable {
   key: number;
   id: string;
   version: number;
@@ -45,27 +45,27 @@ interface ArticleTable {
 }
 
 /** Text, and the rest of the article as JSON. */
-interface ArticleTextTable {
+export interface ArticleTextTable {
   article_key: number;
   text: string;
   details: string;
 }
 
-interface OutletTable {
+export interface OutletTable {
   key: Generated<number>;
   name: string;
   domain: string;
 }
 
 /** Credits to other outlets. */
-interface CreditTable {
+export interface CreditTable {
   article_key: number;
   ordinal: number;
   outlet: string;
   evidence: string;
 }
 
-interface ActorTable {
+export interface ActorTable {
   key: Generated<number>;
   id: string;
   name: string;
@@ -75,14 +75,14 @@ interface ActorTable {
   first_article: string;
 }
 
-interface AliasTable {
+export interface AliasTable {
   norm: string;
   actor_key: number;
   alias: string;
 }
 
 /** `key` sorts as the latest day on which it can have been said does. `details` is `StatementDetails` as JSON. */
-interface StatementTable {
+export interface StatementTable {
   key: number;
   id: string;
   article_key: number;
@@ -100,14 +100,14 @@ interface StatementTable {
 }
 
 /** Who speaks in which current statement: one row a speaker. */
-interface SpeakerTable {
+export interface SpeakerTable {
   actor_key: number;
   shown: Flag;
   statement_key: number;
 }
 
 /** Positions in current statements. `own` is 0 where somebody else ascribes it. */
-interface PositionTable {
+export interface PositionTable {
   statement_key: number;
   ordinal: number;
   issue: string;
@@ -119,13 +119,13 @@ interface PositionTable {
   confidence: number;
 }
 
-interface IssueTable {
+export interface IssueTable {
   id: string;
   body: string;
   updated_at: string;
 }
 
-interface AuditTable {
+export interface AuditTable {
   key: Generated<number>;
   at: string;
   by: string;
