@@ -1,4 +1,4 @@
-// Writes src/identity/register/states.ts from the package world-countries (ODbL 1.0), so that nothing of its 1.3 MB has
+// Writes src/identity/register/states.ts from the package world-countries (ODbL 1.0), so that nothing of its 0.8 MB has
 // to be loaded at run time: `node scripts/write-states.ts`.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
