@@ -15,15 +15,16 @@ export interface LatestPosition {
 }
 
 /**
- * The latest own position on each issue, from statements that come newest first. Positions ascribed to somebody else
- * are not the speaker's, and are left out.
+ * The latest own side on each issue, from statements that come newest first. Left out: positions ascribed to somebody
+ * else, which are not the speaker's, and statements that name the issue without a side that was read.
  */
 export function latestPositions(statements: readonly StoredStatement[]): LatestPosition[] {
   const latest = new Map<string, LatestPosition>();
   for (const statement of statements) {
     if (!statement.shown) continue;
     for (const position of statement.positions) {
-      if (position.own && !latest.has(position.issue)) latest.set(position.issue, { position, statement });
+      if (position.own && position.stance !== 'neutral' && !latest.has(position.issue))
+        latest.set(position.issue, { position, statement });
     }
   }
   return [...latest.values()];
@@ -72,6 +73,6 @@ const renderLatest = (latest: readonly LatestPosition[], of: number | null, issu
 
 const renderLatestRow = (position: StoredPosition, statement: StoredStatement, issues: readonly Issue[]): Html =>
   html`<tr><th scope="row">${propositionOf(issues, position.issue)}</th>
-<td>${renderStance(position)}</td><td>${position.stance === 'neutral' ? 'takes no side' : basisOfPosition(position)}</td>
+<td>${renderStance(position)}</td><td>${basisOfPosition(position)}</td>
 <td><a class="from-text" dir="auto" href="${passageHref(statement)}">${position.words === '' ? statement.words : position.words}</a></td>
 <td>${saidInWords(statement.said, statement.article.published)}; <bdi>${outletOf(statement.article)}</bdi></td></tr>`;

@@ -88,7 +88,7 @@ const STANCES: Readonly<Record<Position['stance'], string>> = {
   for: 'For',
   against: 'Against',
   conditional: 'Under conditions',
-  neutral: 'Neutral',
+  neutral: 'Named, no side read',
 };
 const BASES: Readonly<Record<Position['basis'], string>> = {
   preference: 'a wish',
@@ -103,7 +103,7 @@ export const renderStance = ({ stance }: Pick<Position, 'stance'>): Html =>
 /** What the side rests on, in words. */
 export const basisOfPosition = ({ basis }: Pick<Position, 'basis'>): string => BASES[basis];
 
-/** On what the side rests; who takes none rests on nothing. */
+/** On what the side rests; where none was read, on nothing. */
 const restsOn = (position: StoredPosition): Html =>
   position.stance === 'neutral' ? html`` : html` <span class="soft">– rests on ${basisOfPosition(position)}</span>`;
 
