@@ -1,4 +1,4 @@
-import { type ChainRules, ChainSpace, marginalsOf } from './chain.ts';
+import { type ChainRules, ChainSpace, likeliest, marginalsOf } from './chain.ts';
 import { type RowTable, rowOf } from './weights.ts';
 
 /** A trained chain: its rules, the weights of its features, and those of its steps (`class * labels^2`). */
@@ -17,22 +17,29 @@ export interface ChainInput {
   readonly edgeWidth: number;
 }
 
-/** What a chain says of a stretch: the probability of each label (`count x labels`). */
+/** What a chain says of a stretch: the likeliest labels, and the probability of each label (`count x labels`). */
 export interface ChainOutput {
+  readonly labels: Uint8Array;
   readonly marginals: Float32Array;
 }
 
-/** Reads a stretch of tokens: the probability of each label at each token (`count x labels`). */
-export function readChain(model: ChainModel, input: ChainInput, space: ChainSpace): ChainOutput {
-  const marginals = new Float32Array(input.count * model.rules.labels);
-  if (input.count === 0) return { marginals };
+/**
+ * Reads a stretch of tokens.
+ * @param bias added to the score of each label when the likeliest labels are chosen, and not in the probabilities.
+ */
+export function readChain(model: ChainModel, input: ChainInput, space: ChainSpace, bias?: Float32Array): ChainOutput {
+  const L = model.rules.labels;
+  const { count } = input;
   const states = stateScores(model, input);
-  marginalsOf(model.rules, input.count, states, stepScores(model, input), space, marginals);
-  return { marginals };
+  const steps = stepScores(model, input);
+  const marginals = new Float32Array(count * L);
+  if (count === 0) return { labels: new Uint8Array(0), marginals };
+  marginalsOf(model.rules, count, states, steps, space, marginals);
+  if (bias) for (let t = 0; t < count; t++) for (let j = 0; j < L; j++) states[t * L + j]! += bias[j]!;
+  return { labels: likeliest(model.rules, count, states, steps, space), marginals };
 }
 
-/** Scores of the labels of each token (`count x labels`). */
-export function stateScores({ rules, rows: table }: ChainModel, { count, ids, width }: ChainInput): Float32Array {
+function stateScores({ rules, rows: table }: ChainModel, { count, ids, width }: ChainInput): Float32Array {
   const L = rules.labels;
   const states = new Float32Array(count * L);
   const sums = new Int32Array(8);
@@ -49,8 +56,7 @@ export function stateScores({ rules, rows: table }: ChainModel, { count, ids, wi
   return states;
 }
 
-/** Scores of the steps into each token (`count x labels x labels`). */
-export function stepScores({ rules, steps }: ChainModel, { count, edges, edgeWidth }: ChainInput): Float32Array {
+function stepScores({ rules, steps }: ChainModel, { count, edges, edgeWidth }: ChainInput): Float32Array {
   const size = rules.labels ** 2;
   const scores = new Float32Array(count * size);
   for (let t = 0; t < count; t++) {

@@ -2,7 +2,7 @@ import type { ChainModel } from './chain-model.ts';
 import { type GradeOf, gradesFrom, unpackCounts } from './cue-rates.ts';
 import { beginInsideRules, LABELS } from './labels.ts';
 import { readSections, sectionOf, sha256Of, unreadable } from './sections.ts';
-import { type RowTable, unpackDense, unpackRows } from './weights.ts';
+import { unpackDense, unpackRows } from './weights.ts';
 import { readWordTable, Speller, type WordTable } from './word-table.ts';
 
 /** Trained weights, ready to use. */
@@ -14,20 +14,15 @@ export interface AttributionModel {
   readonly table: WordTable;
   readonly speller: Speller;
   readonly gradeOf: GradeOf;
-  /** Labels the words of a text. */
   readonly tagger: ChainModel;
-  /** Labels the words seen from one cue. */
-  readonly reader: ChainModel;
-  /** Wrong and right, of a reading's features. */
-  readonly judge: RowTable;
   readonly settings: Settings;
 }
 
 /** Numbers chosen on folds of the training set. */
 export interface Settings {
   readonly threshold: number;
-  /** Least confidence of what is given at all; chosen for the best F1 on folds of the training set. */
-  readonly least: number;
+  /** Added to the score of each label when labels are chosen. */
+  readonly bias: readonly number[];
 }
 
 /** Reads a weights file. Raises `model/unreadable`. */
@@ -52,12 +47,6 @@ export function loadAttributionModel(file: Uint8Array): AttributionModel {
       rows: unpackRows(sectionOf(sections, 'tagger'), LABELS),
       steps: unpackDense(sectionOf(sections, 'tagger-steps')),
     },
-    reader: {
-      rules: beginInsideRules(LABELS),
-      rows: unpackRows(sectionOf(sections, 'reader'), LABELS),
-      steps: unpackDense(sectionOf(sections, 'reader-steps')),
-    },
-    judge: unpackRows(sectionOf(sections, 'judge'), 2),
     settings,
   };
 }
