@@ -11,6 +11,7 @@ const log = (line: string): void =>
 /** One trainer a model. */
 const trainers: Readonly<Record<string, () => Promise<void>>> = {
   attribution: async () => (await import('./attribution/main.ts')).trainAttribution(root, corpora, log),
+  provenance: async () => void (await import('./provenance/main.ts')),
   words: async () => (await import('./words.ts')).trainWords(root),
 };
 

@@ -18,11 +18,13 @@ export interface AttributionModel {
   readonly settings: Settings;
 }
 
-/** Numbers chosen on folds of the training set. */
+/** Numbers chosen beside the weights: decisions/0010. */
 export interface Settings {
   readonly threshold: number;
   /** Added to the score of each label when labels are chosen. */
   readonly bias: readonly number[];
+  /** Share of right attributions where the product of probabilities is 0, 0.05, ... 1; straight lines between. */
+  readonly calibration: readonly number[];
 }
 
 /** Reads a weights file. Raises `model/unreadable`. */
