@@ -165,9 +165,10 @@ export function readSpelledYear(scene: Scene, at: number): Reading | null {
 export function readCentury(scene: Scene, at: number): Reading | null {
   const { lower } = scene.analysis;
   if (lower[at] !== 'century' || at - 1 < scene.floor) return null;
-  const ordinal = ordinalOf(lower[at - 1] === '-' ? lower[at - 2]! : lower[at - 1]!);
-  if (ordinal === null) return null;
   const first = lower[at - 1] === '-' ? at - 2 : at - 1;
+  if (first < scene.floor) return null;
+  const ordinal = ordinalOf(lower[first]!);
+  if (ordinal === null) return null;
   const from = first - 1 >= scene.floor && lower[first - 1] === 'the' ? first - 1 : first;
   return readingOf(from, at + 1, shifted(stretchAt('century', dayOf((ordinal - 1) * 100, 6, 1)), 0), '');
 }

@@ -151,6 +151,10 @@ const words = [
 ];
 
 describe('time expressions', () => {
+  test('a text that begins with a hyphen before a century has none', () => {
+    assert.deepEqual(findTimes(analyse('- century'), publishedOn('2024-05-16')), []);
+  });
+
   test('they are in order, apart from each other, within the text and never empty', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 60 }), fc.boolean(), (chosen, dated) => {
