@@ -6,7 +6,7 @@ import { mix } from './hash.ts';
 export const FEATURE_BITS = 22;
 const MASK = (1 << FEATURE_BITS) - 1;
 
-const PAD = 12;
+export const PAD = 12;
 const COMMA = tagOf('PUNCT');
 
 /** A distance in tokens as one of ten grades. */
@@ -36,18 +36,23 @@ export function tokenFeatures(facts: Facts): TokenFeatures {
   const structure = structureColumns(facts);
   for (let t = 0; t < analysis.count; t++) {
     writer.begin(t);
-    windowFeatures(writer, windows, t + PAD);
-    sentenceFeatures(writer, facts, windows, t);
-    quoteFeatures(writer, facts, windows, structure, t);
+    addFeatures(writer, facts, windows, structure, t);
   }
   return { ids: writer.ids, width: writer.width };
+}
+
+/** Adds the features of a token, in an order that is the same for every token. */
+export function addFeatures(writer: Writer, facts: Facts, windows: Windows, structure: Structure, t: number): void {
+  windowFeatures(writer, windows, t + PAD);
+  sentenceFeatures(writer, facts, windows, t);
+  quoteFeatures(writer, facts, windows, structure, t);
 }
 
 /** More than the templates there are; the ids are cut to what was used. */
 const MOST = 160;
 
 /** Writes the ids of one token after another; the number of ids is the same for each. */
-class Writer {
+export class Writer {
   ids: Int32Array;
   width = 0;
   #at = 0;
@@ -96,7 +101,7 @@ class Writer {
   }
 }
 
-interface Windows {
+export interface Windows {
   readonly w: Int32Array;
   readonly l: Int32Array;
   readonly p: Int32Array;
@@ -112,7 +117,7 @@ interface Windows {
   readonly q: Int32Array;
 }
 
-function windowColumns(facts: Facts): Windows {
+export function windowColumns(facts: Facts): Windows {
   const { analysis, table, row, quotes } = facts;
   const { count } = analysis;
   const column = (of: (t: number) => number): Int32Array =>
@@ -230,7 +235,7 @@ function punctuationBetween({ analysis }: Facts, from: number, to: number): numb
 }
 
 /** What stands around each quotation, worked out once a quotation. */
-interface Structure {
+export interface Structure {
   readonly before: Int32Array;
   readonly beforeThat: Int32Array;
   readonly after: Int32Array;
@@ -246,7 +251,7 @@ interface Structure {
   readonly paragraphs: Uint8Array;
 }
 
-function structureColumns(facts: Facts): Structure {
+export function structureColumns(facts: Facts): Structure {
   const { analysis, quotes, word, grade } = facts;
   const count = quotes.first.length;
   const make = (): Int32Array => new Int32Array(count).fill(-1);
