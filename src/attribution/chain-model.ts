@@ -1,5 +1,5 @@
 import { type ChainRules, ChainSpace, likeliest, marginalsOf } from './chain.ts';
-import { type RowTable, rowOf } from './weights.ts';
+import { type RowTable, sumRows } from './weights.ts';
 
 /** A trained chain: its rules, the weights of its features, and those of its steps (`class * labels^2`). */
 export interface ChainModel {
@@ -43,15 +43,9 @@ function stateScores({ rules, rows: table }: ChainModel, { count, ids, width }: 
   const L = rules.labels;
   const states = new Float32Array(count * L);
   const sums = new Int32Array(8);
-  const { rows, scale } = table;
   for (let t = 0; t < count; t++) {
-    sums.fill(0);
-    for (let k = t * width; k < (t + 1) * width; k++) {
-      const at = rowOf(table, ids[k]!);
-      if (at < 0) continue;
-      for (let j = 0; j < L; j++) sums[j]! += rows[at + j]!;
-    }
-    for (let j = 0; j < L; j++) states[t * L + j] = sums[j]! * scale;
+    sumRows(table, ids, t * width, (t + 1) * width, sums);
+    for (let j = 0; j < L; j++) states[t * L + j] = sums[j]! * table.scale;
   }
   return states;
 }

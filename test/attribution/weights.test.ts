@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { readSections, sectionOf, writeSections } from '../../src/attribution/sections.ts';
-import { packRows, rowOf, unpackRows } from '../../src/attribution/weights.ts';
+import { packRows, rowOf, sumRows, unpackRows } from '../../src/attribution/weights.ts';
 
 describe('packed weights', () => {
   test('come back within half a step of their scale, and small rows are left out', () => {
@@ -21,6 +21,29 @@ describe('packed weights', () => {
             assert.ok(Math.abs(table.rows[at + j]! * table.scale - value) <= table.scale * 0.51);
           });
         });
+      }),
+    );
+  });
+
+  test('the sum of many rows is that of their weights, and keys without a row add nothing', () => {
+    const key = fc.integer({ min: 0, max: 300 });
+    const row = fc.array(fc.integer({ min: -127, max: 127 }), { minLength: 7, maxLength: 7 });
+    const asked = fc.array(fc.integer({ min: 0, max: 5000 }), { maxLength: 600 });
+    fc.assert(
+      fc.property(fc.dictionary(key.map(String), row, { minKeys: 1 }), asked, fc.array(key), (given, far, near) => {
+        const weights = new Float32Array(301 * 8);
+        for (const [of, values] of Object.entries(given)) weights.set(values, Number(of) * 8);
+        const table = unpackRows(packRows(weights, 7, 1e-6), 7);
+        const ids = Int32Array.from([...near, ...far, ...near.map((one) => one ^ 1)]);
+        const sums = new Int32Array(8).fill(99);
+        sumRows(table, ids, 1, ids.length, sums);
+        const expected = new Int32Array(8);
+        for (const id of ids.subarray(1)) {
+          const at = rowOf(table, id);
+          assert.equal(at >= 0, given[id]?.some((weight) => weight !== 0) ?? false);
+          for (let j = 0; j < 8 && at >= 0; j++) expected[j]! += table.rows[at + j]!;
+        }
+        assert.deepEqual(sums, expected);
       }),
     );
   });
