@@ -2,6 +2,7 @@
  * `npm run eval [-- NAME…] [--check] [--save]`: takes the measurements and prints the score table.
  *
  * `--save` writes eval/scores.json; `--check` compares with it and fails where a score has fallen by more than its noise.
+ * `npm run eval -- errors` writes docs/attribution-errors.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,6 +28,15 @@ const corpora = process.env.ONRECORD_CORPORA ?? '../shared/corpora';
 if (!existsSync(corpora)) {
   console.error(`The corpora are not at ${corpora}: set ONRECORD_CORPORA to where they are. Nothing was measured.`);
   process.exit(2);
+}
+if (positionals[0] === 'errors') {
+  const { writeErrors } = await import('./attribution-errors.ts');
+  writeErrors(
+    corpora,
+    new URL('../models/attribution.bin', import.meta.url),
+    new URL('../docs/attribution-errors.md', import.meta.url),
+  );
+  process.exit(0);
 }
 const committed: Scores = existsSync(SCORES) ? JSON.parse(readFileSync(SCORES, 'utf8')) : {};
 const measured: Scores = {};
