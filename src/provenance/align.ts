@@ -34,15 +34,24 @@ const KEPT_WORDS = 5;
  * `skipA` and `skipB` are the numbers of sentences to leave out (the title).
  */
 export function alignSentences(a: Wording, b: Wording, skipA: number, skipB: number): AlignedSentences[] {
-  const likeness = likenessOf(a, b);
-  const chain = bestChain(likeness, skipA, skipB);
-  addMoved(chain, likeness, skipA, skipB);
-  addLeftOver(chain, likeness, skipA, skipB);
-  return inOrder(chain, likeness, skipA, skipB).map(({ a: inA, b: inB }) => ({
+  // Always aligned in the same order of the texts, so that A against B gives what B against A gives.
+  const swapped = a.text > b.text;
+  const chain = swapped
+    ? chainOf(likenessOf(b, a), skipB, skipA).map((block): Block => ({ a: block.b, b: block.a }))
+    : chainOf(likenessOf(a, b), skipA, skipB);
+  return inOrder(chain, [a.sentences.length, b.sentences.length], skipA, skipB).map(({ a: inA, b: inB }) => ({
     a: inA,
     b: inB,
     change: changeOf(wordsIn(a, inA), wordsIn(b, inB)),
   }));
+}
+
+/** What belongs together. Of chains that are worth the same, the one that is taken hangs on which text comes first. */
+function chainOf(likeness: Likeness, skipA: number, skipB: number): Block[] {
+  const chain = bestChain(likeness, skipA, skipB);
+  addMoved(chain, likeness, skipA, skipB);
+  addLeftOver(chain, likeness, skipA, skipB);
+  return chain;
 }
 
 /** The aligned sentences in words. */
@@ -69,6 +78,11 @@ interface Likeness {
   readonly weightA: readonly number[];
   readonly weightB: readonly number[];
 }
+
+/** How many sentences each text has. */
+type Sizes = readonly [a: number, b: number];
+
+const sizesOf = ({ weightA, weightB }: Likeness): Sizes => [weightA.length, weightB.length];
 
 const dice = (shared: number, weights: number): number =>
   weights > 0 ? (2 * Math.min(shared, weights / 2)) / weights : 0;
@@ -193,7 +207,7 @@ function weightOf({ weightA, weightB }: Likeness, a: Range, b: Range): number {
 
 /** Adds sentences that changed places: the most alike of the unaligned first. */
 function addMoved(chain: Block[], likeness: Likeness, skipA: number, skipB: number): void {
-  const [freeA, freeB] = unaligned(chain, likeness, skipA, skipB);
+  const [freeA, freeB] = unaligned(chain, sizesOf(likeness), skipA, skipB);
   const candidates: (Block & { like: number })[] = [];
   for (const i of freeA) {
     for (const j of freeB) {
@@ -210,7 +224,7 @@ function addMoved(chain: Block[], likeness: Likeness, skipA: number, skipB: numb
 
 /** Adds pairs that stand alone between two aligned neighbours (or an end of both texts). */
 function addLeftOver(chain: Block[], likeness: Likeness, skipA: number, skipB: number): void {
-  const [freeA, freeB] = unaligned(chain, likeness, skipA, skipB);
+  const [freeA, freeB] = unaligned(chain, sizesOf(likeness), skipA, skipB);
   const after = new Map(chain.map((block) => [block.a[1], block.b[1]]));
   const before = new Map(chain.map((block) => [block.a[0], block.b[0]]));
   const endA = likeness.weightA.length;
@@ -225,12 +239,11 @@ function addLeftOver(chain: Block[], likeness: Likeness, skipA: number, skipB: n
 
 function unaligned(
   chain: readonly Block[],
-  { weightA, weightB }: Likeness,
+  sizes: Sizes,
   skipA: number,
   skipB: number,
 ): [Set<number>, Set<number>] {
-  const freeA = new Set(weightA.keys());
-  const freeB = new Set(weightB.keys());
+  const [freeA, freeB] = sizes.map((size) => new Set(Array(size).keys())) as [Set<number>, Set<number>];
   for (let i = 0; i < skipA; i++) freeA.delete(i);
   for (let j = 0; j < skipB; j++) freeB.delete(j);
   for (const { a, b } of chain) {
@@ -241,8 +254,8 @@ function unaligned(
 }
 
 /** All sentences of both texts: blocks and dropped ones in the order of `a`, new ones after what precedes them in `b`. */
-function inOrder(chain: readonly Block[], likeness: Likeness, skipA: number, skipB: number): Block[] {
-  const [freeA, freeB] = unaligned(chain, likeness, skipA, skipB);
+function inOrder(chain: readonly Block[], sizes: Sizes, skipA: number, skipB: number): Block[] {
+  const [freeA, freeB] = unaligned(chain, sizes, skipA, skipB);
   const blocks: Block[] = [...chain, ...[...freeA].map((i): Block => ({ a: [i, i + 1], b: [0, 0] }))].sort(
     (x, y) => x.a[0] - y.a[0],
   );

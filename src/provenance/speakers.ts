@@ -6,8 +6,15 @@ const CUE =
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}.’'-]*\s+){0,3}(?:(?:de|del|van|von|bin|al|el|la|den|der)\s+){0,2}\p{Lu}[\p{L}’'-]+`;
 
-/** Who is named right after the quote: "…," said Ana Ruiz; "…," Ruiz told reporters; "…," the minister, Ana Ruiz, said. */
+/**
+ * Who is named right after the quote: "…," said Velmar's mayor, Ana Ruiz; "…," said Ana Ruiz; "…," Ruiz told reporters;
+ * "…," the minister, Ana Ruiz, said.
+ */
 const AFTER = [
+  new RegExp(
+    String.raw`^[\s,]*(?:${CUE})\s+(?:the|an?|his|her|its|their|${NAME}['’]s?)\s[^.,;:“"\n]{0,60}\p{Ll},\s+(?<name>${NAME})`,
+    'u',
+  ),
   new RegExp(String.raw`^[\s,]*(?:${CUE})\s+(?:[\p{Ll}-]+\s+){0,4}(?<name>${NAME})`, 'u'),
   new RegExp(
     String.raw`^[\s,]*(?:[\p{Ll}-]+\s+){0,4}(?<name>${NAME})(?:,[^,.“"]{2,60},)?\s+(?:[\p{Ll}]+\s+){0,2}(?:${CUE})\b`,
