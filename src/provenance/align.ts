@@ -237,12 +237,7 @@ function addLeftOver(chain: Block[], likeness: Likeness, skipA: number, skipB: n
   }
 }
 
-function unaligned(
-  chain: readonly Block[],
-  sizes: Sizes,
-  skipA: number,
-  skipB: number,
-): [Set<number>, Set<number>] {
+function unaligned(chain: readonly Block[], sizes: Sizes, skipA: number, skipB: number): [Set<number>, Set<number>] {
   const [freeA, freeB] = sizes.map((size) => new Set(Array(size).keys())) as [Set<number>, Set<number>];
   for (let i = 0; i < skipA; i++) freeA.delete(i);
   for (let j = 0; j < skipB; j++) freeB.delete(j);

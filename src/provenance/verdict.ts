@@ -54,8 +54,7 @@ export function verdictOf(findings: Findings): Judgement {
   const plain = overlap.runsOfFive >= PLAIN_COPY && overlap.shorter >= SHORTEST;
   const probability = plain ? SUREST : derivationOf(overlap);
   if (overlap.shorter >= SHORTEST && probability >= DERIVED) {
-    const keptOfShorter =
-      lengths.a === lengths.b ? Math.max(kept.a, kept.b) : lengths.a < lengths.b ? kept.a : kept.b;
+    const keptOfShorter = lengths.a === lengths.b ? Math.max(kept.a, kept.b) : lengths.a < lengths.b ? kept.a : kept.b;
     return { verdict: keptOfShorter >= KEPT ? 'excerpt' : 'reworded', confidence: Math.min(probability, SUREST) };
   }
   if (overlap.shorter < SHORTEST && !sharesQuotes(findings.quotes))

@@ -56,8 +56,7 @@ export function wordingOf(text: string): Wording {
       const from = span[0] + match.index;
       while (q < quotes.length && quotes[q]!.span[1] <= from) q++;
       const inside = q < quotes.length && quotes[q]!.span[0] <= from;
-      const word = normalised(match[0]);
-      const term = termOf(word);
+      const { word, term } = formsOf(match[0]);
       start.push(from);
       end.push(from + match[0].length);
       words.push(word);
@@ -88,18 +87,24 @@ export const normalised = (word: string): string => {
   return lower.includes("'") || lower.includes('’') ? lower.replaceAll('’', "'").replace(/'s$/, '') : lower;
 };
 
-/** Stems of words seen before, so that each is worked out once; emptied when it holds this many. */
-const KNOWN = new Map<string, string>();
+/** A word as it is compared, and its stem; the stem is empty for a stopword. */
+interface Forms {
+  readonly word: string;
+  readonly term: string;
+}
+
+/** The forms of spellings seen before, so that each is worked out once; emptied when it holds this many. */
+const KNOWN = new Map<string, Forms>();
 const MOST_KNOWN = 100_000;
 
-/** The stem of a content word; empty for a stopword. */
-export function termOf(word: string): string {
-  const known = KNOWN.get(word);
+function formsOf(spelling: string): Forms {
+  const known = KNOWN.get(spelling);
   if (known !== undefined) return known;
-  const term = STOPWORDS.has(word) ? '' : stemOf(word);
+  const word = normalised(spelling);
+  const forms = { word, term: STOPWORDS.has(word) ? '' : stemOf(word) };
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  KNOWN.set(word, term);
-  return term;
+  KNOWN.set(spelling, forms);
+  return forms;
 }
 
 const isName = (word: string, begins: boolean): boolean => {
