@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
-import { addFeatures, PAD, structureColumns, type Windows, Writer } from './token-features.ts';
+import { structureColumns } from './structure.ts';
+import { addFeatures, PAD, type Windows, Writer } from './token-features.ts';
 
 /** The columns of facts, in the order in which their cells are numbered. */
 const COLUMNS = ['w', 'l', 'p', 'g', 'c1', 'c2', 'c3', 'v', 'n', 's', 'x', 'q'] as const;

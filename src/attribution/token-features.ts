@@ -1,19 +1,13 @@
-import { tagOf } from '../language/index.ts';
+import { far } from './distance.ts';
 import type { Facts } from './facts.ts';
 import { mix } from './hash.ts';
+import { type Structure, structureColumns } from './structure.ts';
 
 /** Bits of the hashed feature space. */
 export const FEATURE_BITS = 22;
 const MASK = (1 << FEATURE_BITS) - 1;
 
 export const PAD = 12;
-const COMMA = tagOf('PUNCT');
-
-/** A distance in tokens as one of ten grades. */
-const GRADE_OF_DISTANCE = Uint8Array.from({ length: 64 }, (_, d) =>
-  d <= 4 ? d : d <= 6 ? 5 : d <= 9 ? 6 : d <= 15 ? 7 : d <= 30 ? 8 : 9,
-);
-const far = (distance: number): number => GRADE_OF_DISTANCE[Math.min(63, Math.abs(distance))]!;
 
 /** Hashed features of the tokens of a text: those of token `t` are `ids[t * width .. (t + 1) * width)`. */
 export interface TokenFeatures {
@@ -38,26 +32,29 @@ export function tokenFeatures(facts: Facts): TokenFeatures {
     writer.begin(t);
     addFeatures(writer, facts, windows, structure, t);
   }
-  return { ids: writer.ids, width: writer.width };
+  return writer.finish();
 }
 
 /** Adds the features of a token, in an order that is the same for every token. */
 export function addFeatures(writer: Writer, facts: Facts, windows: Windows, structure: Structure, t: number): void {
   windowFeatures(writer, windows, t + PAD);
-  sentenceFeatures(writer, facts, windows, t);
+  sentenceFeatures(writer, facts, windows, structure, t);
   quoteFeatures(writer, facts, windows, structure, t);
 }
 
 /** More than the templates there are; the ids are cut to what was used. */
 const MOST = 160;
 
+/** Hashes of the template numbers, with which each feature's hash begins. */
+const SEEDS = Int32Array.from({ length: MOST + 1 }, (_, template) => mix(0x9747b28c, template));
+
 /** Writes the ids of one token after another; the number of ids is the same for each. */
 export class Writer {
   ids: Int32Array;
+  /** Known once the first token is written. */
   width = 0;
   #at = 0;
   #template = 0;
-  #first = true;
   readonly #count: number;
 
   constructor(count: number) {
@@ -71,30 +68,34 @@ export class Writer {
     this.#template = 0;
   }
 
+  /** The ids of all tokens. */
+  finish(): TokenFeatures {
+    if (this.#count === 1) this.#settle();
+    return { ids: this.ids, width: this.width };
+  }
+
   one(a: number): void {
-    const h = mix(mix(0x9747b28c, ++this.#template), a);
-    this.#put(h);
+    this.#put(mix(SEEDS[++this.#template]!, a));
   }
 
   two(a: number, b: number): void {
-    this.#put(mix(mix(mix(0x9747b28c, ++this.#template), a), b));
+    this.#put(mix(mix(SEEDS[++this.#template]!, a), b));
   }
 
   three(a: number, b: number, c: number): void {
-    this.#put(mix(mix(mix(mix(0x9747b28c, ++this.#template), a), b), c));
+    this.#put(mix(mix(mix(SEEDS[++this.#template]!, a), b), c));
   }
 
   four(a: number, b: number, c: number, d: number): void {
-    this.#put(mix(mix(mix(mix(mix(0x9747b28c, ++this.#template), a), b), c), d));
+    this.#put(mix(mix(mix(mix(SEEDS[++this.#template]!, a), b), c), d));
   }
 
   #put(h: number): void {
     this.ids[this.#at++] = (h ^ (h >>> 16)) & MASK;
-    if (this.#first) this.width = this.#template;
   }
 
   #settle(): void {
-    this.#first = false;
+    this.width = this.#template;
     const ids = new Int32Array(this.#count * this.width);
     ids.set(this.ids.subarray(0, this.width));
     this.ids = ids;
@@ -120,11 +121,11 @@ export interface Windows {
 export function windowColumns(facts: Facts): Windows {
   const { analysis, table, row, quotes } = facts;
   const { count } = analysis;
-  const column = (of: (t: number) => number): Int32Array =>
-    padded(
-      Int32Array.from({ length: count }, (_, t) => of(t)),
-      count,
-    );
+  const column = (of: (t: number) => number): Int32Array => {
+    const cells = new Int32Array(count);
+    for (let t = 0; t < count; t++) cells[t] = of(t);
+    return padded(cells, count);
+  };
   return {
     w: padded(facts.word, count),
     l: padded(facts.lemma, count),
@@ -184,7 +185,13 @@ function windowFeatures(writer: Writer, { w, l, p, g, c1, c2, c3, v, n, s, x, q 
 }
 
 /** Words that open or part clauses, by which the stretch between a token and a verb is described. */
-function sentenceFeatures(writer: Writer, facts: Facts, { w, p, g, q, l, c1, c2 }: Windows, t: number): void {
+function sentenceFeatures(
+  writer: Writer,
+  facts: Facts,
+  { w, p, g, q, l, c1, c2 }: Windows,
+  { cuts }: Structure,
+  t: number,
+): void {
   const { analysis, verbBefore, verbAfter, cueBefore, cueAfter, sentenceGrade } = facts;
   const s = analysis.sentence[t]!;
   const from = analysis.sentenceStart[s]!;
@@ -207,8 +214,8 @@ function sentenceFeatures(writer: Writer, facts: Facts, { w, p, g, q, l, c1, c2 
   writer.three(ca < 0 ? -1 : g[ca + PAD]!, ca < 0 ? 0 : far(ca - t), q[i]!);
   writer.three(ca < 0 ? -1 : w[ca + PAD - 1]!, ca < 0 ? 0 : far(ca - t), p[i]!);
   writer.three(cb < 0 ? 0 : 1, ca < 0 ? 0 : 1, p[i]!);
-  const cutsBefore = cb < 0 ? 9 : punctuationBetween(facts, cb, t);
-  const cutsAfter = ca < 0 ? 9 : punctuationBetween(facts, t, ca);
+  const cutsBefore = cb < 0 ? 9 : cutsBetween(cuts, cb, t);
+  const cutsAfter = ca < 0 ? 9 : cutsBetween(cuts, t, ca);
   writer.three(cutsBefore, cb < 0 ? -1 : g[cb + PAD]!, cb < 0 ? 0 : far(t - cb));
   writer.three(cutsAfter, ca < 0 ? -1 : g[ca + PAD]!, ca < 0 ? 0 : far(ca - t));
   writer.four(cutsBefore, cutsAfter, p[i]!, q[i]!);
@@ -228,76 +235,12 @@ function sentenceFeatures(writer: Writer, facts: Facts, { w, p, g, q, l, c1, c2 
 }
 
 /** Commas, dashes and the like strictly between two tokens, counted up to 3. */
-function punctuationBetween({ analysis }: Facts, from: number, to: number): number {
-  let cuts = 0;
-  for (let t = from + 1; t < to && cuts < 3; t++) if (analysis.tags[t] === COMMA) cuts++;
-  return cuts;
-}
-
-/** What stands around each quotation, worked out once a quotation. */
-export interface Structure {
-  readonly before: Int32Array;
-  readonly beforeThat: Int32Array;
-  readonly after: Int32Array;
-  readonly afterThat: Int32Array;
-  /** 1 starts its paragraph, 2 ends it, 3 is all of it. */
-  readonly fills: Int32Array;
-  readonly size: Int32Array;
-  readonly ends: Int32Array;
-  /** Highest cue grade among the eight tokens before and after, within the paragraph. */
-  readonly gradeBefore: Int32Array;
-  readonly gradeAfter: Int32Array;
-  /** Of each paragraph: 0 no quotation, 1 some, 2 begins with one, 3 is one. */
-  readonly paragraphs: Uint8Array;
-}
-
-export function structureColumns(facts: Facts): Structure {
-  const { analysis, quotes, word, grade } = facts;
-  const count = quotes.first.length;
-  const make = (): Int32Array => new Int32Array(count).fill(-1);
-  const structure = {
-    before: make(),
-    beforeThat: make(),
-    after: make(),
-    afterThat: make(),
-    fills: new Int32Array(count),
-    size: new Int32Array(count),
-    ends: make(),
-    gradeBefore: new Int32Array(count),
-    gradeAfter: new Int32Array(count),
-    paragraphs: new Uint8Array(analysis.paragraphStart.length),
-  };
-  for (let q = 0; q < count; q++) {
-    const first = quotes.first[q]!;
-    const last = quotes.last[q]!;
-    const paragraph = analysis.paragraph[first]!;
-    const from = analysis.paragraphStart[paragraph]!;
-    const to = analysis.paragraphStart[paragraph + 1]!;
-    if (first > from) structure.before[q] = word[first - 1]!;
-    if (first > from + 1) structure.beforeThat[q] = word[first - 2]!;
-    if (last + 1 < to) structure.after[q] = word[last + 1]!;
-    if (last + 2 < to) structure.afterThat[q] = word[last + 2]!;
-    structure.fills[q] = (first === from ? 1 : 0) + (last >= to - 1 ? 2 : 0);
-    structure.size[q] = far(last - first);
-    structure.ends[q] = last > first ? word[last - 1]! : 0;
-    for (let t = Math.max(from, first - 8); t < first; t++) {
-      if (grade[t]! > structure.gradeBefore[q]!) structure.gradeBefore[q] = grade[t]!;
-    }
-    for (let t = last + 1; t < Math.min(to, last + 9); t++) {
-      if (grade[t]! > structure.gradeAfter[q]!) structure.gradeAfter[q] = grade[t]!;
-    }
-    const kind = structure.fills[q] === 3 ? 3 : first === from ? 2 : 1;
-    if (kind > structure.paragraphs[paragraph]!) structure.paragraphs[paragraph] = kind;
-  }
-  return structure;
-}
+const cutsBetween = (cuts: Int32Array, from: number, to: number): number => Math.min(3, cuts[to]! - cuts[from + 1]!);
 
 function quoteFeatures(writer: Writer, facts: Facts, { p, w, g }: Windows, structure: Structure, t: number): void {
   const { analysis, quotes } = facts;
   const i = t + PAD;
   const paragraph = analysis.paragraph[t]!;
-  const from = analysis.paragraphStart[paragraph]!;
-  const to = analysis.paragraphStart[paragraph + 1]!;
   const { paragraphs } = structure;
   const around =
     paragraphs[paragraph]! +
@@ -320,8 +263,8 @@ function quoteFeatures(writer: Writer, facts: Facts, { p, w, g }: Windows, struc
     writer.four(1, structure.ends[q]!, structure.fills[q]!, quotes.single[q] ? 1 : 0);
     return;
   }
-  const qb = quoteBefore(facts, t, from);
-  const qa = quoteAfter(facts, t, to);
+  const qb = structure.quoteBefore[t]!;
+  const qa = structure.quoteAfter[t]!;
   writer.three(0, qb < 0 ? -1 : far(t - quotes.last[qb]!), qa < 0 ? -1 : far(quotes.first[qa]! - t));
   writer.three(0, qb < 0 ? -1 : far(t - quotes.last[qb]!), p[i]!);
   writer.three(0, qa < 0 ? -1 : far(quotes.first[qa]! - t), p[i]!);
@@ -331,16 +274,4 @@ function quoteFeatures(writer: Writer, facts: Facts, { p, w, g }: Windows, struc
   writer.three(0, qa < 0 ? -1 : structure.size[qa]!, qa < 0 ? -1 : far(quotes.first[qa]! - t));
   writer.four(0, qb < 0 ? 0 : 1, qa < 0 ? 0 : 1, w[i]!);
   writer.four(0, qb < 0 ? 0 : 1, qa < 0 ? 0 : 1, g[i]!);
-}
-
-/** The nearest quotation of the paragraph that ends before a token outside quotations; -1 for none. */
-function quoteBefore({ quotes }: Facts, t: number, from: number): number {
-  for (let u = t - 1; u >= from; u--) if (quotes.of[u]! >= 0) return quotes.of[u]!;
-  return -1;
-}
-
-/** The nearest quotation of the paragraph that starts after a token outside quotations; -1 for none. */
-function quoteAfter({ quotes }: Facts, t: number, to: number): number {
-  for (let u = t + 1; u < to; u++) if (quotes.of[u]! >= 0) return quotes.of[u]!;
-  return -1;
 }
