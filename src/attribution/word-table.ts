@@ -63,13 +63,13 @@ export class Speller {
   spellingOf(word: string, lower: string): Spelling {
     const known = this.#known.get(word);
     if (known) return known;
-    const straight = lower.replace(/’/g, "'");
+    const straight = /^(?:''|``|’’|‘‘)$/.test(lower) ? '"' : lower.replace(/’/g, "'");
     const spelling: Spelling = {
       row: this.#table.rowOf.get(straight) ?? 0,
       word: hashOf(straight),
       lemma: hashOf(lemmasOf(straight)[0]!),
       suffix: hashOf(straight, Math.max(0, straight.length - 3)),
-      shape: hashOf(shapeOf(word)),
+      shape: hashOf(shapeOf(straight === '"' ? straight : word)),
     };
     if (this.#known.size >= REMEMBERED) this.#known.clear();
     this.#known.set(word, spelling);

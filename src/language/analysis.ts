@@ -1,4 +1,5 @@
 import { findQuotations, type Quotation } from './quotations.ts';
+import { mendSentences } from './sentences.ts';
 import { TAGS, type Tag, tag, tagOf } from './tagger.ts';
 
 /**
@@ -7,7 +8,7 @@ import { TAGS, type Tag, tag, tagOf } from './tagger.ts';
  * Token `t` stands at `[start[t], end[t])` (UTF-16) and is `words[t]`, `lower[t]` in lower case, tagged `tags[t]`
  * (a number in `TAGS`), in sentence `sentence[t]` and paragraph `paragraph[t]`. `sentenceStart` and `paragraphStart`
  * hold the first token of each, and `count` as their last element. `quoted[t]` is 1 inside a quotation, its marks
- * included. White space is no token.
+ * included. White space is no token; '' and `` are one.
  */
 export interface Analysis {
   readonly text: string;
@@ -29,18 +30,51 @@ const SPACE = tagOf('SPACE');
 
 /** Analyses a fixed text. Paragraphs are separated by newlines; a sentence never crosses one. */
 export function analyse(text: string): Analysis {
+  const tokens = tokensOf(text);
+  const { words, paragraphStart } = tokens;
+  const count = words.length;
+  const quotations = findQuotations(text);
+  const lower = words.map((word) => word.toLowerCase());
+  const columns = {
+    start: tokens.start.subarray(0, count),
+    end: tokens.end.subarray(0, count),
+    tags: tokens.tags.subarray(0, count),
+  };
+  const sentences = mendSentences({ text, words, lower, ...columns }, quotations, tokens.sentenceStart, paragraphStart);
+  return {
+    text,
+    count,
+    ...columns,
+    words,
+    lower,
+    sentence: numbered(sentences, count),
+    sentenceStart: Int32Array.from([...sentences, count]),
+    paragraph: numbered(paragraphStart, count),
+    paragraphStart: Int32Array.from([...paragraphStart, count]),
+    quotations,
+    quoted: quotedTokens(columns.start, count, quotations),
+  };
+}
+
+interface Tokens {
+  readonly words: string[];
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly tags: Uint8Array;
+  readonly sentenceStart: number[];
+  readonly paragraphStart: number[];
+}
+
+/** The tagger's words, without white space, as they stand in the text; the columns are longer than the words. */
+function tokensOf(text: string): Tokens {
   const tagged = tag(text);
   const size = tagged.words.length;
   const start = new Int32Array(size);
   const end = new Int32Array(size);
   const tags = new Uint8Array(size);
-  const sentence = new Int32Array(size);
-  const paragraph = new Int32Array(size);
   const words: string[] = [];
-  const lower: string[] = [];
   const sentenceStart: number[] = [];
   const paragraphStart: number[] = [];
-  let count = 0;
   let at = 0;
   let of = 0;
   let newParagraph = true;
@@ -59,36 +93,28 @@ export function analyse(text: string): Analysis {
       if (word.includes('\n')) newParagraph = true;
       continue;
     }
-    if (newParagraph) paragraphStart.push(count);
-    if (newParagraph || newSentence) sentenceStart.push(count);
+    const last = words.length - 1;
+    if (last >= 0 && end[last] === from && words[last] === word && /^['`’‘]$/.test(word)) {
+      words[last] = word + word;
+      end[last] = at;
+      continue;
+    }
+    if (newParagraph) paragraphStart.push(words.length);
+    if (newParagraph || newSentence) sentenceStart.push(words.length);
     newParagraph = newSentence = false;
-    start[count] = from;
-    end[count] = at;
-    tags[count] = tagged.tags[i]!;
-    sentence[count] = sentenceStart.length - 1;
-    paragraph[count] = paragraphStart.length - 1;
+    start[words.length] = from;
+    end[words.length] = at;
+    tags[words.length] = tagged.tags[i]!;
     words.push(word);
-    lower.push(word.toLowerCase());
-    count++;
   }
-  sentenceStart.push(count);
-  paragraphStart.push(count);
-  const quotations = findQuotations(text);
-  return {
-    text,
-    count,
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-    words,
-    lower,
-    tags: tags.subarray(0, count),
-    sentence: sentence.subarray(0, count),
-    sentenceStart: Int32Array.from(sentenceStart),
-    paragraph: paragraph.subarray(0, count),
-    paragraphStart: Int32Array.from(paragraphStart),
-    quotations,
-    quoted: quotedTokens(start, count, quotations),
-  };
+  return { words, start, end, tags, sentenceStart, paragraphStart };
+}
+
+/** The number of the stretch in which each token stands. */
+function numbered(starts: readonly number[], count: number): Int32Array {
+  const number = new Int32Array(count);
+  for (let s = 0; s < starts.length; s++) number.fill(s, starts[s]!, starts[s + 1] ?? count);
+  return number;
 }
 
 /** Marks the tokens that start inside a quotation. */

@@ -1,5 +1,5 @@
 export * from './analysis.ts';
 export * from './identify-language.ts';
-export * from './quotations.ts';
+export { findQuotations, type Quotation } from './quotations.ts';
 export * from './tagger.ts';
 export * from './written-date.ts';

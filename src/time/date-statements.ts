@@ -9,7 +9,6 @@ import { governing } from './govern.ts';
 import { type Narrative, type Told, tell } from './narrative.ts';
 import { occasionOf } from './occasion.ts';
 import { isOfPoll, pollDays } from './polls.ts';
-import { withWholeSentences } from './sentences.ts';
 
 /** When a statement was made and on what occasion. */
 export interface SaidAt {
@@ -23,12 +22,11 @@ export interface SaidAt {
  * day of publication as the evidence of an upper bound. An inferred lower bound of publication bounds nothing.
  */
 export function dateStatements(
-  analysed: Analysis,
+  analysis: Analysis,
   attributions: readonly Attributed[],
   times: readonly Timex[],
   published: Dated,
 ): readonly SaidAt[] {
-  const analysis = withWholeSentences(analysed);
   const sayings = attributions.map((attribution, index) => sayingOf(analysis, attribution, index));
   const words = datedWords(analysis, times, anchorOf(published), sayings);
   const narrative: Narrative = { analysis, words, told: [], bySpeaker: new Map() };
