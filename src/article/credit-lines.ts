@@ -138,6 +138,36 @@ const agencySignOff: Rule = (line) => {
     : undefined;
 };
 
+/** What papers, agencies and broadcasters call themselves; a name that holds one is an outlet's, not a person's. */
+const OUTLET_NOUN =
+  /\b(?:Herald|Times|Post|News|Press|Agency|(?:News)?wire|Tribune|Gazette|Journal|Daily|Weekly|Star|Standard|Observer|Mail|Chronicle|Courier|Today|Radio|TV|Television|FM|Broadcasting|Media|Network|Online|Telegraph|Dispatch|Examiner|Inquirer|Mercury|Guardian|Independent|Echo|Globe|Bulletin|Monitor|Argus|Advertiser|Sentinel|Newsroom|Magazine|Review)$/;
+
+/** `(Delta Herald)`, `— Delta Herald` at the end: an outlet that the table does not have, known by its name. */
+const namedSignOff: Rule = (line) => {
+  const name = signedIn(line);
+  return name !== undefined && OUTLET_NOUN.test(name) ? { why: 'credit line', credits: [nameOf(name)] } : undefined;
+};
+
+/** The name with which a line signs off, in brackets or after a dash: one to five capitalised words, nothing else. */
+function signedIn(line: string): string | undefined {
+  const found = /^(?:\(([^()]{3,50})\)|\[([^[\]]{3,50})\]|[–—]{1,2}\s*(.{3,50}?))\.?$/.exec(line);
+  const name = found?.[1] ?? found?.[2] ?? found?.[3];
+  if (
+    name === undefined ||
+    !/^(?:[Tt]he )?\p{Lu}[\p{L}’'&-]*(?: (?:of|and|&|the|\p{Lu}[\p{L}’'&-]*)){0,4}$/u.test(name)
+  )
+    return undefined;
+  return name;
+}
+
+/** A sign-off by a name that an earlier line of the item credits, whatever the name. */
+export function repeatedCredit(line: string, credited: readonly string[]): LineFinding | undefined {
+  const name = signedIn(line);
+  if (name === undefined) return undefined;
+  const outlet = nameOf(name);
+  return credited.includes(outlet) ? { why: 'credit line', words: line, rest: '', credits: [outlet] } : undefined;
+}
+
 const BYLINE =
   /^(?:by|written by|reported by|words by|story by|text by|author|authors|posted by|published by|submitted by)\s*:?\s+(.+)$/i;
 
@@ -212,6 +242,20 @@ export function teaserIn(line: string): LineFinding | undefined {
   return { why: 'teaser', words, rest, credits: found[1] && canBeOutlet(found[1]) ? [nameOf(found[1])] : [] };
 }
 
+/** Where a sentence may begin after another. */
+const SENTENCE_START = /(?<=[.!?…]["”’)\]]*\s)(?=[\p{Lu}([])/gu;
+
+/** A credit that is the last sentence of a paragraph, as feeds append it: "… by Friday. Originally published by X." */
+export function closingCredit(paragraph: string): LineFinding | undefined {
+  for (const { index } of [...paragraph.matchAll(SENTENCE_START)].reverse()) {
+    const words = paragraph.slice(index);
+    if (words.length > CREDIT_LENGTH) return undefined;
+    const finding = firstPublished(words) ?? appearedFirst(words);
+    if (finding?.credits) return { ...finding, words, rest: paragraph.slice(0, index).trimEnd() };
+  }
+  return undefined;
+}
+
 const RULES: readonly { readonly at: readonly ('top' | 'bottom' | 'middle')[]; readonly rule: Rule }[] = [
   { at: ['top', 'bottom'], rule: contributed },
   { at: ['top', 'bottom'], rule: reportingBy },
@@ -220,6 +264,7 @@ const RULES: readonly { readonly at: readonly ('top' | 'bottom' | 'middle')[]; r
   { at: ['top', 'bottom', 'middle'], rule: appearedFirst },
   { at: ['bottom', 'top'], rule: copyright },
   { at: ['top', 'bottom'], rule: agencySignOff },
+  { at: ['bottom'], rule: namedSignOff },
   { at: ['top', 'bottom'], rule: byline },
   { at: ['top', 'bottom'], rule: dateLine },
   { at: ['top'], rule: nameWithRole },

@@ -52,6 +52,28 @@ const imageCredits = (images: readonly string[]): Credit[] =>
     return host && owner ? [credit(owner.name, `image on ${host}, a host of ${owner.name}: ${url}`)] : [];
   });
 
+/** An image on a host that bears the name of an outlet which the item credits in words: `images.delta-herald.example`. */
+function namesakeCredits(images: readonly string[], findings: readonly LineFinding[]): Credit[] {
+  const named = [...new Set(findings.flatMap(({ credits = [] }) => credits))].filter((name) => !outletNamed(name));
+  return named.flatMap((name) => {
+    const letters = lettersOf(name);
+    return images.flatMap((url) => {
+      const host = hostOf(url);
+      const same = letters.length >= SHORTEST_NAME && host?.split('.').some((label) => lettersOf(label) === letters);
+      return same ? [credit(name, `image on ${host}, a host that bears the name of ${name}: ${url}`)] : [];
+    });
+  });
+}
+
+/** Letters of a name; a shorter one may be part of any host. */
+const SHORTEST_NAME = 5;
+
+const lettersOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
 function statedCredits({ metadata, page }: CreditEvidence): Credit[] {
   const { source } = metadata;
   const host = source?.url ? hostOf(source.url) : undefined;
@@ -84,6 +106,7 @@ export function creditsOf(evidence: CreditEvidence): Credit[] {
     ...lineCredits(evidence.text, evidence.findings),
     ...statedCredits(evidence),
     ...imageCredits(evidence.images),
+    ...namesakeCredits(evidence.images, evidence.findings),
   ];
   const seen = new Set<string>();
   return all.filter(({ outlet, evidence: words }) => {

@@ -1,5 +1,5 @@
 import type { Removed } from '../domain/index.ts';
-import { creditIn, type LineFinding, teaserIn } from './credit-lines.ts';
+import { closingCredit, creditIn, type LineFinding, repeatedCredit, teaserIn } from './credit-lines.ts';
 import type { Block } from './draft.ts';
 
 /** Paragraphs at the top in which bylines and dates stand, the title not counted. */
@@ -86,6 +86,21 @@ function endOfStory(blocks: readonly Block[]): number {
   return end;
 }
 
+/** What a paragraph, or its end, says about the story. */
+function findingIn(
+  text: string,
+  places: readonly ('top' | 'middle' | 'bottom')[],
+  before: readonly LineFinding[],
+): LineFinding | undefined {
+  for (const place of places) {
+    const finding = creditIn(text, place);
+    if (finding) return finding;
+  }
+  const credited = before.flatMap(({ credits }) => credits ?? []);
+  const repeated = places.includes('bottom') ? repeatedCredit(text, credited) : undefined;
+  return repeated ?? closingCredit(text) ?? teaserIn(text);
+}
+
 /**
  * Takes out of the blocks what is no part of the story: teasers, credit lines, bylines, dates, links to other stories,
  * newsletter and cookie lines. What stands next to a removed line at the top or bottom counts as top or bottom too.
@@ -107,9 +122,7 @@ export function withoutFurniture(all: readonly Block[]): WithoutFurniture {
     const alsoBottom = at === 'top' && seen >= texts - BOTTOM;
     seen++;
     const why = furnitureWhy(block);
-    const finding = why
-      ? undefined
-      : (creditIn(block.text, at) ?? (alsoBottom ? creditIn(block.text, 'bottom') : undefined) ?? teaserIn(block.text));
+    const finding = why ? undefined : findingIn(block.text, alsoBottom ? [at, 'bottom'] : [at], findings);
     if (why) removed.push({ text: block.text, why });
     if (finding) {
       removed.push({ text: finding.words, why: finding.why });

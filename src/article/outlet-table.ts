@@ -52,8 +52,8 @@ export const OUTLET_ROWS: readonly OutletRow[] = [
   [
     'RT',
     ['Russia Today', 'RT News', 'RT International'],
-    ['rt.com', 'russian.rt.com'],
-    ['b37mrtl.ru', 'rtd.rt.com', 'cdnv.rt.com'],
+    ['rt.com', 'russian.rt.com', 'actualidad.rt.com', 'rtd.rt.com', 'swentr.site'],
+    ['b37mrtl.ru', 'mf.b37mrtl.ru', 'cdni.rt.com', 'cdnv.rt.com'],
   ],
   ['Kommersant', [], ['kommersant.ru'], ['im.kommersant.ru', 'iv.kommersant.ru']],
   ['Izvestia', ['Izvestiya'], ['iz.ru'], ['cdn.iz.ru']],

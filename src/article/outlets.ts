@@ -1,3 +1,4 @@
+import { OUTLET_FACTS_ROWS } from './outlet-facts.ts';
 import { OUTLET_ROWS } from './outlet-table.ts';
 
 /** A news outlet or agency with the hosts that are its own. */
@@ -8,13 +9,24 @@ export interface KnownOutlet {
   readonly domains: readonly string[];
   /** Hosts that serve its images and files. */
   readonly mediaHosts: readonly string[];
+  /** ISO 3166-1 alpha-2; null where the table does not say. */
+  readonly country: string | null;
+  /** In words; null where the table does not say. */
+  readonly owner: string | null;
+  /** Whether others take its reports over by trade. */
+  readonly agency: boolean;
 }
+
+const factsOf = new Map(OUTLET_FACTS_ROWS.map(([name, country, owner, kind]) => [name, { country, owner, kind }]));
 
 export const OUTLETS: readonly KnownOutlet[] = OUTLET_ROWS.map(([name, aliases, domains, mediaHosts = []]) => ({
   name,
   aliases,
   domains,
   mediaHosts,
+  country: factsOf.get(name)?.country ?? null,
+  owner: factsOf.get(name)?.owner ?? null,
+  agency: factsOf.get(name)?.kind === 'agency',
 }));
 
 const keyOf = (name: string): string =>

@@ -45,6 +45,9 @@ test('a closing line that credits an outlet is no part of the body', () => {
     'Read the full story at the Guardian.': ['The Guardian'],
     'Continue reading at gazette.example': ['gazette.example'],
     'Click here to read the full article': [],
+    '(Delta Herald)': ['Delta Herald'],
+    '[The Tamrin Valley Observer]': ['The Tamrin Valley Observer'],
+    '— Delta Herald': ['Delta Herald'],
   };
   for (const [line, outlets] of Object.entries(lines)) {
     const read = withLine(line, 'bottom');
@@ -55,6 +58,38 @@ test('a closing line that credits an outlet is no part of the body', () => {
       [line],
     );
   }
+});
+
+test('a credit may be the last sentence of a paragraph, by an outlet that nobody has heard of', () => {
+  const item = `Ferries to sail again
+The harbour master promised ferries by Friday. Originally published by Delta Herald.
+${BODY}
+(Delta Herald)`;
+  const article = articleIn(item, 'text', { images: ['https://images.delta-herald.example/2024/06/27/pier.jpg'] });
+  assert.deepEqual(
+    article.credits.map(({ outlet, evidence }) => `${outlet}: ${evidence}`),
+    [
+      'Delta Herald: Originally published by Delta Herald.',
+      'Delta Herald: (Delta Herald)',
+      'Delta Herald: image on images.delta-herald.example, a host that bears the name of Delta Herald: https://images.delta-herald.example/2024/06/27/pier.jpg',
+    ],
+  );
+  assert.equal(wordsOf(article, 'body'), `The harbour master promised ferries by Friday.\n${BODY}`);
+});
+
+test('a name in brackets is a credit where the item credits it before', () => {
+  const item = `Ferries to sail again\nSource: Kanalblick\n${BODY}\n(Kanalblick)`;
+  assert.equal(articleIn(item, 'text').credits.length, 2);
+});
+
+test('a closing line in brackets that names no outlet stays', () => {
+  for (const line of ['(Laughter)', '(Ines Calder)', '(To be continued)', '— Ines Calder', '(Kanalblick)', '(Harbour)'])
+    assert.deepEqual(withLine(line, 'bottom').credits, [], line);
+});
+
+test('a sentence about where something appeared stays in its paragraph', () => {
+  const sentence = 'The storm came early. It was first reported by fishermen on Monday, and the report was printed.';
+  assert.deepEqual(withLine(sentence, 'bottom').removed, []);
 });
 
 test('a byline gives its authors and its agency, and is no part of the body', () => {
