@@ -54,6 +54,17 @@ describe('the package as npm delivers it', () => {
     );
   });
 
+  test('its command compares two texts with an altered quote', (t) => {
+    if (unavailable) return t.skip(unavailable);
+    const quoting = (word: string) => ({ text: `“We will open the ${word} in May or June,” Mayor Ada Brandt said.` });
+    writeFileSync(
+      join(folder, 'pair.jsonl'),
+      `${JSON.stringify({ id: 'pair', a: quoting('bridge'), b: quoting('tunnel') })}\n`,
+    );
+    const line = run([join('node_modules', '.bin', 'onrecord'), 'compare', '--jsonl', 'pair.jsonl'], folder);
+    assert.equal(JSON.parse(line).quotes[0].change, 'words-changed');
+  });
+
   test('its library puts the same text on the record', (t) => {
     if (unavailable) return t.skip(unavailable);
     const program = `import { extract } from 'onrecord';

@@ -1,24 +1,16 @@
-import { createRequire } from 'node:module';
+import { countryWords } from './country-words.ts';
 import type { QuoteUnit } from './quote-units.ts';
 
 /** Words beside a quote that say it was spoken in another language. */
 const SAYS_SO =
   /\b(?:interpreter|translat(?:ed|ion|or)|(?:in|speaking|spoke) (?:Arabic|Chinese|Mandarin|Dutch|Farsi|Persian|French|German|Greek|Hebrew|Hindi|Italian|Japanese|Korean|Polish|Portuguese|Russian|Spanish|Turkish|Ukrainian|Urdu))\b/;
 
-interface Country {
-  readonly languages: Readonly<Record<string, string>>;
-  readonly demonyms: { readonly eng?: { readonly m: string } };
-}
-
 let foreign: RegExp | undefined;
 
 /** A person or office of a country whose languages do not include English: "the Norwegian minister", "Norway's". */
 function foreignOffice(): RegExp {
   if (!foreign) {
-    const countries = createRequire(import.meta.url)('world-countries') as readonly Country[];
-    const demonyms = countries
-      .filter(({ languages }) => !Object.hasOwn(languages, 'eng'))
-      .flatMap(({ demonyms: { eng } }) => (eng?.m ? [eng.m] : []));
+    const demonyms = countryWords.filter(({ english }) => !english).flatMap((country) => country.demonyms);
     const offices =
       '(?:president|prime minister|chancellor|(?:[a-z]+ )?minister|leader|king|queen|spokes\\w+|ambassador|official|general|mayor|foreign ministry|government|diplomat|coach|player|author|politician|lawmaker)';
     foreign = new RegExp(String.raw`\b(?:${demonyms.join('|')})\s+(?:\p{L}+\s+){0,1}${offices}\b`, 'iu');
