@@ -15,6 +15,17 @@ export type MentionForm =
   | 'none';
 
 /**
+ * What an article says an actor is: `head` is the noun ("minister"), `words` what qualifies it ("harbour", "republican"),
+ * in lower case; countries by their ISO 3166-1 alpha-3 code as well.
+ */
+export interface Role {
+  readonly head: string;
+  readonly words: readonly string[];
+  /** The article says "former", "then", "ex-". */
+  readonly past?: boolean;
+}
+
+/**
  * Whom a source phrase means.
  *
  * `name` is null where nobody is named (crowds, anonymous sources, unresolved pronouns), then `reason` says why.
@@ -31,6 +42,8 @@ export interface Actor {
   readonly members?: readonly Actor[];
   /** 0 to 1. */
   readonly confidence: number;
+  /** What the article says the actor is, in the order of the text; absent where it says nothing. */
+  readonly roles?: readonly Role[];
   /** A witness, voter or victim: gets no profile of positions by default. */
   readonly privatePerson?: boolean;
   readonly reason?: string;

@@ -1,6 +1,7 @@
-import type { Actor, MentionForm, Span } from '../domain/index.ts';
+import type { Actor, MentionForm, Role, Span } from '../domain/index.ts';
 import type { Entity, Mention } from './entity.ts';
 import { isPrivatePerson } from './facts.ts';
+import { isIdleWord, roleNounOf } from './lexicon/roles.ts';
 import type { Scene } from './scene.ts';
 
 /** Nobody is named: why, and what sort of source it is. */
@@ -13,6 +14,25 @@ export const unnamed = (kind: 'group' | 'unknown' | 'person', how: MentionForm, 
   reason,
 });
 
+/** Roles given of one actor at most. */
+const ROLES = 4;
+
+/** What the article says the entity is; what it says through somebody else ("her manager") is left out. */
+function rolesOf({ kind, facts }: Entity): Role[] {
+  if (kind === 'body') return [];
+  const seen = new Set<string>();
+  const roles: Role[] = [];
+  for (const { head, words, past, owner } of facts) {
+    if (owner || roles.length === ROLES) continue;
+    const telling = [...words].filter((word) => !isIdleWord(word) && roleNounOf(word) === null);
+    const key = [head, ...telling].join(' ');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    roles.push({ head, words: telling, ...(past && { past }) });
+  }
+  return roles;
+}
+
 const isAlone = ({ name, gender }: Entity): boolean => !name.includes(' ') && gender === null;
 
 /** An entity as an actor. `mention` is where the name that was used stands. */
@@ -24,6 +44,7 @@ export function actorOf(entity: Entity, how: MentionForm, confidence: number, me
         ? 'body'
         : 'person'
       : entity.kind;
+  const roles = rolesOf(entity);
   return {
     ...(entity.entry ? { id: entity.entry.id } : {}),
     name: entity.name,
@@ -31,6 +52,7 @@ export function actorOf(entity: Entity, how: MentionForm, confidence: number, me
     how,
     mention,
     confidence: Math.round(confidence * entity.certainty * 100) / 100,
+    ...(roles.length > 0 ? { roles } : {}),
     ...(isPrivatePerson(entity) ? { privatePerson: true } : {}),
     ...(reason ? { reason } : {}),
   };

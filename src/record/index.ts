@@ -5,13 +5,14 @@ import { openSqlite } from './sqlite/store.ts';
 export { type DayRange, daysOf } from './days.ts';
 export { defaultLocation } from './location.ts';
 export { normalName } from './names.ts';
+export * from './people.ts';
 export * from './record.ts';
 
 /**
  * Opens the record at a location: the path of an SQLite file, or `:memory:`.
  *
  * Throws `OnrecordError`: `record/missing` unless `create`, `record/unwritable`, `record/not-a-record`,
- * `record/newer`, `record/full`, `record/busy`, `record/damaged`, `usage/record`.
+ * `record/newer`, `record/older`, `record/full`, `record/busy`, `record/damaged`, `usage/record`.
  */
 export function openRecord(location: string, options: { readonly create?: boolean } = {}): RecordStore {
   if (/^[a-z][a-z+]+:\/\//i.test(location)) {

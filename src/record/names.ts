@@ -11,21 +11,30 @@ export const normalName = (name: string): string =>
     .trim()
     .replace(/^the (?=.)/, '');
 
-/**
- * The register's id of an actor that an article names; null where it names nobody.
- *
- * An id that identity/ knows is kept. Otherwise bodies and people with a full name are one by kind and name. A person
- * of whom the article gives one name only, and a private person, stay local to the article: a surname alone never
- * joins two articles.
- */
-export function actorId(actor: Actor, article: Pick<Article, 'id'>): string | null {
-  if (actor.name === null) return null;
-  const name = normalName(actor.name).replaceAll(' ', '-');
-  if (name === '') return null;
-  if (actor.privatePerson) return `local:${article.id}:${name}`;
-  if (actor.id !== undefined) return actor.id;
-  return actor.kind === 'person' && !name.includes('-') ? `local:${article.id}:${name}` : `${actor.kind}:${name}`;
+/** Tells the actors of one article apart; null for an actor that names nobody. */
+export function refOf({ id, name, kind, privatePerson }: Actor): string | null {
+  const plain = name === null ? '' : normalName(name);
+  if (plain === '') return null;
+  return privatePerson ? `private ${plain}` : (id ?? `${kind} ${plain}`);
 }
+
+/**
+ * The id of an actor whom nothing joins with others: an id that identity/ knows is kept; a person of whom the article
+ * gives one name only, and a private person, stay local to the article; others have one by kind and name.
+ */
+export function ownId({ id, name, kind, privatePerson }: Actor, article: Pick<Article, 'id'>): string {
+  const plain = normalName(name ?? '').replaceAll(' ', '-');
+  if (privatePerson || (id === undefined && kind === 'person' && !plain.includes('-')))
+    return `local:${article.id}:${plain}`;
+  return id ?? `${kind}:${plain}`;
+}
+
+/** Hex digits of the article's id in the id of a second actor of one name. */
+const ARTICLE_DIGITS = 8;
+
+/** The id of another actor of this name, first seen in this article. */
+export const anotherId = (id: string, article: Pick<Article, 'id'>): string =>
+  `${id}~${article.id.slice(0, ARTICLE_DIGITS)}`;
 
 export const isLocal = (id: string): boolean => id.startsWith('local:');
 
@@ -45,6 +54,14 @@ export interface Alias {
   readonly alias: string;
 }
 
+/** The forms under which a name that a person gave can be looked up: itself, and a person's surname. */
+export function nameForms(name: string, kind: Actor['kind']): Alias[] {
+  const surname = kind === 'person' ? surnameOf(name) : null;
+  const last = name.split(/\s+/).findLast((word) => normalName(word) === surname);
+  const forms = surname === null ? [name] : [name, last ?? surname];
+  return forms.map((alias) => ({ norm: normalName(alias), alias })).filter(({ norm }) => norm !== '');
+}
+
 const NAMING = new Set(['full', 'surname', 'body-name', 'metonym']);
 /** A metonym of more words than this is a description. */
 const METONYM_WORDS = 4;
@@ -58,10 +75,8 @@ export function aliasesOf(actor: Actor, text: string, source: string): Alias[] {
   const forms = [actor.name];
   if (actor.mention && NAMING.has(actor.how)) forms.push(text.slice(...actor.mention).replace(/['’]s$/, ''));
   if (actor.how === 'metonym' && source.split(' ').length <= METONYM_WORDS) forms.push(source.replace(/['’]s$/, ''));
-  const surname = actor.kind === 'person' ? surnameOf(actor.name) : null;
   const found = forms.map((alias) => ({ norm: normalName(alias), alias: alias.replace(/\s+/g, ' ') }));
-  if (surname)
-    found.push({ norm: surname, alias: actor.name.split(/\s+/).findLast((w) => normalName(w) === surname) ?? surname });
+  found.push(...nameForms(actor.name, actor.kind).slice(1));
   const seen = new Set<string>();
   return found.filter(({ norm }) => norm !== '' && !seen.has(norm) && seen.add(norm));
 }

@@ -16,6 +16,18 @@ import type {
   Timex,
 } from '../domain/index.ts';
 import type { AttributionSpans } from '../domain/statement.ts';
+import type {
+  ActorProfile,
+  ActorQuery,
+  Corrected,
+  Correction,
+  CorrectionQuery,
+  Forgotten,
+  RejectionReason,
+  Signed,
+  StoredActor,
+  StoredCorrection,
+} from './people.ts';
 
 /** What became of an item that was put on the record. */
 export type Put = 'added' | 'known' | 'new-version' | 're-extracted';
@@ -58,21 +70,6 @@ export interface StatementQuery {
   readonly limit: number;
 }
 
-/** An actor of the register. Two people of one name stay two. */
-export interface StoredActor {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: ActorKind;
-  /** A witness, voter or victim: no list of statements by default. */
-  readonly privatePerson: boolean;
-  /** Known only from one article, which gives no full name: never joined with another article's. */
-  readonly local: boolean;
-  /** Other forms of the name, as articles use them. */
-  readonly aliases: readonly string[];
-  /** Shown statements of articles' current versions. */
-  readonly statements: number;
-}
-
 /** What a list says about the article of a statement. */
 export interface ArticleHead {
   readonly id: string;
@@ -99,6 +96,15 @@ export interface StoredSpeaker {
   readonly members: readonly string[];
   /** Why nobody is named, or how the name was chosen. */
   readonly reason?: string;
+  /** A person said who it is, in place of what was found. */
+  readonly corrected?: CorrectedBy;
+}
+
+/** The correction that holds for a statement: its id, who made it and when (ISO 8601). */
+export interface CorrectedBy {
+  readonly correction: number;
+  readonly by: string;
+  readonly at: string;
 }
 
 /** A position with the words that decided it, and who holds it: the speaker, or whom it is ascribed to. */
@@ -138,6 +144,8 @@ export interface StoredStatement {
   readonly spans: AttributionSpans;
   /** False where a newer version of the article is held. */
   readonly current: boolean;
+  /** A person took it out: it is in no list, search or count. */
+  readonly rejected: (CorrectedBy & { readonly reason: RejectionReason }) | null;
   readonly article: ArticleHead;
 }
 
@@ -225,6 +233,27 @@ export interface RecordStore {
   actorsNamed(name: string, limit: number): Promise<readonly StoredActor[]>;
   /** Actors of whose name these are a part, most statements first: for suggestions. */
   actorsLike(part: string, limit: number): Promise<readonly StoredActor[]>;
+  /** Actors by name, for browsing. */
+  actors(query: ActorQuery): Promise<readonly StoredActor[]>;
+  /** With its appearances, at most `limit`; by an id that was merged, the actor it was merged into. */
+  profileOf(id: string, limit: number): Promise<ActorProfile | null>;
+  /**
+   * Enters a correction and applies it, in one transaction. It holds for later extractions too. Rejects with
+   * `correct/unknown-statement`, `correct/unknown-actor`, `correct/same-actor`, `correct/told-apart`,
+   * `correct/not-there`, `correct/several-actors`, `correct/forgotten`, `correct/unknown`, `correct/undone`.
+   */
+  correct(correction: Correction, signed: Signed): Promise<Corrected>;
+  /** Latest first. */
+  corrections(query: CorrectionQuery): Promise<readonly StoredCorrection[]>;
+  /** Decides anew who is one actor, in all articles from the first stored on; answers how many appearances moved. */
+  rejoin(): Promise<number>;
+  /**
+   * Removes people, and keeps them out from now on (docs/how-to/forget-a-person.md). Rejects with
+   * `forget/not-a-person`, `correct/unknown-actor`.
+   */
+  forget(actors: readonly string[], signed: Signed): Promise<Forgotten>;
+  /** Lets a forgotten name back in; false where it was not forgotten. What was removed does not come back by itself. */
+  unforget(name: string): Promise<boolean>;
   issues(): Promise<readonly Issue[]>;
   /** Adds issues, or replaces those of the same id. */
   putIssues(issues: readonly Issue[]): Promise<void>;

@@ -71,14 +71,84 @@ export interface ActorTable {
   name: string;
   kind: ActorKind;
   private: Flag;
-  /** Id of the article in which the actor was first named. */
+  /** Id of the article in which the actor was first named; empty where a person entered it. */
   first_article: string;
+  /** From corrections: the actor it was merged into, the id at Wikidata, whether a person entered it. */
+  merged_into: number | null;
+  wikidata: string | null;
+  listed: Flag;
+}
+
+/**
+ * How one article's version names an actor: `actor_key` as the rules of joining found, `meant_key` after corrections.
+ * `ref` tells the actors of one article apart; `roles` is JSON.
+ */
+export interface AppearanceTable {
+  article_key: number;
+  ref: string;
+  name: string;
+  kind: ActorKind;
+  private: Flag;
+  roles: string;
+  actor_key: number;
+  meant_key: number;
+  basis: string;
+  confidence: number;
+}
+
+/** The names that stand in an article's version, as JSON: what it is about, for joining. */
+export interface SceneTable {
+  article_key: number;
+  names: string;
+}
+
+/** Under which keys somebody is looked for as a candidate (`joinKeys`). */
+export interface JoinKeyTable {
+  key: string;
+  actor_key: number;
+}
+
+/** Full names and roles that a person entered; written anew from the corrections whenever these change. */
+export interface GivenNameTable {
+  actor_key: number;
+  name: string;
+}
+
+export interface GivenRoleTable {
+  actor_key: number;
+  ordinal: number;
+  head: string;
+  words: string;
+  since: string | null;
+  until: string | null;
+}
+
+/** What people say is otherwise: append-only. `target` and `value` are JSON. */
+export interface CorrectionTable {
+  key: Generated<number>;
+  at: string;
+  by: string;
+  what: string;
+  target: string;
+  value: string;
+  undoes: number | null;
+  note: string;
+}
+
+/** A forgotten name or id: the SHA-256 of the salt and its normal form. */
+export interface TombstoneTable {
+  hash: string;
+  salt: string;
+  at: string;
+  by: string;
 }
 
 export interface AliasTable {
   norm: string;
   actor_key: number;
   alias: string;
+  /** 1 where a person entered it. */
+  given: Generated<Flag>;
 }
 
 /** `key` sorts as the latest day on which it can have been said does. `details` is `StatementDetails` as JSON. */
@@ -93,6 +163,9 @@ export interface StatementTable {
   confidence: number;
   shown: Flag;
   actor_key: number | null;
+  /** The corrections that hold for it: of its speaker, and that took it out. */
+  correction_key: number | null;
+  rejection_key: number | null;
   words: string;
   source: string;
   cue: string;
@@ -143,6 +216,13 @@ export interface Tables {
   credit: CreditTable;
   actor: ActorTable;
   alias: AliasTable;
+  appearance: AppearanceTable;
+  scene: SceneTable;
+  join_key: JoinKeyTable;
+  given_name: GivenNameTable;
+  given_role: GivenRoleTable;
+  correction: CorrectionTable;
+  tombstone: TombstoneTable;
   statement: StatementTable;
   speaker: SpeakerTable;
   position: PositionTable;

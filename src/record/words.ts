@@ -30,7 +30,7 @@ export const contentWords = (text: string, spans: Spans): string =>
   );
 
 /** The paragraphs in which a statement stands: what it may be about without saying so. */
-export function surroundings({ text }: Article, { spans }: Statement): string {
+export function surroundings({ text }: Pick<Article, 'text'>, { spans }: Pick<Statement, 'spans'>): string {
   const all = [...spans.source, ...spans.cue, ...spans.content];
   if (all.length === 0) return '';
   const first = Math.min(...all.map(([start]) => start));

@@ -127,6 +127,9 @@ export function invent(given: InventedArticle): { item: RawItem; entry: Entry } 
 /** Day and month before the publication on 14 March 2031. */
 export const on = (value: string): Partial<Dated> => ({ value, bound: 'exact', basis: 'expression' });
 
+/** What both articles say of the mayor, so that she is one across them. */
+const MAYOR = { roles: [{ head: 'mayor', words: ['harbour'] }] };
+
 /** Two articles about a bridge, with four speakers. */
 export const BRIDGE = invent({
   title: 'Mayor rules out a toll bridge',
@@ -143,6 +146,7 @@ export const BRIDGE = invent({
       cue: 'told councillors',
       words: 'a toll is not an option',
       kind: 'direct',
+      actor: MAYOR,
       said: on('2031-03-11'),
       positions: [{ stance: 'against', evidence: 'not an option' }],
     },
@@ -150,7 +154,7 @@ export const BRIDGE = invent({
       who: 'Farrant',
       cue: 'said',
       words: 'that she expects the ferries to stay',
-      actor: { name: 'Odile Farrant', how: 'surname' },
+      actor: { name: 'Odile Farrant', how: 'surname', ...MAYOR },
       said: on('2031-03-12'),
     },
     {
@@ -180,6 +184,6 @@ export const FERRY = invent({
       kind: 'mixed',
       said: on('2031-04-01'),
     },
-    { who: 'Odile Farrant', cue: 'dismissed', words: 'the warning as noise' },
+    { who: 'Odile Farrant', cue: 'dismissed', words: 'the warning as noise', actor: MAYOR },
   ],
 });

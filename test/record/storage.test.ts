@@ -131,7 +131,7 @@ test('a full disk loses nothing that was stored and leaves nothing half written'
 test('damaged pages are found', async () => {
   const location = await withBridge('damaged');
   const bytes = readFileSync(location);
-  bytes.fill(0x5a, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 4096 * 3);
+  bytes.fill(0x5a, bytes.length - 4096 * 6);
   writeFileSync(location, bytes);
   const record = openSqlite(location);
   const problems = await record.verify().catch((error: unknown) => [String((error as OnrecordError).code)]);

@@ -3,6 +3,10 @@ import type { Kysely } from 'kysely';
 import type { Article, Entry, RawItem } from '../../domain/index.ts';
 import type { Put, PutOptions } from '../record.ts';
 import type { Tables } from '../tables.ts';
+import { type Link, linkActors, linksOf, removeAppearances } from './appearances.ts';
+import { joinSteps } from './correction-rows.ts';
+import { derive, type Means } from './derive.ts';
+import { forgettingFor, withoutForgotten } from './forgetting.ts';
 import type { FullText } from './full-text.ts';
 import { type LinkedItem, linkedItem, linkItem } from './items.ts';
 import { keyAfter } from './keys.ts';
@@ -19,24 +23,27 @@ export async function put(
   db: Kysely<Tables>,
   fullText: FullText,
   item: RawItem,
-  entry: Entry,
+  extracted: Entry,
   { again = false }: PutOptions,
 ): Promise<Put> {
   const linked = await linkedItem(db, item);
   if (linked.article && !again) return 'known';
+  const forgotten = await forgettingFor(db, extracted);
+  const means: Means = { fullText, forgetting: forgotten };
+  const entry = withoutForgotten(extracted, forgotten);
   const text = hash('sha256', entry.article.text);
   const versions = await versionsOf(db, entry.article.id);
   const same =
     versions.find((row) => row.sha256 === entry.article.sha256) ?? versions.find((row) => row.text_sha256 === text);
   if (same) {
     const extract = again && same.sha256 === entry.article.sha256;
-    const key = extract ? await rewriteVersion(db, fullText, same, entry) : same.key;
+    const key = extract ? await rewriteVersion(db, means, same, entry) : same.key;
     await linkItem(db, item, linked, key);
     return extract ? 're-extracted' : 'known';
   }
-  for (const row of versions.filter(({ current }) => current === 1)) await retireVersion(db, fullText, row.key);
-  const key = await addVersion(db, fullText, entry, (versions.at(-1)?.version ?? 0) + 1);
-  await retireOrphan(db, fullText, linked);
+  for (const row of versions.filter(({ current }) => current === 1)) await retireVersion(db, means, row.key);
+  const key = await addVersion(db, means, entry, (versions.at(-1)?.version ?? 0) + 1);
+  await retireOrphan(db, means, linked);
   await linkItem(db, item, linked, key);
   return versions.length === 0 ? 'added' : 'new-version';
 }
@@ -49,43 +56,45 @@ const versionsOf = (db: Kysely<Tables>, id: string) =>
     .orderBy('version')
     .execute();
 
-async function addVersion(db: Kysely<Tables>, fullText: FullText, entry: Entry, version: number): Promise<number> {
+async function addVersion(db: Kysely<Tables>, means: Means, entry: Entry, version: number): Promise<number> {
   const { article } = entry;
   const key = await keyAfter(db, 'article', article.published);
-  const row = await articleRow(db, entry);
+  const row = await articleRow(db, means, entry);
   await db
     .insertInto('article')
     .values({ key, id: article.id, version, current: 1, first_seen: new Date().toISOString(), ...row })
     .execute();
-  await writeContent(db, fullText, key, true, entry);
+  await writeContent(db, means, key, true, entry, await linksOf(db, article.id));
   return key;
 }
 
 /** Replaces what an earlier extraction found. The key follows the date of publication, which may now be another. */
-async function rewriteVersion(db: Kysely<Tables>, fullText: FullText, old: Version, entry: Entry): Promise<number> {
-  await removeStatements(db, fullText, old.key);
+async function rewriteVersion(db: Kysely<Tables>, means: Means, old: Version, entry: Entry): Promise<number> {
+  const links = await linksOf(db, entry.article.id);
+  await removeStatements(db, means, old.key);
+  await removeAppearances(db, old.key);
   await db.deleteFrom('credit').where('article_key', '=', old.key).execute();
   await db.deleteFrom('article_text').where('article_key', '=', old.key).execute();
-  if (old.current) await fullText.removeArticle(db, old.key);
+  if (old.current) await means.fullText.removeArticle(db, old.key);
   const key = await keyAfter(db, 'article', entry.article.published);
   await db
     .updateTable('article')
-    .set({ key, ...(await articleRow(db, entry)) })
+    .set({ key, ...(await articleRow(db, means, entry)) })
     .where('key', '=', old.key)
     .execute();
-  await writeContent(db, fullText, key, old.current === 1, entry);
+  await writeContent(db, means, key, old.current === 1, entry, links);
   return key;
 }
 
 /** Takes a version out of the current ones: its statements keep their ids, and are no longer searched or counted. */
-async function retireVersion(db: Kysely<Tables>, fullText: FullText, key: number): Promise<void> {
-  await fullText.removeArticle(db, key);
-  await retireStatements(db, fullText, key);
+async function retireVersion(db: Kysely<Tables>, means: Means, key: number): Promise<void> {
+  await means.fullText.removeArticle(db, key);
+  await retireStatements(db, means, key);
   await db.updateTable('article').set({ current: 0 }).where('key', '=', key).execute();
 }
 
 /** Extraction may now know the item under another article's id: the old one is retired if no other item gave it. */
-async function retireOrphan(db: Kysely<Tables>, fullText: FullText, { key, article }: LinkedItem): Promise<void> {
+async function retireOrphan(db: Kysely<Tables>, means: Means, { key, article }: LinkedItem): Promise<void> {
   if (!article) return;
   const others = await db
     .selectFrom('item')
@@ -94,14 +103,15 @@ async function retireOrphan(db: Kysely<Tables>, fullText: FullText, { key, artic
     .where('key', '!=', key!)
     .executeTakeFirst();
   const row = await db.selectFrom('article').select('current').where('key', '=', article).executeTakeFirst();
-  if (!others && row?.current === 1) await retireVersion(db, fullText, article);
+  if (!others && row?.current === 1) await retireVersion(db, means, article);
 }
 
-async function articleRow(db: Kysely<Tables>, { article, statements }: Entry) {
+async function articleRow(db: Kysely<Tables>, { forgetting: forgotten }: Means, { article, statements }: Entry) {
   return {
     sha256: article.sha256,
     text_sha256: hash('sha256', article.text),
-    title: article.title,
+    // A title that names somebody who was forgotten is in no list.
+    title: forgotten.isIn(article.title ?? '') ? null : article.title,
     url: article.url,
     outlet_key: await outletKey(db, article),
     published: JSON.stringify(article.published),
@@ -128,10 +138,11 @@ async function outletKey(db: Kysely<Tables>, { outlet }: Article): Promise<numbe
 
 async function writeContent(
   db: Kysely<Tables>,
-  fullText: FullText,
+  means: Means,
   key: number,
   current: boolean,
   entry: Entry,
+  links: ReadonlyMap<string, Link>,
 ): Promise<void> {
   const { text, ...rest } = entry.article;
   const details = JSON.stringify({ article: rest, origin: entry.origin, times: entry.times, producer: entry.producer });
@@ -145,6 +156,9 @@ async function writeContent(
     }));
     await db.insertInto('credit').values(credits).execute();
   }
-  if (current) await fullText.addArticle(db, key, entry.article.title ?? '', text);
-  await writeStatements(db, fullText, key, current, entry);
+  const { without } = means.forgetting;
+  if (current) await means.fullText.addArticle(db, key, without(entry.article.title ?? ''), without(text));
+  await writeStatements(db, key, current, entry);
+  await linkActors(db, { ...entry, key }, await joinSteps(db), links);
+  await derive(db, means, key);
 }

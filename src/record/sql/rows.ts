@@ -1,7 +1,14 @@
-import type { Article, Dated, Entry } from '../../domain/index.ts';
+import type { ActorKind, Article, Dated, Entry } from '../../domain/index.ts';
 import { dayOfKey } from '../days.ts';
-import { actorId } from '../names.ts';
-import type { ArticleHead, ArticleListed, StatementDetails, StoredSpeaker, StoredStatement } from '../record.ts';
+import type { RejectionReason } from '../people.ts';
+import type {
+  ArticleHead,
+  ArticleListed,
+  CorrectedBy,
+  StatementDetails,
+  StoredSpeaker,
+  StoredStatement,
+} from '../record.ts';
 import type { Tables } from '../tables.ts';
 
 /** What is selected of an article for a list. */
@@ -25,7 +32,18 @@ export type StatementRow = Pick<
   HeadRow & {
     readonly actor_id: string | null;
     readonly actor_name: string | null;
+    readonly actor_kind: ActorKind | null;
     readonly actor_private: number | null;
+    /** JSON: ids of the speakers of a joint statement; null for others. */
+    readonly members: string | null;
+    /** The corrections that hold; all null where there is none. */
+    readonly corrected: number | null;
+    readonly corrected_by: string | null;
+    readonly corrected_at: string | null;
+    readonly rejected: number | null;
+    readonly rejected_by: string | null;
+    readonly rejected_at: string | null;
+    readonly rejected_why: string | null;
   };
 
 export const headOf = (row: HeadRow): ArticleHead => ({
@@ -43,18 +61,45 @@ export const headOf = (row: HeadRow): ArticleHead => ({
 
 export const listedOf = (row: HeadRow): ArticleListed => ({ ...headOf(row), order: row.article_key });
 
-export function statementOfRow(row: StatementRow): StoredStatement {
-  const { spans, actor, said, saidWords, occasion, positions } = JSON.parse(row.details) as StatementDetails;
-  const speaker: StoredSpeaker = {
+const signed = (correction: number | null, by: string | null, at: string | null): CorrectedBy | null =>
+  correction === null ? null : { correction, by: by ?? '', at: at ?? '' };
+
+/** Who speaks: whom a correction names, else whom the article names, by the name the record has for this actor. */
+function speakerOf(row: StatementRow, { actor }: StatementDetails): StoredSpeaker {
+  const corrected = signed(row.corrected, row.corrected_by, row.corrected_at);
+  const shared = { how: actor.how, privatePerson: row.actor_private === 1 || actor.privatePerson === true };
+  if (corrected) {
+    const { actor_id: id, actor_name: name, actor_kind: kind } = row;
+    const reason = `as ${corrected.by} corrected on ${corrected.at.slice(0, 10)}`;
+    const privatePerson = row.actor_private === 1;
+    return {
+      ...shared,
+      privatePerson,
+      id,
+      name,
+      kind: kind ?? 'unknown',
+      confidence: 1,
+      members: [],
+      reason,
+      corrected,
+    };
+  }
+  return {
+    ...shared,
     id: row.actor_id,
     name: row.actor_name ?? actor.name,
     kind: actor.kind,
-    how: actor.how,
     confidence: actor.confidence,
-    privatePerson: row.actor_private === 1 || actor.privatePerson === true,
-    members: (actor.members ?? []).flatMap((member) => actorId(member, { id: row.article_id }) ?? []),
+    members: row.members === null ? [] : (JSON.parse(row.members) as string[]),
     ...(actor.reason !== undefined && { reason: actor.reason }),
   };
+}
+
+export function statementOfRow(row: StatementRow): StoredStatement {
+  const details = JSON.parse(row.details) as StatementDetails;
+  const { spans, said, saidWords, occasion, positions } = details;
+  const speaker = speakerOf(row, details);
+  const rejected = signed(row.rejected, row.rejected_by, row.rejected_at);
   return {
     id: row.id,
     order: row.key,
@@ -70,9 +115,10 @@ export function statementOfRow(row: StatementRow): StoredStatement {
     saidWords,
     day: dayOfKey(row.key),
     occasion,
-    positions,
+    positions: positions.map((position) => (position.own ? { ...position, holder: speaker.name } : position)),
     spans,
     current: row.current === 1,
+    rejected: rejected && { ...rejected, reason: row.rejected_why as RejectionReason },
     article: headOf(row),
   };
 }

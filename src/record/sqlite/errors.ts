@@ -1,6 +1,7 @@
 import { OnrecordError } from '../../domain/index.ts';
 
 /** SQLite's primary result codes (sqlite.org/rescode.html). */
+const ERROR = 1;
 const BUSY = 5;
 const READONLY = 8;
 const IOERR = 10;
@@ -13,10 +14,20 @@ const NOTADB = 26;
 export function asOnrecordError(error: unknown, location: string): unknown {
   const code = (error as { errcode?: unknown } | null)?.errcode;
   if (typeof code !== 'number') return error;
-  const known = KNOWN[code & 0xff];
+  const known = otherTables(code, error) ? OTHER_TABLES : KNOWN[code & 0xff];
   if (!known) return error;
   return new OnrecordError(known.code, `${known.message} ${location}.`, known.remedy, { cause: error });
 }
+
+/** A query that names a table or column which the file does not have. */
+const otherTables = (code: number, error: unknown): boolean =>
+  (code & 0xff) === ERROR && /^no such (?:table|column)|has no column named/.test(String((error as Error).message));
+
+const OTHER_TABLES = {
+  code: 'record/older',
+  message: 'The tables of this record are those of a development version:',
+  remedy: 'Add the same items to a new record (`onrecord add --record NEW.sqlite …`).',
+};
 
 export const NOT_A_RECORD = {
   code: 'record/not-a-record',

@@ -168,4 +168,81 @@ create virtual table article_words using fts5 (
   content = '', contentless_delete = 1, tokenize = '${TOKENIZER}'
 );
 `,
+  // Actors across articles, corrections, people who were forgotten (decisions/0075 to 0077).
+  `
+alter table actor add column merged_into integer references actor (key);
+alter table actor add column wikidata text;
+alter table actor add column listed integer not null default 0 check (listed in (0, 1));
+alter table alias add column given integer not null default 0 check (given in (0, 1));
+create index actor_merged on actor (merged_into) where merged_into is not null;
+
+create table appearance (
+  article_key integer not null references article (key),
+  ref text not null,
+  name text not null,
+  kind text not null,
+  private integer not null check (private in (0, 1)),
+  roles text not null check (json_valid(roles)),
+  actor_key integer not null references actor (key),
+  meant_key integer not null references actor (key),
+  basis text not null,
+  confidence real not null,
+  primary key (article_key, ref)
+) strict, without rowid;
+create index appearance_actor on appearance (actor_key);
+create index appearance_meant on appearance (meant_key);
+
+create table scene (
+  article_key integer primary key references article (key),
+  names text not null check (json_valid(names))
+) strict;
+
+create table join_key (
+  key text not null,
+  actor_key integer not null references actor (key),
+  primary key (key, actor_key)
+) strict, without rowid;
+create index join_key_actor on join_key (actor_key);
+
+create table given_name (
+  actor_key integer not null references actor (key),
+  name text not null,
+  primary key (actor_key, name)
+) strict, without rowid;
+
+create table given_role (
+  actor_key integer not null references actor (key),
+  ordinal integer not null,
+  head text not null,
+  words text not null check (json_valid(words)),
+  since text,
+  until text,
+  primary key (actor_key, ordinal)
+) strict, without rowid;
+
+alter table statement add column correction_key integer references correction (key);
+alter table statement add column rejection_key integer references correction (key);
+
+alter table correction add column note text not null default '';
+create index correction_article on correction (json_extract(target, '$.article'));
+create index correction_bytes on correction (json_extract(target, '$.sha256'));
+create index correction_what on correction (what, key);
+drop trigger correction_stays;
+create trigger correction_stays before update on correction
+when not (
+  new.key = old.key and new.at = old.at and new.by = old.by and new.what = old.what and new.undoes is old.undoes
+  and new.target = '{"forgotten":true}' and new.value = '{"forgotten":true}' and new.note = ''
+)
+begin select raise(abort, 'corrections are never changed'); end;
+
+create table tombstone (
+  hash text primary key,
+  salt text not null,
+  at text not null,
+  by text not null
+) strict, without rowid;
+`,
 ];
+
+/** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */
+export const OLDEST_FORMAT = 2;

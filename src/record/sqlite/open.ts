@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { OnrecordError } from '../../domain/index.ts';
 import { asOnrecordError, NOT_A_RECORD } from './errors.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS, OLDEST_FORMAT } from './migrations.ts';
 
 /** `PRAGMA application_id` of a record: "onrc". */
 const APPLICATION_ID = 0x6f6e7263;
@@ -22,8 +22,8 @@ export interface OpenOptions {
 /**
  * Opens the SQLite file of a record and brings it to this version's format.
  *
- * Throws `record/missing`, `record/unwritable`, `record/not-a-record`, `record/newer`, `record/full`, `record/busy`,
- * `record/damaged`.
+ * Throws `record/missing`, `record/unwritable`, `record/not-a-record`, `record/newer`, `record/older`, `record/full`,
+ * `record/busy`, `record/damaged`.
  */
 export function openDatabase(location: string, { create = false, pagesAtMost }: OpenOptions): DatabaseSync {
   const memory = location === ':memory:';
@@ -81,6 +81,13 @@ function checkKind(database: DatabaseSync, location: string): void {
       'record/newer',
       `The record ${location} has format ${version}; this onrecord knows formats up to ${MIGRATIONS.length}.`,
       'Install a newer onrecord; the record was left as it is.',
+    );
+  }
+  if (version > 0 && version < OLDEST_FORMAT) {
+    throw new OnrecordError(
+      'record/older',
+      `The record ${location} has format ${version}, of a development version; this onrecord reads ${OLDEST_FORMAT} and up.`,
+      'Add the same items to a new record (`onrecord add --record NEW.sqlite …`); the old one was left as it is.',
     );
   }
 }

@@ -21,9 +21,15 @@ interface Plan {
 const HEAD = sql`a.key as article_key, a.id as article_id, a.version, a.title, a.url,
   o.name as outlet_name, o.domain as outlet_domain, a.published, a.statements`;
 const COLUMNS = sql`statement.key, statement.id, statement.current, statement.kind, statement.part, statement.confidence, statement.shown, statement.words, statement.source, statement.cue, statement.details,
-  ${HEAD}, actor.id as actor_id, actor.name as actor_name, actor.private as actor_private`;
+  ${HEAD}, actor.id as actor_id, actor.name as actor_name, actor.kind as actor_kind, actor.private as actor_private,
+  case when json_array_length(statement.details, '$.actor.members') > 0 then
+    (select json_group_array(member.id) from speaker join actor member on member.key = speaker.actor_key
+      where speaker.statement_key = statement.key) end as members,
+  cs.key as corrected, cs.by as corrected_by, cs.at as corrected_at,
+  cr.key as rejected, cr.by as rejected_by, cr.at as rejected_at, json_extract(cr.value, '$.reason') as rejected_why`;
 const JOINS = sql`join article a on a.key = statement.article_key left join outlet o on o.key = a.outlet_key
-  left join actor on actor.key = statement.actor_key`;
+  left join actor on actor.key = statement.actor_key
+  left join correction cs on cs.key = statement.correction_key left join correction cr on cr.key = statement.rejection_key`;
 
 /** The page of statements that a query asks for; null in place of a plan where nothing can match. */
 export async function findStatements(db: Kysely<Tables>, query: StatementQuery): Promise<StoredStatement[]> {
@@ -60,7 +66,10 @@ async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan |
     return planOver(query, 'statement_words', 'rowid', [sql`statement_words match ${match}`]);
   }
   const table = actor === undefined ? 'statement' : 'speaker';
-  const which = actor === undefined ? sql`statement.current = 1` : sql`speaker.actor_key = ${actor}`;
+  const which =
+    actor === undefined
+      ? sql`statement.current = 1 and statement.rejection_key is null`
+      : sql`speaker.actor_key = ${actor}`;
   const ofShown = shown === undefined ? [] : [sql`${sql.ref(`${table}.shown`)} = ${shown ? 1 : 0}`];
   return planOver(query, table, table === 'statement' ? 'key' : 'statement_key', [which, ...ofShown]);
 }

@@ -2,10 +2,16 @@ import { userInfo } from 'node:os';
 import { Kysely, sql } from 'kysely';
 import type { Entry, Issue, RawItem } from '../../domain/index.ts';
 import type { AuditEntry, Put, PutOptions, RecordStore, StoredStatement, Totals } from '../record.ts';
-import { actorOf, actorsLike, actorsNamed } from '../sql/actors.ts';
+import { actorOf, actorsLike, actorsNamed, listActors, profileOf } from '../sql/actors.ts';
 import { articleOf, articlesBeginning, keyOfArticle } from '../sql/articles.ts';
+import { correct } from '../sql/correct.ts';
+import { listCorrections } from '../sql/corrections.ts';
+import type { Means } from '../sql/derive.ts';
+import { forget, unforget } from '../sql/forget.ts';
+import { forgetting } from '../sql/forgetting.ts';
 import { itemOf, linkedItem } from '../sql/items.ts';
 import { put } from '../sql/put.ts';
+import { rejoin } from '../sql/rejoin.ts';
 import type { Tables } from '../tables.ts';
 import { dialectOf } from './dialect.ts';
 import { fullText } from './full-text.ts';
@@ -20,6 +26,8 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
   const database = openDatabase(location, options);
   const db = new Kysely<Tables>({ dialect: dialectOf(database, location) });
   const inOne = <T>(act: (db: Kysely<Tables>) => Promise<T>): Promise<T> => db.transaction().execute(act);
+  const withMeans = <T>(act: (db: Kysely<Tables>, means: Means) => Promise<T>): Promise<T> =>
+    inOne(async (transaction) => act(transaction, { fullText, forgetting: await forgetting(transaction) }));
   return {
     location,
     version: MIGRATIONS.length,
@@ -41,6 +49,17 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
     actorOf: (id) => actorOf(db, id),
     actorsNamed: (name, limit) => actorsNamed(db, name, limit),
     actorsLike: (part, limit) => actorsLike(db, part, limit),
+    actors: (query) => listActors(db, query),
+    profileOf: (id, limit) => profileOf(db, id, limit),
+    correct: (correction, signed) => withMeans((transaction, means) => correct(transaction, means, correction, signed)),
+    corrections: (query) => listCorrections(db, query),
+    rejoin: () => withMeans(rejoin),
+    forget: async (actors, signed) => {
+      const forgotten = await withMeans((transaction, means) => forget(transaction, means, actors, signed));
+      await purge(db);
+      return forgotten;
+    },
+    unforget: (name) => inOne((transaction) => unforget(transaction, name)),
     issues: () => issues(db),
     putIssues: (all) => inOne((transaction) => putIssues(transaction, all)),
     log: (action, details) => log(db, action, details),
@@ -54,6 +73,14 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
       if (database.isOpen) database.close();
     },
   };
+}
+
+/** Takes out of the file what deleted rows have left in it: in the index, in free pages, in the log. */
+async function purge(db: Kysely<Tables>): Promise<void> {
+  for (const index of ['statement_words', 'article_words'])
+    await sql`insert into ${sql.table(index)} (${sql.ref(index)}) values ('optimize')`.execute(db);
+  await sql`vacuum`.execute(db);
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 async function statementsIn(db: Kysely<Tables>, articleId: string, version?: number): Promise<StoredStatement[]> {
@@ -107,9 +134,9 @@ async function totals(db: Kysely<Tables>): Promise<Totals> {
     (select count(*) from item) as items,
     (select count(*) from article where current = 1) as articles,
     (select count(*) from article) as versions,
-    (select count(*) from statement where current = 1) as statements,
-    (select count(*) from statement where current = 1 and shown = 1) as shown,
-    (select count(*) from actor) as actors,
+    (select count(*) from statement where current = 1 and rejection_key is null) as statements,
+    (select count(*) from statement where current = 1 and shown = 1 and rejection_key is null) as shown,
+    (select count(*) from actor where merged_into is null) as actors,
     (select count(*) from outlet) as outlets`.execute(db);
   return { ...rows[0]! };
 }

@@ -25,7 +25,7 @@ async function counts(db: Kysely<Tables>): Promise<string[]> {
     texts: number;
     lost: number;
   }>`select
-    (select count(*) from statement where current = 1) as statements,
+    (select count(*) from statement where current = 1 and rejection_key is null) as statements,
     (select count(*) from statement_words) as indexed,
     (select count(*) from article where current = 1) as articles,
     (select count(*) from article_words) as texts,

@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely';
+import type { Role } from '../../domain/index.ts';
+import { dayOfKey } from '../days.ts';
+import { roleInWords } from '../join/roles.ts';
+import type { ActorRole } from '../people.ts';
+import type { Tables } from '../tables.ts';
+import { givenRoles } from './candidates.ts';
+
+/** Appearances read for the roles of an actor, latest first; and roles given of each. */
+const READ = 200;
+const GIVEN = 8;
+
+/** What people entered, then what articles say, latest first; the same words are one role. */
+export async function rolesByActor(
+  db: Kysely<Tables>,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, ActorRole[]>> {
+  const found = new Map<number, ActorRole[]>();
+  for (const key of keys) {
+    const entered = (await givenRoles(db, key)).map(
+      ({ since = null, until = null, ...role }): ActorRole => ({ ...role, since, until, articles: 0 }),
+    );
+    found.set(key, [...entered, ...(await seenRoles(db, key))].slice(0, GIVEN));
+  }
+  return found;
+}
+
+async function seenRoles(db: Kysely<Tables>, key: number): Promise<ActorRole[]> {
+  const rows = await db
+    .selectFrom('appearance')
+    .innerJoin('article', 'article.key', 'appearance.article_key')
+    .select(['roles', 'article.key as day'])
+    .where('meant_key', '=', key)
+    .where('article.current', '=', 1)
+    .where('roles', '!=', '[]')
+    .orderBy('article.key', 'desc')
+    .limit(READ)
+    .execute();
+  const byWords = new Map<string, ActorRole>();
+  for (const { roles, day: articleKey } of rows) {
+    const day = dayOfKey(articleKey);
+    for (const role of JSON.parse(roles) as Role[]) {
+      const words = roleInWords(role);
+      const { articles, since, until } = byWords.get(words) ?? { articles: 0, since: null, until: null };
+      byWords.set(words, { ...role, since: day ?? since, until: until ?? day, articles: articles + 1 });
+    }
+  }
+  return [...byWords.values()];
+}

@@ -1,0 +1,225 @@
+import type { Kysely } from 'kysely';
+import type { Article, Entry } from '../../domain/index.ts';
+import { meantBy, type Step } from '../corrections/replay.ts';
+import { dayOfKey } from '../days.ts';
+import { type Judgement, judge } from '../join/judge.ts';
+import { joinKeys } from '../join/names.ts';
+import { sceneOf } from '../join/scene.ts';
+import { type Alias, anotherId, isLocal, ownId } from '../names.ts';
+import type { Tables } from '../tables.ts';
+import { candidatesFor } from './candidates.ts';
+import { type NamedActor, namedActors } from './named.ts';
+
+/** Whom an appearance was joined with, before corrections, and why. */
+export type Link = Pick<Tables['appearance'], 'actor_key' | 'basis' | 'confidence'>;
+
+/** An article's version whose actors are linked. */
+export interface Linked {
+  readonly key: number;
+  readonly article: Pick<Article, 'id' | 'text' | 'parts' | 'outlet'>;
+  readonly statements: Entry['statements'];
+}
+
+/**
+ * Enters everybody whom an article's version names, each joined with an actor of the record or as a new one.
+ *
+ * @param before links of the same article, which stay: extracting again moves nobody.
+ */
+export async function linkActors(
+  db: Kysely<Tables>,
+  { key, article, statements }: Linked,
+  steps: readonly Step[],
+  before: ReadonlyMap<string, Link>,
+): Promise<void> {
+  const named = namedActors({ statements, article: article as Article });
+  const scene = sceneOf(article);
+  await db
+    .insertInto('scene')
+    .values({ article_key: key, names: JSON.stringify(scene) })
+    .execute();
+  const taken = new Set<number>();
+  for (const one of inOrder(named, before)) {
+    const link = before.get(one.ref) ?? (await join(db, one, { key, article, scene }, taken));
+    taken.add(link.actor_key);
+    const meant = await meantKey(db, link.actor_key, article.id, steps);
+    await insertAppearance(db, key, one, link, meant);
+    for (const actor of new Set([link.actor_key, meant])) await addNames(db, actor, one.actor.name!, one.aliases);
+  }
+}
+
+/** Those whose actor is certain first: nobody else of the article can be the same actor. */
+const inOrder = (named: readonly NamedActor[], before: ReadonlyMap<string, Link>): NamedActor[] => {
+  const rank = ({ ref, actor }: NamedActor): number =>
+    before.has(ref) ? 0 : actor.id !== undefined ? 1 : actor.name!.includes(' ') ? 2 : 3;
+  return named.toSorted((a, b) => rank(a) - rank(b));
+};
+
+interface Surroundings {
+  readonly key: number;
+  readonly article: Linked['article'];
+  readonly scene: readonly string[];
+}
+
+async function join(
+  db: Kysely<Tables>,
+  one: NamedActor,
+  { key, article, scene }: Surroundings,
+  taken: ReadonlySet<number>,
+): Promise<Link> {
+  const { actor } = one;
+  const id = ownId(actor, article);
+  if (actor.privatePerson) return enter(db, one, id, article, PRIVATE);
+  if (actor.id !== undefined) return enter(db, one, id, article, KNOWN);
+  const appearance = {
+    name: actor.name!,
+    kind: actor.kind,
+    roles: actor.roles ?? [],
+    outlet: article.outlet?.name ?? article.outlet?.domain ?? null,
+    day: dayOfKey(key),
+    scene,
+  };
+  const candidates = await candidatesFor(db, appearance, article.id);
+  const keys = await keysOf(
+    db,
+    candidates.map((candidate) => candidate.id),
+  );
+  const judgement = judge(
+    appearance,
+    candidates.filter((candidate) => !taken.has(keys.get(candidate.id)!)),
+  );
+  if (judgement.id !== null) {
+    const { basis, confidence } = judgement;
+    return { actor_key: keys.get(judgement.id)!, basis, confidence };
+  }
+  if (isLocal(id)) return enter(db, one, id, article, { ...judgement, basis: ONE_NAME });
+  return enter(db, one, await freeId(db, id, article), article, judgement);
+}
+
+type Grounds = Pick<Judgement, 'basis' | 'confidence'>;
+const PRIVATE: Grounds = { basis: 'a private person: kept to this article', confidence: 0.99 };
+const KNOWN: Grounds = { basis: 'known to the built-in register', confidence: 0.99 };
+const ONE_NAME = 'one name only: kept to this article';
+
+/** The id by kind and name, unless another actor has it: then with the article in which this one is first seen. */
+async function freeId(db: Kysely<Tables>, id: string, article: Pick<Article, 'id'>): Promise<string> {
+  const held = await db.selectFrom('actor').select('first_article').where('id', '=', id).executeTakeFirst();
+  return !held || held.first_article === article.id ? id : anotherId(id, article);
+}
+
+async function enter(
+  db: Kysely<Tables>,
+  { actor }: NamedActor,
+  id: string,
+  article: Pick<Article, 'id'>,
+  { basis, confidence }: Grounds,
+): Promise<Link> {
+  const row = {
+    id,
+    name: actor.name!,
+    kind: actor.kind,
+    private: actor.privatePerson ? (1 as const) : (0 as const),
+    first_article: article.id,
+    merged_into: null,
+    wikidata: null,
+    listed: 0 as const,
+  };
+  await db
+    .insertInto('actor')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  return { actor_key: (await keysOf(db, [id])).get(id)!, basis, confidence };
+}
+
+/** The keys of actors by their ids; those that are not on record are left out. */
+export async function keysOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('actor')
+    .select(['id', 'key'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, key }) => [id, key]));
+}
+
+/** Whom an actor means in an article (or, null, by the actor's own id) once all corrections are replayed. */
+export async function meantKey(
+  db: Kysely<Tables>,
+  actorKey: number,
+  article: string | null,
+  steps: readonly Step[],
+): Promise<number> {
+  if (steps.length === 0) return actorKey;
+  const { id } = await db.selectFrom('actor').select('id').where('key', '=', actorKey).executeTakeFirstOrThrow();
+  const meant = meantBy(id, article, steps);
+  return meant === id ? actorKey : ((await keysOf(db, [meant])).get(meant) ?? actorKey);
+}
+
+async function insertAppearance(
+  db: Kysely<Tables>,
+  articleKey: number,
+  { ref, actor }: NamedActor,
+  { actor_key, basis, confidence }: Link,
+  meant: number,
+): Promise<void> {
+  const row = {
+    article_key: articleKey,
+    ref,
+    name: actor.name!,
+    kind: actor.kind,
+    private: actor.privatePerson ? (1 as const) : (0 as const),
+    roles: JSON.stringify(actor.roles ?? []),
+    actor_key,
+    meant_key: meant,
+    basis,
+    confidence,
+  };
+  await db.insertInto('appearance').values(row).execute();
+}
+
+/** Makes an actor known under a name: to those who look it up, and, unless it is local, to the rules of joining. */
+export async function addNames(
+  db: Kysely<Tables>,
+  actorKey: number,
+  name: string,
+  aliases: readonly Alias[],
+): Promise<void> {
+  if (aliases.length > 0) {
+    await db
+      .insertInto('alias')
+      .values(aliases.map((alias) => ({ ...alias, actor_key: actorKey })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  const actor = await db
+    .selectFrom('actor')
+    .select(['id', 'kind'])
+    .where('key', '=', actorKey)
+    .executeTakeFirstOrThrow();
+  if (isLocal(actor.id) || (actor.kind === 'person' && !name.trim().includes(' '))) return;
+  const keys = joinKeys(actor.kind, name).map((key) => ({ key, actor_key: actorKey }));
+  if (keys.length === 0) return;
+  await db
+    .insertInto('join_key')
+    .values(keys)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The links of an article's versions, to be kept when it is extracted again; the latest version's first. */
+export async function linksOf(db: Kysely<Tables>, articleId: string): Promise<Map<string, Link>> {
+  const rows = await db
+    .selectFrom('appearance')
+    .innerJoin('article', 'article.key', 'appearance.article_key')
+    .select(['ref', 'actor_key', 'basis', 'confidence'])
+    .where('article.id', '=', articleId)
+    .orderBy('article.version')
+    .execute();
+  return new Map(rows.map(({ ref, ...link }) => [ref, link]));
+}
+
+/** Deletes what is known of an article's actors, to be written anew. */
+export async function removeAppearances(db: Kysely<Tables>, articleKey: number): Promise<void> {
+  await db.deleteFrom('appearance').where('article_key', '=', articleKey).execute();
+  await db.deleteFrom('scene').where('article_key', '=', articleKey).execute();
+}

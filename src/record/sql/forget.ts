@@ -1,0 +1,262 @@
+import { type Kysely, sql } from 'kysely';
+import { OnrecordError } from '../../domain/index.ts';
+import { reattach } from '../corrections/anchor.ts';
+import { normalName } from '../names.ts';
+import type { Forgotten, Signed } from '../people.ts';
+import type { StatementDetails } from '../record.ts';
+import type { Tables } from '../tables.ts';
+import { keyOfActor } from './actors.ts';
+import { BLANK, rowOf, rowsOf } from './correction-rows.ts';
+import { derive, type Means, underive } from './derive.ts';
+import { type Forgetting, forgetting, keptOf, namesIn, saltOf, tombstoneOf } from './forgetting.ts';
+import { removeActors } from './rejoin.ts';
+
+/** Those who are to be forgotten: their rows, ids and full names. */
+interface People {
+  readonly keys: readonly number[];
+  readonly ids: ReadonlySet<string>;
+  readonly names: readonly string[];
+}
+
+/**
+ * Removes people and leaves tombstones that keep them out: hashes of their ids and full names. Runs inside one
+ * transaction; what is left of deleted rows in the file is for the store to purge.
+ */
+export async function forget(
+  db: Kysely<Tables>,
+  means: Pick<Means, 'fullText'>,
+  actors: readonly string[],
+  { by }: Signed,
+): Promise<Forgotten> {
+  const people = await peopleOf(db, actors);
+  await raiseTombstones(db, people, by);
+  const articles = await articlesOf(db, people);
+  await db.deleteFrom('appearance').where(ofPeople(people)).execute();
+  const gone = { statements: 0, positions: 0, corrections: 0 };
+  const naming = new Set<string>();
+  for (const key of articles) {
+    const { id, names, ...removed } = await forgetIn(db, means, key, people);
+    gone.statements += removed.statements;
+    gone.positions += removed.positions;
+    gone.corrections += removed.corrections;
+    if (names) naming.add(id);
+  }
+  gone.corrections += await blankAbout(db, people);
+  await removeActors(db, people.keys);
+  return { actors: people.keys.length, ...gone, articles: [...naming] };
+}
+
+const ofPeople = ({ keys }: People) =>
+  sql<boolean>`(actor_key in (${sql.join(keys)}) or meant_key in (${sql.join(keys)}))`;
+
+async function peopleOf(db: Kysely<Tables>, actors: readonly string[]): Promise<People> {
+  const roots: number[] = [];
+  for (const id of actors) {
+    const key = await keyOfActor(db, id);
+    if (key === null) {
+      const remedy = 'See `onrecord actor list --all` for those on record.';
+      throw new OnrecordError('correct/unknown-actor', `No actor on this record has the id ${id}.`, remedy);
+    }
+    roots.push(key);
+  }
+  const rows = await db
+    .selectFrom('actor')
+    .select(['key', 'id', 'name', 'kind'])
+    .where(({ eb, or }) => or([eb('key', 'in', roots), eb('merged_into', 'in', roots)]))
+    .execute();
+  const body = rows.find(({ kind }) => kind === 'body');
+  if (body) {
+    const remedy = 'To take out a single statement, use `onrecord correct STATEMENT --reject`.';
+    throw new OnrecordError('forget/not-a-person', `${body.id} is a body, no person.`, remedy);
+  }
+  const keys = rows.map(({ key }) => key);
+  const aliases = await db.selectFrom('alias').select('alias').where('actor_key', 'in', keys).execute();
+  const given = await db.selectFrom('given_name').select('name').where('actor_key', 'in', keys).execute();
+  const seen = await db
+    .selectFrom('appearance')
+    .select('name')
+    .where(ofPeople({ keys, ids: new Set(), names: [] }))
+    .execute();
+  const names = [...rows, ...given, ...seen].map(({ name }) => name).concat(aliases.map(({ alias }) => alias));
+  const full = names.filter((name) => normalName(name).includes(' '));
+  return { keys, ids: new Set(rows.map(({ id }) => id)), names: [...new Set(full)] };
+}
+
+async function raiseTombstones(db: Kysely<Tables>, { ids, names }: People, by: string): Promise<void> {
+  const salt = await saltOf(db);
+  const at = new Date().toISOString();
+  for (const one of [...ids, ...names]) {
+    await db
+      .insertInto('tombstone')
+      .values({ hash: tombstoneOf(one, salt), salt, at, by })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Articles, in all versions, that have them as actors, credit them with a statement, or name them in their text. */
+async function articlesOf(db: Kysely<Tables>, people: People): Promise<number[]> {
+  const { keys, names } = people;
+  const appearing = await db.selectFrom('appearance').select('article_key').where(ofPeople(people)).execute();
+  const speaking = await db.selectFrom('statement').select('article_key').where('actor_key', 'in', keys).execute();
+  const found = new Set([...appearing, ...speaking].map(({ article_key }) => article_key));
+  for (const name of names) {
+    const pattern = `%${name.replace(/[\\%_]/g, '\\$&').replace(/\s+/g, '%')}%`;
+    const rows = await db
+      .selectFrom('article_text')
+      .select('article_key')
+      .where(sql<boolean>`text like ${pattern} escape '\\'`)
+      .execute();
+    for (const { article_key } of rows) found.add(article_key);
+  }
+  return [...found];
+}
+
+interface Removed {
+  readonly id: string;
+  /** Whether the article's own text names them. */
+  readonly names: boolean;
+  readonly statements: number;
+  readonly positions: number;
+  readonly corrections: number;
+}
+
+async function forgetIn(
+  db: Kysely<Tables>,
+  { fullText }: Pick<Means, 'fullText'>,
+  key: number,
+  people: People,
+): Promise<Removed> {
+  const article = await db
+    .selectFrom('article')
+    .innerJoin('article_text', 'article_text.article_key', 'article.key')
+    .select(['article.id', 'title', 'text', 'current'])
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  const forgotten = await forgetting(db, await namesIn(db, article.id));
+  const means: Means = { fullText, forgetting: forgotten };
+  const gone = await statementsToGo(db, key, article, people, forgotten);
+  const corrections = await blankStatements(db, article, gone.rows, forgotten);
+  await underive(db, means, key);
+  for (const row of gone.rows) await db.deleteFrom('statement').where('key', '=', row.key).execute();
+  for (const { key: changed, details } of gone.changed)
+    await db
+      .updateTable('statement')
+      .set({ details: JSON.stringify(details) })
+      .where('key', '=', changed)
+      .execute();
+  await db
+    .updateTable('article')
+    .set({
+      title: forgotten.isIn(article.title ?? '') ? null : article.title,
+      statements: sql<number>`statements - ${gone.rows.length}`,
+    })
+    .where('key', '=', key)
+    .execute();
+  if (article.current === 1) {
+    await fullText.removeArticle(db, key);
+    await fullText.addArticle(db, key, forgotten.without(article.title ?? ''), forgotten.without(article.text));
+  }
+  await derive(db, means, key);
+  const { positions } = gone;
+  return { id: article.id, names: forgotten.isIn(article.text), statements: gone.rows.length, positions, corrections };
+}
+
+interface Going {
+  readonly key: number;
+  readonly source: string;
+  readonly spans: StatementDetails['spans'];
+}
+
+/** The statements that have to go, and those of which a position ascribed to them has. */
+async function statementsToGo(
+  db: Kysely<Tables>,
+  key: number,
+  article: { readonly id: string; readonly text: string },
+  { keys }: People,
+  forgotten: Forgetting,
+) {
+  const rows = await db
+    .selectFrom('statement')
+    .select(['key', 'source', 'actor_key', 'details'])
+    .where('article_key', '=', key)
+    .execute();
+  const going: Going[] = [];
+  const changed: { readonly key: number; readonly details: StatementDetails }[] = [];
+  let positions = 0;
+  for (const row of rows) {
+    const details = JSON.parse(row.details) as StatementDetails;
+    const kept = row.actor_key !== null && keys.includes(row.actor_key) ? null : keptOf(details, article, forgotten);
+    if (!kept) going.push({ key: row.key, source: row.source, spans: details.spans });
+    else if (kept !== details) {
+      positions += details.positions.length - kept.positions.length;
+      changed.push({ key: row.key, details: kept });
+    }
+  }
+  return { rows: going, changed, positions };
+}
+
+const blank = (db: Kysely<Tables>, key: number) =>
+  db.updateTable('correction').set({ target: BLANK, value: BLANK, note: '' }).where('key', '=', key).execute();
+
+/** Blanks the corrections of statements that go, and those whose words name the forgotten. */
+async function blankStatements(
+  db: Kysely<Tables>,
+  article: { readonly id: string; readonly text: string },
+  going: readonly Going[],
+  forgotten: Forgetting,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('correction')
+    .selectAll()
+    .where(sql<boolean>`json_extract(target, '$.article') = ${article.id}`)
+    .execute();
+  let blanked = 0;
+  for (const { key, target } of rows.map(rowOf)) {
+    const { quote, source = '' } = target;
+    if (!quote) continue;
+    const words = [quote.prefix + quote.exact + quote.suffix, source].join('\n\n');
+    if (!forgotten.isIn(words) && !reattach(quote, source, article.text, going)) continue;
+    await blank(db, key);
+    blanked++;
+  }
+  return blanked;
+}
+
+/** Blanks the corrections about these actors, whatever they say. */
+async function blankAbout(db: Kysely<Tables>, { ids }: People): Promise<number> {
+  const forgotten = await forgetting(db);
+  const rows = await rowsOf(db, [
+    'speaker',
+    'reject',
+    'merge',
+    'split',
+    'distinct',
+    'alias',
+    'wikidata',
+    'private',
+    'enter',
+  ]);
+  const about = rows.filter(({ target, value, note }) => {
+    const named = [target.actor, value.actor, value.into, value.other];
+    return named.some((id) => typeof id === 'string' && ids.has(id)) || forgotten.isIn(note);
+  });
+  for (const { key } of about) await blank(db, key);
+  return about.length;
+}
+
+/** Takes a name's tombstone away; false where it has none. */
+export async function unforget(db: Kysely<Tables>, name: string): Promise<boolean> {
+  const salt = await saltOf(db);
+  const id = `person:${normalName(name).replaceAll(' ', '-')}`;
+  const rows = await db
+    .deleteFrom('tombstone')
+    .where(
+      'hash',
+      'in',
+      [name, id].map((one) => tombstoneOf(one, salt)),
+    )
+    .returning('hash')
+    .execute();
+  return rows.length > 0;
+}

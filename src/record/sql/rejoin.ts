@@ -1,0 +1,106 @@
+import { type Kysely, sql } from 'kysely';
+import type { Entry } from '../../domain/index.ts';
+import { nameForms } from '../names.ts';
+import type { Tables } from '../tables.ts';
+import { addNames, linkActors, linksOf, removeAppearances } from './appearances.ts';
+import { joinSteps, rowsOf } from './correction-rows.ts';
+import { derive, type Means, underive } from './derive.ts';
+import { forgetting, namesIn } from './forgetting.ts';
+import type { ArticleDetails } from './rows.ts';
+
+/**
+ * Decides anew who is one actor, article by article in the order in which they were stored, by today's rules and with all
+ * corrections. Answers how many appearances mean another actor than before. Runs inside one transaction.
+ */
+export async function rejoin(db: Kysely<Tables>, means: Means): Promise<number> {
+  const before = await meantNow(db);
+  const articles = await db.selectFrom('article').select(['key', 'id']).orderBy('first_seen').orderBy('key').execute();
+  const kept = new Map<number, ReadonlySet<string>>();
+  for (const { key, id } of articles) {
+    kept.set(key, await namesIn(db, id));
+    await underive(db, means, key);
+  }
+  await db.updateTable('statement').set({ actor_key: null }).execute();
+  for (const { key } of articles) await removeAppearances(db, key);
+  await forgetFoundNames(db);
+  const steps = await joinSteps(db);
+  for (const { key, id } of articles) {
+    await linkActors(db, await storedEntry(db, key), steps, await linksOf(db, id));
+    await derive(db, { ...means, forgetting: await forgetting(db, kept.get(key)!) }, key);
+  }
+  await removeOrphans(db);
+  const after = await meantNow(db);
+  return [...after].filter(([place, actor]) => before.get(place) !== actor).length;
+}
+
+async function meantNow(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('appearance')
+    .innerJoin('actor', 'actor.key', 'meant_key')
+    .select(['article_key', 'ref', 'actor.id'])
+    .execute();
+  return new Map(rows.map(({ article_key, ref, id }) => [`${article_key} ${ref}`, id]));
+}
+
+/** Names that articles gave are found again; those that people gave are put back. */
+async function forgetFoundNames(db: Kysely<Tables>): Promise<void> {
+  await db.deleteFrom('alias').where('given', '=', 0).execute();
+  await db.deleteFrom('join_key').execute();
+  const given = await db
+    .selectFrom('given_name')
+    .innerJoin('actor', 'actor.key', 'actor_key')
+    .select(['actor.key', 'given_name.name', 'kind'])
+    .execute();
+  for (const { key, name, kind } of given)
+    await addNames(
+      db,
+      key,
+      name,
+      nameForms(name, kind).map((form) => ({ ...form, given: 1 as const })),
+    );
+}
+
+/** An article's version as far as linking needs it, from what is stored. */
+async function storedEntry(db: Kysely<Tables>, key: number): Promise<Parameters<typeof linkActors>[1]> {
+  const { text, details } = await db
+    .selectFrom('article_text')
+    .select(['text', 'details'])
+    .where('article_key', '=', key)
+    .executeTakeFirstOrThrow();
+  const rows = await db
+    .selectFrom('statement')
+    .select('details')
+    .where('article_key', '=', key)
+    .orderBy('ordinal')
+    .execute();
+  const statements = rows.map((row) => JSON.parse(row.details)) as Entry['statements'];
+  return { key, article: { ...(JSON.parse(details) as ArticleDetails).article, text }, statements };
+}
+
+/** Actors whom nothing names any more: no article, and no person. */
+async function removeOrphans(db: Kysely<Tables>): Promise<void> {
+  const named = new Set(
+    (await rowsOf(db, ['speaker', 'merge', 'split', 'distinct', 'alias', 'wikidata', 'private', 'enter'])).flatMap(
+      ({ target, value }) => [target.actor, value.actor, value.into, value.other],
+    ),
+  );
+  const rows = await db
+    .selectFrom('actor')
+    .select(['key', 'id'])
+    .where(sql<boolean>`key not in (select actor_key from appearance union select meant_key from appearance)`)
+    .execute();
+  await removeActors(
+    db,
+    rows.filter(({ id }) => !named.has(id)).map(({ key }) => key),
+  );
+}
+
+/** Deletes actors with their names and roles; nothing else may point to them. */
+export async function removeActors(db: Kysely<Tables>, keys: readonly number[]): Promise<void> {
+  for (const key of keys) {
+    for (const table of ['alias', 'join_key', 'given_name', 'given_role'] as const)
+      await db.deleteFrom(table).where('actor_key', '=', key).execute();
+    await db.updateTable('actor').set({ merged_into: null }).where('merged_into', '=', key).execute();
+  }
+  for (const key of keys) await db.deleteFrom('actor').where('key', '=', key).execute();
+}
