@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { findAttributions, loadAttributionModel } from '../src/attribution/index.ts';
-import { analyse } from '../src/language/index.ts';
+import { loadAttributionModel } from '../src/attribution/index.ts';
+import { countsOf, figuresOf } from './counting.ts';
+import { DEV, findInDev } from './dev-articles.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { MatchedArticle } from './matching.ts';
+import { bootstrap, type Figures } from './resampling.ts';
+import { linesOf, scored } from './scorer.ts';
 
 interface Score {
   readonly f1: number;
@@ -18,40 +19,43 @@ interface Scores {
 }
 
 const WEIGHTS = new URL('../models/attribution.bin', import.meta.url);
+const SCORER = 'score-attributions.mjs';
 
 /** Who is credited with which words, on the development part of PolNeAR. */
 export const evaluation: Evaluation = {
   name: 'attribution',
-  needs: ['polnear/dev.jsonl.gz', '../tools/score-attributions.mjs'],
+  needs: [DEV, `../tools/${SCORER}`],
   async run(corpora) {
-    const model = loadAttributionModel(readFileSync(WEIGHTS));
-    const gold = gunzipSync(readFileSync(join(corpora, 'polnear', 'dev.jsonl.gz'))).toString('utf8');
-    const predicted = gold
-      .split('\n')
-      .filter((line) => line.trim())
-      .map((line) => {
-        const { id, text } = JSON.parse(line) as { id: string; text: string };
-        return JSON.stringify({ id, statements: findAttributions(analyse(text), model) });
-      });
-    const folder = mkdtempSync(join(tmpdir(), 'onrecord-eval-'));
-    try {
-      writeFileSync(join(folder, 'gold'), gold);
-      writeFileSync(join(folder, 'predicted'), predicted.join('\n'));
-      const scorer = join(corpora, '..', 'tools', 'score-attributions.mjs');
-      const answer = execFileSync(process.execPath, [
-        scorer,
-        join(folder, 'gold'),
-        join(folder, 'predicted'),
-        '--json',
-      ]);
-      return figuresOf(JSON.parse(answer.toString('utf8')) as Scores);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const articles = findInDev(corpora, loadAttributionModel(readFileSync(WEIGHTS)));
+    const predicted = articles.map(({ id, found }) => JSON.stringify({ id, statements: found }));
+    const scores = scored<Scores>(corpora, SCORER, [linesOf(join(corpora, DEV)), predicted]);
+    const figures = figuresOfScores(scores);
+    const counts = articles.map(countsOf);
+    assertSame(figures, figuresOf(counts));
+    return {
+      figures,
+      errors: () => errorsOf(articles),
+    };
   },
 };
 
-const figuresOf = ({ right, exact, alpha }: Scores): Record<string, number> => ({
+/** Standard errors of the figures by resampling articles. */
+export function errorsOf(articles: readonly MatchedArticle[]): Figures {
+  const spreads = bootstrap(articles.map(countsOf), figuresOf);
+  return Object.fromEntries(Object.entries(spreads).map(([name, { error }]) => [name, error]));
+}
+
+/** Our own counting, article by article, must say what the scorer says. */
+function assertSame(scorer: Figures, own: Figures): void {
+  for (const [name, figure] of Object.entries(scorer)) {
+    if (Math.abs(figure - own[name]!) > 1e-6)
+      throw new Error(
+        `${name}: the scorer says ${figure}, eval/counting.ts says ${own[name]}: they count differently.`,
+      );
+  }
+}
+
+const figuresOfScores = ({ right, exact, alpha }: Scores): Figures => ({
   rightAll: 100 * right.all.f1,
   rightDirect: 100 * right.direct.f1,
   rightMixed: 100 * right.mixed.f1,

@@ -1,11 +1,19 @@
+import type { Figures } from './resampling.ts';
+
+/** Figures with how far each may be off by chance. */
+export interface Measurement {
+  /** In percent unless their name says otherwise. */
+  readonly figures: Figures;
+  /** The standard error of each figure, by resampling what it was taken on. Slow: asked for only to be committed. */
+  errors(): Figures;
+}
+
 /** One measurement against a corpus: what it needs, and how to take it. */
 export interface Evaluation {
   /** The row of the score table: `attribution`, `times`. */
   readonly name: string;
-  /** Paths under the corpora folder without which it cannot run. */
+  /** Paths under the corpora folder without which it cannot run; `../tools/…` for scorers. */
   readonly needs: readonly string[];
-  /** By figure: how far it may fall by chance (two standard errors), where that was estimated. */
-  readonly noise?: Readonly<Record<string, number>>;
-  /** Takes the measurement. The figures are in percent unless their name says otherwise. */
-  run(corpora: string): Promise<Record<string, number>>;
+  /** Takes the measurement. */
+  run(corpora: string): Promise<Measurement>;
 }

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import type { Evaluation } from './evaluation.ts';
+import { type Figures, jackknife } from './resampling.ts';
+import { linesById, linesOf, scored } from './scorer.ts';
 
 const COMMAND = fileURLToPath(new URL('../src/cli/onrecord.ts', import.meta.url));
 const ARTICLES = 'polnear/dev.jsonl.gz';
 const LABELS = 'polnear/who-dev.jsonl';
+const SCORER = 'score-who.mjs';
 /** Forms of words by which a source can be named, as the labels call them. */
 const FORMS = ['full', 'surname', 'title', 'pronoun', 'nominal', 'body-name', 'metonym'] as const;
 
@@ -27,65 +27,40 @@ type Outcomes = Readonly<Record<string, Outcome | undefined>>;
  */
 export const evaluation: Evaluation = {
   name: 'who',
-  needs: [ARTICLES, LABELS, '../tools/score-who.mjs'],
+  needs: [ARTICLES, LABELS, `../tools/${SCORER}`],
   async run(corpora) {
-    const labels = join(corpora, LABELS);
-    const articles = labelledArticles(corpora, labels);
-    const folder = mkdtempSync(join(tmpdir(), 'onrecord-eval-'));
-    try {
-      const given = scored(corpora, folder, articles, labels, ['--given-attributions']);
-      const raw = scored(corpora, folder, articles, labels, []);
-      return {
-        whoRight: given.who!.right,
-        whoWrong: given.who!.wrong,
-        ...Object.fromEntries(FORMS.flatMap((form) => figure(`who ${form}`, given[`who ${form}`]?.right))),
-        groupRight: given.group!.right,
-        whenRight: given.when!.right,
-        whenWrong: given.when!.wrong,
-        overdated: given.overdated!.wrong,
-        togetherRight: raw.together!.right,
-        togetherOfAll: raw.together!.recall ?? 0,
-      };
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const labels = linesById(linesOf(join(corpora, LABELS)));
+    const labelled = new Set(labels.map(([line]) => idOf(line!)));
+    const articles = linesOf(join(corpora, ARTICLES)).filter((line) => labelled.has(idOf(line)));
+    const [given, raw] = [extracted(articles, ['--given-attributions']), extracted(articles, [])];
+    const score = (sample: readonly string[][], found: readonly string[]): Outcomes =>
+      scored<Outcomes>(corpora, SCORER, [articles, sample.flat(), found]);
+    const take = (sample: readonly string[][]): Figures => figuresOf(score(sample, given), score(sample, raw));
+    return { figures: take(labels), errors: () => jackknife(labels, take) };
   },
 };
 
-const figure = (name: string, value: number | undefined): [string, number][] =>
-  value === undefined ? [] : [[name, value]];
+const idOf = (line: string): string => (JSON.parse(line) as { id: string }).id;
 
-/** The articles that have labels, as JSON Lines. */
-function labelledArticles(corpora: string, labels: string): string {
-  const labelled = new Set(
-    readFileSync(labels, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim())
-      .map((line) => (JSON.parse(line) as { id: string }).id),
-  );
-  return gunzipSync(readFileSync(join(corpora, ARTICLES)))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line.trim() && labelled.has((JSON.parse(line) as { id: string }).id))
-    .join('\n');
-}
+/** What `onrecord extract` says of the articles, a line each. */
+const extracted = (articles: readonly string[], options: readonly string[]): string[] =>
+  execFileSync(process.execPath, [COMMAND, 'extract', '--jsonl', ...options], {
+    input: articles.join('\n'),
+    maxBuffer: 1 << 28,
+    encoding: 'utf8',
+  }).split('\n');
 
-/** Runs `onrecord extract` on the articles and the scorer on what it says. */
-function scored(
-  corpora: string,
-  folder: string,
-  articles: string,
-  labels: string,
-  options: readonly string[],
-): Outcomes {
-  const [corpus, predicted] = [join(folder, 'articles'), join(folder, 'predicted')];
-  writeFileSync(corpus, articles);
-  const limits = { maxBuffer: 1 << 28 } as const;
-  writeFileSync(
-    predicted,
-    execFileSync(process.execPath, [COMMAND, 'extract', '--jsonl', ...options], { input: articles, ...limits }),
-  );
-  const scorer = join(corpora, '..', 'tools', 'score-who.mjs');
-  const answer = execFileSync(process.execPath, [scorer, corpus, labels, predicted, '--json'], limits);
-  return JSON.parse(answer.toString('utf8')) as Outcomes;
+function figuresOf(given: Outcomes, raw: Outcomes): Figures {
+  const figures: Record<string, number | undefined> = {
+    whoRight: given.who?.right,
+    whoWrong: given.who?.wrong,
+    ...Object.fromEntries(FORMS.map((form) => [`who ${form}`, given[`who ${form}`]?.right])),
+    groupRight: given.group?.right,
+    whenRight: given.when?.right,
+    whenWrong: given.when?.wrong,
+    overdated: given.overdated?.wrong,
+    togetherRight: raw.together?.right,
+    togetherOfAll: raw.together?.recall,
+  };
+  return Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== undefined)) as Figures;
 }
