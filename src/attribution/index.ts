@@ -1,3 +1,4 @@
+export { explainAttributions, type Reason } from './explain.ts';
 export { findAttributions } from './find.ts';
 export { kindOf } from './kind.ts';
 export { type AttributionModel, loadAttributionModel } from './model.ts';

@@ -12,7 +12,8 @@ export const SHORT_ID = 8;
 /** A cue is not printed in fewer columns than this. */
 const SHORTEST_CUE = 6;
 
-const KINDS: Readonly<Record<StatementKind, string>> = {
+/** How a kind of statement is called. */
+export const KINDS: Readonly<Record<StatementKind, string>> = {
   direct: 'quoted',
   mixed: 'partly quoted',
   indirect: 'reported',

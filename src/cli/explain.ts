@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import { EXIT, failWith } from './exit.ts';
+import { jsonOption } from './record-option.ts';
+import { printable, terminalOf } from './terminal.ts';
+
+interface Options {
+  readonly all?: true;
+  readonly json?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  $ onrecord explain article.html
+  $ onrecord explain --all article.html
+  $ onrecord explain --json article.html | jq '.statements[].reasons[0]'
+
+In the text, [who:1 …] is the source of statement 1, [cue:1 …] the words that credit, [words:1 …] what is credited. Below
+are the statements with their confidence and, for each, the five features that weighed most for it: the weight, the words
+that have the feature, the role that came next, the feature. Weights are log-odds, summed over the words. A cue rate says how
+often a word was a cue in training, from 0 (never seen) to 7 (nearly always); from 4 on it is a likely cue. What follows from
+a role beside it, and how who, cue and words were joined, is not in these weights.`;
+
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description('Print an article with sources, cues and contents marked, and why each statement was found.')
+    .argument('<input...>', 'files, directories, addresses, or - for standard input')
+    .option('--all', 'also statements that are less sure')
+    .addOption(jsonOption())
+    .addHelpText('after', EXAMPLES)
+    .action(explain);
+}
+
+async function explain(inputs: readonly string[], { all, json }: Options): Promise<void> {
+  const { explainInputs } = await import('../operations/explain.ts');
+  const { isReadFailure } = await import('../read/index.ts');
+  const { fetchPage } = await import('../fetch/index.ts');
+  const { explanationLines } = await import('./explanation-view.ts');
+  const onSkipped = (location: string, reason: string): void =>
+    console.error(`passed over ${printable(location)}: ${printable(reason)}`);
+  const terminal = terminalOf(process.stdout);
+  let first = true;
+  for await (const entry of explainInputs(inputs, { fetchPage: (url) => fetchPage(url), onSkipped })) {
+    if (isReadFailure(entry)) {
+      failWith(entry.error);
+      process.exitCode = EXIT.someFailed;
+      continue;
+    }
+    if (json) console.log(JSON.stringify(entry));
+    else console.log([...(first ? [] : ['']), ...explanationLines(entry, terminal, all ?? false)].join('\n'));
+    first = false;
+  }
+}
