@@ -14,7 +14,7 @@ import type {
 } from './domain/index.ts';
 import { identify, type Register } from './identity/index.ts';
 import { type Analysis, analyse } from './language/index.ts';
-import { originOf } from './provenance/index.ts';
+import { headlineOnly, originOf } from './provenance/index.ts';
 import { type PreparedIssues, prepareIssues, takePositions } from './stance/index.ts';
 import { dateStatements, findTimes } from './time/index.ts';
 
@@ -54,6 +54,7 @@ export function entryOf(item: RawItem, kit: Kit, given?: readonly AttributionSpa
     ...dates[i]!,
   }));
   const positions = takePositions(analysis, spoken, kit.issues, cast.actorAt);
+  const headline = headlineOnly(article, spoken);
   return {
     id: item.id,
     article,
@@ -63,6 +64,7 @@ export function entryOf(item: RawItem, kit: Kit, given?: readonly AttributionSpa
     ),
     times,
     origin: originOf(article),
+    ...(headline && { headline }),
     producer: kit.producer,
   };
 }

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { HeadlineOnly } from './headline.ts';
 import type { Origin } from './origin.ts';
 import type { Statement } from './statement.ts';
 import type { Timex } from './timex.ts';
@@ -17,6 +18,8 @@ export interface Entry {
   readonly statements: readonly Statement[];
   readonly times: readonly Timex[];
   readonly origin: Origin;
+  /** What the title and dek say and the body does not; absent where there was nothing to compare. decisions/0063 */
+  readonly headline?: readonly HeadlineOnly[];
   readonly producer: Producer;
 }
 

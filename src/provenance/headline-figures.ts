@@ -1,0 +1,75 @@
+import type { HeadlineOnly } from '../domain/index.ts';
+import type { HeadlinePart } from './headline-part.ts';
+import type { Wording } from './wording.ts';
+
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  tn: 1e12,
+  trillion: 1e12,
+};
+
+const NUMBER_WORDS: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** `3,000`, `2.3bn`, `14 per cent`; not the digits of a name (`G20`, `F-16`) or of a time (`10.30pm`). */
+const FIGURE =
+  /(?<![\p{L}\p{N}.,:'’-])[$£€]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(k|m|mn|bn|b|tn)\b|\s(thousand|million|billion|trillion)\b)?(?![\p{N}:]|[\p{L}](?<!s))/giu;
+
+/** A list in the headline counts its own items. */
+const LISTED = /^\s(?:\p{L}+\s)?(?:things|ways|reasons|takeaways|charts|photos|questions|facts|moments|tips)\b/iu;
+
+/** Figures of the headline that stand nowhere in the body: in digits, in words, or as a number that rounds to them. */
+export function figuresMissing({ part, text, start }: HeadlinePart, body: Wording): HeadlineOnly[] {
+  const held = figuresOf(body.text);
+  return [...text.matchAll(FIGURE)].flatMap((match): HeadlineOnly[] => {
+    if (isYear(match[0]) || LISTED.test(text.slice(match.index + match[0].length))) return [];
+    const value = numberOf(match);
+    if (held.some((other) => same(value, other))) return [];
+    const at = start + match.index;
+    return [
+      {
+        kind: 'figure',
+        part,
+        text: match[0],
+        span: [at, at + match[0].length],
+        reason: 'no figure of the text is this one or rounds to it',
+      },
+    ];
+  });
+}
+
+/** A year says when, and a body says it in other words. */
+const isYear = (figure: string): boolean => /^(?:19|20)\d\d$/.test(figure);
+
+function figuresOf(text: string): number[] {
+  const digits = [...text.matchAll(FIGURE)].map(numberOf);
+  const words = (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => {
+    const number = NUMBER_WORDS.indexOf(word);
+    return number < 0 ? [] : [number];
+  });
+  return [...digits, ...words];
+}
+
+const numberOf = (match: RegExpExecArray): number =>
+  Number(`${match[1]!.replaceAll(',', '')}${match[2] ?? ''}`) *
+  (SCALES[(match[3] ?? match[4] ?? '').toLowerCase()] ?? 1);
+
+/** Whether a number is the headline's, or becomes it when it is rounded to the headline's precision. */
+function same(headline: number, other: number): boolean {
+  if (headline === other) return true;
+  if (headline < 10 || other < 10) return false;
+  const digits = Math.max(1, String(headline).replace(/\D/g, '').replace(/0+$/, '').length);
+  return [Math.round, Math.floor, Math.ceil].some((rounded) => {
+    const unit = 10 ** (Math.floor(Math.log10(other)) + 1 - digits);
+    return Math.abs(rounded(other / unit) * unit - headline) < unit * 1e-6;
+  });
+}

@@ -1,0 +1,98 @@
+import type { Article, HeadlineOnly, Span, Statement } from '../domain/index.ts';
+import { figuresMissing } from './headline-figures.ts';
+import { namesMissing } from './headline-names.ts';
+import type { HeadlinePart } from './headline-part.ts';
+import { findAllQuotes } from './headline-quotes.ts';
+import { type Wording, wordingOf } from './wording.ts';
+
+/** Words that a body must have to be held against its headline; a teaser holds less than its title. */
+const SHORTEST_BODY = 40;
+
+/** A statement of the headline is told in the body if a sentence or two hold so much of its content words. */
+const TOLD = 0.4;
+
+/** With fewer content words a statement cannot be looked for. */
+const FEWEST_TERMS = 3;
+
+/**
+ * What the title and the dek say and the body does not: names, figures, quotations, statements (decisions/0063). Undefined
+ * where there is nothing to compare: no title, or a body of fewer than 40 words.
+ */
+export function headlineOnly(
+  { text, parts }: Pick<Article, 'text' | 'parts'>,
+  statements: readonly Pick<Statement, 'part' | 'spans' | 'shown'>[],
+): HeadlineOnly[] | undefined {
+  if (!parts.title) return undefined;
+  const body = wordingOf(text.slice(...parts.body));
+  if (body.words.length < SHORTEST_BODY) return undefined;
+  const heads = [partOf(text, 'title', parts.title), ...(parts.dek ? [partOf(text, 'dek', parts.dek)] : [])];
+  const found = heads.flatMap((head) => [
+    ...quotesMissing(head, body),
+    ...figuresMissing(head, body),
+    ...namesMissing(head, body),
+  ]);
+  return withoutRepeats([...found, ...statementsMissing(text, statements, body)]);
+}
+
+const partOf = (text: string, part: 'title' | 'dek', [start, end]: Span): HeadlinePart => ({
+  part,
+  text: text.slice(start, end),
+  start,
+});
+
+/** Quotations of the headline: each must stand in the body in the same words, and within quotation marks there too. */
+function quotesMissing({ part, text, start }: HeadlinePart, body: Wording): HeadlineOnly[] {
+  const all = ` ${body.words.join(' ')} `;
+  const quoted = ` ${body.words.filter((_, t) => body.quoted[t]).join(' ')} `;
+  return findAllQuotes(text).flatMap(({ words, span }): HeadlineOnly[] => {
+    const run = ` ${words.join(' ')} `;
+    if (words.length === 0 || quoted.includes(run)) return [];
+    const reason = all.includes(run)
+      ? 'the text has these words, but not as a quotation'
+      : 'the text does not have these words in this order';
+    const at: Span = [start + span[0], start + span[1]];
+    return [{ kind: 'quote', part, text: text.slice(...span), span: at, reason }];
+  });
+}
+
+/** Statements of the headline whose content words no two neighbouring sentences of the body hold. */
+function statementsMissing(
+  text: string,
+  statements: readonly Pick<Statement, 'part' | 'spans' | 'shown'>[],
+  body: Wording,
+): HeadlineOnly[] {
+  const sentences = body.sentences.map(({ first, last }) => body.terms.slice(first, last));
+  return statements.flatMap(({ part, spans, shown }): HeadlineOnly[] => {
+    const content = spans.content;
+    if (part === 'body' || !shown || content.length === 0) return [];
+    const words = content.map((span) => text.slice(...span)).join(' ');
+    const terms = new Set(wordingOf(words).terms.filter((term) => term !== ''));
+    if (terms.size < FEWEST_TERMS || mostHeld(terms, sentences) >= TOLD) return [];
+    const span: Span = [content[0]![0], content.at(-1)![1]];
+    return [
+      {
+        kind: 'statement',
+        part,
+        text: words,
+        span,
+        reason: 'no two sentences of the text hold 40 in 100 of its words',
+      },
+    ];
+  });
+}
+
+function mostHeld(terms: ReadonlySet<string>, sentences: readonly (readonly string[])[]): number {
+  let most = 0;
+  for (let i = 0; i < sentences.length; i++) {
+    const here = new Set([...sentences[i]!, ...(sentences[i + 1] ?? [])]);
+    most = Math.max(most, [...terms].filter((term) => here.has(term)).length / terms.size);
+  }
+  return most;
+}
+
+/** Each stretch of words once: what stands in a missing quotation is not missing a second time. */
+function withoutRepeats(found: readonly HeadlineOnly[]): HeadlineOnly[] {
+  return found.filter(({ span }, i) =>
+    found.slice(0, i).every((other) => span[0] >= other.span[1] || span[1] <= other.span[0]),
+  );
+}
