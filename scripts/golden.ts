@@ -24,7 +24,7 @@ export async function goldenOf(folder: string): Promise<unknown> {
   return seen;
 }
 
-function inWords({ article, statements, origin }: Entry): unknown {
+function inWords({ article, statements, origin, headline }: Entry): unknown {
   const words = (spans: Spans): string => spans.map(([start, end]) => article.text.slice(start, end)).join(' … ');
   return {
     title: article.title,
@@ -43,6 +43,7 @@ function inWords({ article, statements, origin }: Entry): unknown {
       ...(statement.occasion && { occasion: omit(statement.occasion, 'span') }),
       ...(statement.positions.length > 0 && { positions: statement.positions.map((p) => positionInWords(p, words)) }),
     })),
+    ...(headline && { headline: headline.map(({ kind, text, reason }) => `${kind}: ${text} (${reason})`) }),
     origin: { kind: origin.kind, evidence: origin.evidence.map(({ kind, text }) => `${kind}: ${text}`) },
   };
 }

@@ -123,7 +123,10 @@ function statementLines(statement: StoredStatement, context: ViewContext): strin
   return [head, ...lines.map((line) => ' '.repeat(INDENT) + line), ''];
 }
 
-function headLines({ article, origin, version, versions }: ArticleAnswer['article'], terminal: Terminal): string[] {
+function headLines(
+  { article, origin, headline = [], version, versions }: ArticleAnswer['article'],
+  terminal: Terminal,
+): string[] {
   const outlet = article.outlet?.name ?? article.outlet?.domain ?? 'outlet unknown';
   const byline = article.byline.length === 0 ? '' : ` · ${article.byline.join(', ')}`;
   const held = versions.length === 1 ? '' : ` · version ${version} of ${versions.length}`;
@@ -134,6 +137,7 @@ function headLines({ article, origin, version, versions }: ArticleAnswer['articl
     ...wrap(printable(article.title ?? 'Untitled'), terminal.width).map((line) => terminal.style('bold', line)),
     ...wrap(printable(`${outlet}${byline} · ${publishedInWords(article.published)}${held}`), terminal.width),
     ...from.flatMap((line) => dim(line)),
+    ...headline.flatMap(({ part, text, reason }) => dim(`only in the ${part}: ${text} (${reason})`)),
     ...dim(`${article.id.slice(0, SHORT_ID)}${article.url === null ? '' : `  ${article.url}`}`),
   ];
 }

@@ -24,6 +24,15 @@ const NUMBER_WORDS: readonly string[] =
 const FIGURE =
   /(?<![\p{L}\p{N}.,:'’-])[$£€]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(k|m|mn|bn|b|tn)\b|\s(thousand|million|billion|trillion)\b)?(?![\p{N}:]|[\p{L}](?<!s))/giu;
 
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+
+/** The day of a date: `3 March`, `March 3`. */
+const [AFTER_MONTH, BEFORE_MONTH] = [new RegExp(`\\b${MONTH}\\s$`), new RegExp(`^(?:st|nd|rd|th)?\\s${MONTH}\\b`)];
+
+/** A number after one of these is a name: `line 3`, `Part 2`. */
+const LABEL =
+  /\b(?:line|part|route|no|number|phase|day|week|round|stage|level|act|volume|version|article|section|chapter|season|episode|game|group|type|class|tier|channel|highway|flight|room|gate|page)\.?\s$/i;
+
 /** A list in the headline counts its own items. */
 const LISTED = /^\s(?:\p{L}+\s)?(?:things|ways|reasons|takeaways|charts|photos|questions|facts|moments|tips)\b/iu;
 
@@ -31,7 +40,9 @@ const LISTED = /^\s(?:\p{L}+\s)?(?:things|ways|reasons|takeaways|charts|photos|q
 export function figuresMissing({ part, text, start }: HeadlinePart, body: Wording): HeadlineOnly[] {
   const held = figuresOf(body.text);
   return [...text.matchAll(FIGURE)].flatMap((match): HeadlineOnly[] => {
-    if (isYear(match[0]) || LISTED.test(text.slice(match.index + match[0].length))) return [];
+    const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+    if (isYear(match[0]) || LABEL.test(before) || LISTED.test(after)) return [];
+    if (AFTER_MONTH.test(before) || BEFORE_MONTH.test(after)) return [];
     const value = numberOf(match);
     if (held.some((other) => same(value, other))) return [];
     const at = start + match.index;

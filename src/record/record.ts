@@ -4,6 +4,7 @@ import type {
   Article,
   Dated,
   Entry,
+  HeadlineOnly,
   Issue,
   MentionForm,
   Occasion,
@@ -153,6 +154,8 @@ export interface StoredStatement {
 export interface StoredArticle extends ArticleHead {
   readonly article: Article;
   readonly origin: Origin;
+  /** What only title and dek say; absent where nothing was compared. */
+  readonly headline?: readonly HeadlineOnly[];
   readonly times: readonly Timex[];
   readonly producer: Producer;
   readonly current: boolean;

@@ -53,6 +53,7 @@ export async function articleOf(db: Kysely<Tables>, id: string, version?: number
     ...head,
     article: { ...details.article, text: row.text },
     origin: details.origin,
+    ...(details.headline && { headline: details.headline }),
     times: details.times,
     producer: details.producer,
     current: row.current === 1,

@@ -145,7 +145,8 @@ async function writeContent(
   links: ReadonlyMap<string, Link>,
 ): Promise<void> {
   const { text, ...rest } = entry.article;
-  const details = JSON.stringify({ article: rest, origin: entry.origin, times: entry.times, producer: entry.producer });
+  const { origin, headline, times, producer } = entry;
+  const details = JSON.stringify({ article: rest, origin, headline, times, producer });
   await db.insertInto('article_text').values({ article_key: key, text, details }).execute();
   if (entry.article.credits.length > 0) {
     const credits = entry.article.credits.map(({ outlet, evidence }, ordinal) => ({

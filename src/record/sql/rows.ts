@@ -124,4 +124,6 @@ export function statementOfRow(row: StatementRow): StoredStatement {
 }
 
 /** What `article_text.details` holds. */
-export type ArticleDetails = Pick<Entry, 'origin' | 'times' | 'producer'> & { readonly article: Omit<Article, 'text'> };
+export type ArticleDetails = Pick<Entry, 'origin' | 'headline' | 'times' | 'producer'> & {
+  readonly article: Omit<Article, 'text'>;
+};
