@@ -3,7 +3,7 @@
  * what each class costs: the points of F1 (right all) that would be gained if all of it were right. Only counts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type AttributionModel, loadAttributionModel } from '../src/attribution/index.ts';
+import { loadAttributionModel } from '../src/attribution/index.ts';
 import { type Count, f1Of } from './counting.ts';
 import { type CueCounts, cueCountsOf, missedClassOf } from './cue-classes.ts';
 import { type DevArticle, findInDev, readMarkedArticles, TRAIN } from './dev-articles.ts';
@@ -146,12 +146,16 @@ function tooMuch(article: DevArticle, f: number): ClassedError {
   return { group: 'too much', name, fate: 'removed' };
 }
 
-/** Writes the classes to a Markdown file. */
-export function writeErrors(corpora: string, weights: URL, file: URL): void {
-  const model: AttributionModel = loadAttributionModel(readFileSync(weights));
+/** The page, and the weights it tells of where no others are named. */
+const PAGE = new URL('../docs/attribution-errors.md', import.meta.url);
+const WEIGHTS = new URL('../models/attribution.bin', import.meta.url);
+
+/** Writes the classes of the errors that these weights make to a Markdown page. */
+export function writeErrors(corpora: string, weights = WEIGHTS, page = PAGE): void {
+  const model = loadAttributionModel(readFileSync(weights));
   const articles = findInDev(corpora, model);
   const seen = cueCountsOf(readMarkedArticles(corpora, TRAIN));
-  writeFileSync(file, errorsPage(articles, errorClassesOf(articles, seen), model.sha256));
+  writeFileSync(page, errorsPage(articles, errorClassesOf(articles, seen), model.sha256));
 }
 
 const WHAT = `# Errors of attribution on the development part

@@ -15,12 +15,9 @@ import type { Figures } from './resampling.ts';
 const EVALUATIONS = ['attribution', 'who', 'times', 'stance', 'pairs', 'articles', 'feeds'];
 /** Pages that are written from the corpora: the name, and what writes it. */
 const PAGES: Readonly<Record<string, (corpora: string) => Promise<void>>> = {
-  errors: async (corpora) => {
-    const { writeErrors } = await import('./attribution-errors.ts');
-    writeErrors(corpora, WEIGHTS, new URL('../docs/attribution-errors.md', import.meta.url));
-  },
+  card: async (corpora) => (await import('./attribution-card.ts')).writeCard(corpora),
+  errors: async (corpora) => (await import('./attribution-errors.ts')).writeErrors(corpora),
 };
-const WEIGHTS = new URL('../models/attribution.bin', import.meta.url);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -10,7 +10,12 @@ const log = (line: string): void =>
 
 /** One trainer a model. */
 const trainers: Readonly<Record<string, () => Promise<void>>> = {
-  attribution: async () => (await import('./attribution/main.ts')).trainAttribution(root, corpora, log),
+  attribution: async () => {
+    (await import('./attribution/main.ts')).trainAttribution(root, corpora, log);
+    log('models/attribution.md and docs/attribution-errors.md: figures on the development part');
+    (await import('../eval/attribution-card.ts')).writeCard(corpora);
+    (await import('../eval/attribution-errors.ts')).writeErrors(corpora);
+  },
   provenance: async () => void (await import('./provenance/main.ts')),
   words: async () => (await import('./words.ts')).trainWords(root),
 };
