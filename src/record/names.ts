@@ -57,7 +57,7 @@ export interface Alias {
 /** The forms under which a name that a person gave can be looked up: itself, and a person's surname. */
 export function nameForms(name: string, kind: Actor['kind']): Alias[] {
   const surname = kind === 'person' ? surnameOf(name) : null;
-  const last = name.split(/\s+/).findLast((word) => normalName(word) === surname);
+  const last = name.split(/[\s-]+/).findLast((word) => normalName(word) === surname);
   const forms = surname === null ? [name] : [name, last ?? surname];
   return forms.map((alias) => ({ norm: normalName(alias), alias })).filter(({ norm }) => norm !== '');
 }

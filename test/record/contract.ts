@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { RecordStore, WordQuery } from '../../src/record/index.ts';
 import { BRIDGE, FERRY, invent, on } from './invented.ts';
+import { peopleContract } from './people-contract.ts';
 
 const words = (...all: string[]): WordQuery => ({ all, none: [] });
 const texts = (found: readonly { readonly words: string }[]): string[] => found.map((statement) => statement.words);
@@ -392,4 +393,5 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
       );
     });
   });
+  peopleContract(store, open);
 }

@@ -18,6 +18,7 @@ import { OnrecordError } from '../../src/domain/index.ts';
 import { defaultLocation } from '../../src/record/index.ts';
 import { asOnrecordError } from '../../src/record/sqlite/errors.ts';
 import { openSqlite } from '../../src/record/sqlite/store.ts';
+import { report } from './invent-people.ts';
 import { BRIDGE, FERRY, invent } from './invented.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
@@ -84,6 +85,69 @@ test('a record of a newer version is refused and stays as it is', async () => {
   const again = new DatabaseSync(location);
   assert.equal(again.prepare('select count(*) as n from statement').get()!.n, 4);
   again.close();
+});
+
+test('a record of a development version is refused, says what to do, and stays as it is', async () => {
+  const location = await withBridge('older');
+  const database = new DatabaseSync(location);
+  database.exec('pragma user_version = 1');
+  database.close();
+  assert.throws(opening(location), failsWith('record/older'));
+  const again = new DatabaseSync(location);
+  assert.equal(again.prepare('pragma user_version').get()!.user_version, 1);
+  again.close();
+});
+
+test('a record whose tables are not those of its format is said to be so', async () => {
+  const location = await withBridge('other-tables');
+  const database = new DatabaseSync(location);
+  database.exec('drop table scene');
+  database.close();
+  const record = openSqlite(location);
+  await assert.rejects(record.put(FERRY.item, FERRY.entry), failsWith('record/older'));
+  await record.close();
+});
+
+/** Everything in the file that is not an article's own text, as one string. */
+function allButTexts(location: string): string {
+  const database = new DatabaseSync(location);
+  const tables = database
+    .prepare("select name from sqlite_schema where type = 'table' and name not glob '*_words*'")
+    .all()
+    .map(({ name }) => String(name))
+    .filter((name) => !['article_text', 'original', 'item', 'sqlite_sequence'].includes(name));
+  const rows = tables.map((table) => JSON.stringify(database.prepare(`select * from ${table}`).all()));
+  for (const index of ['statement_words', 'article_words']) {
+    database.exec(`create virtual table temp.${index}_terms using fts5vocab('main', '${index}', 'row')`);
+    rows.push(JSON.stringify(database.prepare(`select term from ${index}_terms`).all()));
+  }
+  database.close();
+  return rows.join('\n');
+}
+
+test('a forgotten name is left nowhere in the file but in articles’ own texts', async () => {
+  const location = await withBridge('forgotten');
+  const record = openSqlite(location);
+  const singer = report({ who: 'Odile Farrant', role: 'opera singer' });
+  await record.put(singer.item, singer.entry);
+  const alone = { name: 'Wilhelmina Quarrington', kind: 'person', aliases: ['Mina Quarrington'] } as const;
+  await record.correct(
+    { what: 'enter', actor: null, entered: alone },
+    { by: 'Rosa Ilves', note: 'Quarrington of Orr' },
+  );
+  assert.match(allButTexts(location), /Odile Farrant/);
+  const signed = { by: 'Rosa Ilves' };
+  const { articles } = await record.forget(['person:odile-farrant', 'person:wilhelmina-quarrington'], signed);
+  assert.deepEqual(articles, [BRIDGE.entry.article.id]);
+  const namesake = await record.actorsNamed('Odile Farrant', 5);
+  const profile = await record.profileOf(namesake[0]!.id, 1);
+  assert.equal(profile?.appearances[0]?.basis, 'unlike somebody who was removed');
+  await record.forget([namesake[0]!.id], signed);
+  await record.close();
+  assert.doesNotMatch(allButTexts(location), /odile|odil|quarrington/i);
+  for (const file of [location, `${location}-wal`]) {
+    if (existsSync(file)) assert.equal(readFileSync(file).includes('uarrington'), false, file);
+  }
 });
 
 test('a place that cannot be written is said to be so', () => {

@@ -1,4 +1,3 @@
-import type { Article } from '../../domain/index.ts';
 import { normalName } from '../names.ts';
 import { isIdleName } from './vocabulary.ts';
 
@@ -7,10 +6,10 @@ const KEPT = 60;
 /** A capitalised word that does not begin a sentence. */
 const NAME = /(?<=[\p{Ll}\p{Lu},;] )\p{Lu}[\p{L}’'-]+/gu;
 
-/** The names in an article's body, most frequent first: what it is about, for telling whether two share their subject. */
-export function sceneOf({ text, parts }: Pick<Article, 'text' | 'parts'>): string[] {
+/** The names in the body of an article, most frequent first: what it is about, for telling whether two share their subject. */
+export function sceneOf(body: string): string[] {
   const counts = new Map<string, number>();
-  for (const [word] of text.slice(...parts.body).matchAll(NAME)) {
+  for (const [word] of body.matchAll(NAME)) {
     const name = normalName(word.replace(/['’]s$/, ''));
     if (!isIdleName(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }

@@ -24,15 +24,17 @@ export interface Linked {
  * Enters everybody whom an article's version names, each joined with an actor of the record or as a new one.
  *
  * @param before links of the same article, which stay: extracting again moves nobody.
+ * @param without takes the names of the forgotten out of a text.
  */
 export async function linkActors(
   db: Kysely<Tables>,
   { key, article, statements }: Linked,
   steps: readonly Step[],
   before: ReadonlyMap<string, Link>,
+  without: (text: string) => string,
 ): Promise<void> {
   const named = namedActors({ statements, article: article as Article });
-  const scene = sceneOf(article);
+  const scene = sceneOf(without(article.text.slice(...article.parts.body)));
   await db
     .insertInto('scene')
     .values({ article_key: key, names: JSON.stringify(scene) })

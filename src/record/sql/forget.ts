@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { OnrecordError } from '../../domain/index.ts';
 import { reattach } from '../corrections/anchor.ts';
+import { sceneOf } from '../join/scene.ts';
 import { normalName } from '../names.ts';
 import type { Forgotten, Signed } from '../people.ts';
 import type { StatementDetails } from '../record.ts';
@@ -10,6 +11,7 @@ import { BLANK, rowOf, rowsOf } from './correction-rows.ts';
 import { derive, type Means, underive } from './derive.ts';
 import { type Forgetting, forgetting, keptOf, namesIn, saltOf, tombstoneOf } from './forgetting.ts';
 import { removeActors } from './rejoin.ts';
+import type { ArticleDetails } from './rows.ts';
 
 /** Those who are to be forgotten: their rows, ids and full names. */
 interface People {
@@ -42,6 +44,10 @@ export async function forget(
     if (names) naming.add(id);
   }
   gone.corrections += await blankAbout(db, people);
+  for (const id of people.ids) {
+    const basis = 'unlike somebody who was removed';
+    await db.updateTable('appearance').set({ basis }).where(sql<boolean>`instr(basis, ${id})`).execute();
+  }
   await removeActors(db, people.keys);
   return { actors: people.keys.length, ...gone, articles: [...naming] };
 }
@@ -130,7 +136,7 @@ async function forgetIn(
   const article = await db
     .selectFrom('article')
     .innerJoin('article_text', 'article_text.article_key', 'article.key')
-    .select(['article.id', 'title', 'text', 'current'])
+    .select(['article.id', 'title', 'text', 'article_text.details', 'current'])
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
   const forgotten = await forgetting(db, await namesIn(db, article.id));
@@ -157,6 +163,13 @@ async function forgetIn(
     await fullText.removeArticle(db, key);
     await fullText.addArticle(db, key, forgotten.without(article.title ?? ''), forgotten.without(article.text));
   }
+  const { parts } = (JSON.parse(article.details) as ArticleDetails).article;
+  const scene = sceneOf(forgotten.without(article.text.slice(...parts.body)));
+  await db
+    .updateTable('scene')
+    .set({ names: JSON.stringify(scene) })
+    .where('article_key', '=', key)
+    .execute();
   await derive(db, means, key);
   const { positions } = gone;
   return { id: article.id, names: forgotten.isIn(article.text), statements: gone.rows.length, positions, corrections };

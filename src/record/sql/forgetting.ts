@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Entry, Statement } from '../../domain/index.ts';
-import { normalName, ownId, refOf } from '../names.ts';
+import { isLocal, normalName, ownId, refOf } from '../names.ts';
 import type { Tables } from '../tables.ts';
 import { wordsOf } from '../words.ts';
 import { speakersOf } from './named.ts';
@@ -114,7 +114,8 @@ export function keptOf<T extends Pick<Statement, 'actor' | 'spans' | 'positions'
     if (refOf(actor) === null) return false;
     // Somebody whom the built-in register knows is not a forgotten person of the same name.
     if (actor.id !== undefined && !actor.privatePerson) return forgotten.knows(actor.id);
-    return forgotten.knows(ownId(actor, article)) || forgotten.knows(actor.name!);
+    const id = ownId(actor, article);
+    return forgotten.knows(actor.name!) || (isLocal(id) && forgotten.knows(id));
   };
   const { spans, occasion } = statement;
   if (speakersOf(statement.actor).some(isForgotten)) return null;

@@ -160,6 +160,6 @@ async function writeContent(
   const { without } = means.forgetting;
   if (current) await means.fullText.addArticle(db, key, without(entry.article.title ?? ''), without(text));
   await writeStatements(db, key, current, entry);
-  await linkActors(db, { ...entry, key }, await joinSteps(db), links);
+  await linkActors(db, { ...entry, key }, await joinSteps(db), links, without);
   await derive(db, means, key);
 }

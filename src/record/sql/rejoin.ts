@@ -25,8 +25,9 @@ export async function rejoin(db: Kysely<Tables>, means: Means): Promise<number> 
   await forgetFoundNames(db);
   const steps = await joinSteps(db);
   for (const { key, id } of articles) {
-    await linkActors(db, await storedEntry(db, key), steps, await linksOf(db, id));
-    await derive(db, { ...means, forgetting: await forgetting(db, kept.get(key)!) }, key);
+    const forgotten = await forgetting(db, kept.get(key)!);
+    await linkActors(db, await storedEntry(db, key), steps, await linksOf(db, id), forgotten.without);
+    await derive(db, { ...means, forgetting: forgotten }, key);
   }
   await removeOrphans(db);
   const after = await meantNow(db);

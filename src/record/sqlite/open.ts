@@ -101,21 +101,22 @@ function prepareConnection(database: DatabaseSync, memory: boolean): void {
   database.exec(`pragma wal_autocheckpoint = ${PAGES_A_CHECKPOINT}`);
 }
 
-/** Runs the missing steps, each in a transaction. Another process may have run them while this one waited. */
+/**
+ * Runs the missing steps in one transaction, so that nobody sees a record half-way. Another process may have run them
+ * while this one waited.
+ */
 function migrate(database: DatabaseSync): void {
-  while (pragma(database, 'user_version') < MIGRATIONS.length) {
-    database.exec('begin immediate');
-    try {
-      const version = pragma(database, 'user_version');
-      if (version < MIGRATIONS.length) {
-        database.exec(MIGRATIONS[version]!);
-        database.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${version + 1}`);
-      }
-      database.exec('commit');
-    } catch (error) {
-      if (database.isTransaction) database.exec('rollback');
-      throw error;
+  if (pragma(database, 'user_version') === MIGRATIONS.length) return;
+  database.exec('begin immediate');
+  try {
+    for (let version = pragma(database, 'user_version'); version < MIGRATIONS.length; version++) {
+      database.exec(MIGRATIONS[version]!);
+      database.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${version + 1}`);
     }
+    database.exec('commit');
+  } catch (error) {
+    if (database.isTransaction) database.exec('rollback');
+    throw error;
   }
 }
 
