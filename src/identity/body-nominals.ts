@@ -37,7 +37,7 @@ export function bodyCalled(
     const leading = earliest(scene, last, noun, classes, words);
     return { entity: leading, sure: leading === entity && !rivalled(scene, entity, noun, classes, last) };
   }
-  if (noun === 'government' && words.size === 0) return onlyState(scene);
+  if (/^(?:government|kingdom)$/.test(noun) && words.size === 0) return onlyState(scene, noun);
   const only = scene.entities.filter(
     (entity) =>
       entity.kind === 'body' &&
@@ -49,8 +49,8 @@ export function bodyCalled(
 }
 
 /** "the government" far from any state's name: the one state that the article names, if it names one only. */
-function onlyState({ entities }: Scene): { entity: Entity; sure: boolean } | null {
-  const states = entities.filter(({ entry }) => entry?.id.startsWith('country:'));
+function onlyState({ entities }: Scene, noun: string): { entity: Entity; sure: boolean } | null {
+  const states = entities.filter(({ entry }) => entry?.id.startsWith('country:') && entry.nouns?.includes(noun));
   return states.length === 1 ? { entity: states[0]!, sure: false } : null;
 }
 

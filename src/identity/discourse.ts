@@ -45,9 +45,11 @@ const SHE = 's'.charCodeAt(0);
 const WEIGHT = { source: 3.6, subject: 3, owner: 1.6, other: 1, modifier: 0.5, quoted: 0.25, headline: 0.5 } as const;
 /** What is left of a weight one sentence later, and in a later paragraph. */
 const FADE = 0.62;
-const FADE_PARAGRAPH = 0.92;
+const FADE_PARAGRAPH = 0.8;
 /** By how much more the source of the last statement counts where a quotation goes on ("…," he said). */
 const ANSWER = 1.35;
+/** What is left of the weight of somebody whose gender is not known. */
+const UNSURE = 0.8;
 /** Sentences after which nobody is remembered. */
 const MEMORY = 7;
 /** Occurrences that are looked at for one pronoun. */
@@ -114,7 +116,7 @@ export function follow(scene: Scene, isSource: Uint8Array, described: Described)
       if (entity === not || !couldBe(entity, gender)) continue;
       const paragraphs = Math.min(paragraph[t]! - paragraph[token]!, 4);
       const sure = gender === 'it' || gender === 'any' || entity.gender !== null;
-      const known = sure ? 1 : entity.kind === 'unknown' && entity.certainty < 1 ? 0.2 : 0.55;
+      const known = sure ? 1 : entity.kind === 'unknown' && entity.certainty < 1 ? 0.2 : UNSURE;
       const answers = gender !== 'it' && isSource[t] && isSource[token] && closesQuote(t) ? ANSWER : 1;
       const score = answers * weight * FADE ** far * FADE_PARAGRAPH ** paragraphs * known;
       const before = scores.get(entity);

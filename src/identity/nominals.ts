@@ -43,11 +43,17 @@ export function describe(
   const { lower } = scene.text;
   let at = head;
   // "the attorney general": the head is the attorney.
-  if (lower[at] === 'general' && at > from && /^(?:attorney|solicitor|surgeon|secretary)$/.test(lower[at - 1]!)) at--;
+  if (
+    lower[at] === 'general' &&
+    at > from &&
+    /^(?:attorney|solicitor|surgeon|secretary|inspector)$/.test(lower[at - 1]!)
+  )
+    at--;
   const all = qualifiers(scene.text, scene.register, from, to, true);
   const noun = roleNounOf(lower[at]!) ?? lower[at]!;
   const words = new Set<string>();
   for (const word of all) if (word !== plainWord(lower[at]!) && word !== noun && !isIdleWord(word)) words.add(word);
+  if (noun === 'democrat') words.delete('democratic');
   const past = ['former', 'ex', 'then', 'retired'].some((word) => all.has(word));
   if (owner) for (const word of ownWords(owner)) words.delete(word);
   return { head: noun, words, past, owner, orphan, token: from };
@@ -93,6 +99,7 @@ const PARTIES = new Set(['republican', 'democratic', 'libertarian', 'independent
 
 /** Who bears a description: by what the article says of its people, else by the register on the article's day. */
 export function bearerOf(scene: Scene, discourse: Pick<Discourse, 'salient'>, description: Description): Bearer | null {
+  if (isParty(description.head) && isBare(description)) return ofParty(scene, discourse, description);
   const fitting = candidatesFor(scene, description.head).filter((entity) => bears(scene, entity, description));
   if (
     fitting.length === 1 &&
@@ -105,7 +112,24 @@ export function bearerOf(scene: Scene, discourse: Pick<Discourse, 'salient'>, de
     if (!isBare(description)) return inArticle(fitting.sort((a, b) => b.count - a.count)[0]!, 0.55);
     return null;
   }
-  return holder(scene, description);
+  return holder(scene, description) ?? loosely(scene, description);
+}
+
+/** Roles of people of whom a party is to be expected. */
+const POLITICAL =
+  /^(?:president|senator|representative|governor|lawmaker|mayor|minister|candidate|nominee|congressman|congresswoman|delegate|leader|speaker|politician|secretary|chairman)$/;
+
+/** "the Republican": the one on the mind who is one, or who holds an office and of whom no other party is known. */
+function ofParty(scene: Scene, discourse: Pick<Discourse, 'salient'>, description: Description): Bearer | null {
+  const party = description.head === 'democrat' ? 'democratic' : description.head;
+  for (const { entity } of discourse.salient(description.token).slice(0, 3)) {
+    const tenures = (entity.entry?.tenures ?? []).filter((tenure) => isTrue(tenure, scene.day, false));
+    const known = new Set([...entity.facts, ...tenures].flatMap(({ head, words }) => [head, ...words]));
+    if (known.has(party)) return inArticle(entity, 0.75);
+    const other = [...PARTIES].some((name) => name !== party && known.has(name));
+    if (!other && [...known].some((word) => POLITICAL.test(word))) return inArticle(entity, 0.62);
+  }
+  return null;
 }
 
 const inArticle = (entity: Entity, confidence: number): Bearer => ({
@@ -163,7 +187,16 @@ const isParty = (head: string): boolean => head === 'democrat' || PARTIES.has(he
 const heads = (entity: Entity, tenures: readonly Tenure[], word: string): boolean =>
   entity.facts.some(({ head }) => head === word) || tenures.some(({ head }) => head === word);
 
-const sameRole = (a: string, b: string): boolean => a === b || classesOf(a).some((name) => classesOf(b).includes(name));
+/** Classes whose members are offices and trades of their own, which only the general words stand for. */
+const DISTINCT = new Set(['official', 'officer', 'scientist', 'dean', 'coroner', 'biographer', 'voter']);
+const GENERAL_OF_CLASS = new Set(['official', 'officer', 'scientist', 'researcher', 'expert', 'specialist']);
+
+const sameRole = (a: string, b: string): boolean =>
+  a === b ||
+  classesOf(a).some(
+    (name) =>
+      classesOf(b).includes(name) && (!DISTINCT.has(name) || GENERAL_OF_CLASS.has(a) || GENERAL_OF_CLASS.has(b)),
+  );
 
 const sameMarkers = (fact: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
   MARKERS.every((marker) => fact.has(marker) === words.has(marker));
@@ -183,6 +216,32 @@ const SHARED = new Set([
   'chief-executive',
   'justice',
 ]);
+
+/**
+ * "the dean of the school of arts" where the article says "the dean of the arts school" of one person and of nobody
+ * else that they are a dean: words that are no place and no party may differ, but not all of them.
+ */
+function loosely(scene: Scene, description: Description): Bearer | null {
+  const { head, words, past, owner, orphan } = description;
+  if (past || owner || orphan || words.size < 2) return null;
+  const bearers = candidatesFor(scene, head).filter(({ facts }) => facts.some((fact) => fact.head === head));
+  if (bearers.length !== 1) return null;
+  const fact = bearers[0]!.facts.find((one) => one.head === head && sameMarkers(one.words, words));
+  if (!fact || fact.past) return null;
+  const missing = [...words].filter((word) => !fact.words.has(word));
+  const shared = [...words].filter((word) => fact.words.has(word) && !PARTIES.has(word));
+  const tells = missing.some(
+    (word) =>
+      PARTIES.has(word) || scene.register.called(word) || scene.register.stateOf(word) || /^[a-z]{3}$/.test(word),
+  );
+  if (tells || shared.length * 2 < words.size) return null;
+  return {
+    entity: bearers[0]!,
+    entry: null,
+    confidence: 0.65,
+    reason: 'the only one in the article who is described much like it',
+  };
+}
 
 /** "her lawyer": the fact must name her, or be told through a pronoun or about an owner itself. */
 function ownedBy(fact: ReadonlySet<string>, byPronoun: boolean, { owner, orphan }: Description): boolean {

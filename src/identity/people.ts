@@ -25,6 +25,12 @@ export function gather(text: Text, names: readonly Name[], register: Register): 
 
 /** Full mentions by which one bearer of a shared surname must lead the next; chosen on training articles read by eye. */
 const TIE = 1;
+/**
+ * Full mentions that count, at most: whoever shares the main person's surname is named in full every time. What the
+ * register's mark weighs, in full mentions. Both chosen on training articles read by eye.
+ */
+const MOST_FULL = 3;
+const FAMOUS = 3;
 
 class Gathering {
   private readonly text: Text;
@@ -317,7 +323,7 @@ class Gathering {
       const last = this.lastFull.get(entity);
       const near = last !== undefined && paragraph[last] === paragraph[name.first] ? 2 : 0;
       const first = this.entities.indexOf(entity) === earliest ? 0.75 : 0;
-      return Math.min(this.fullCount.get(entity) ?? 0, 6) + (entity.entry?.famous ? 2 : 0) + first + near;
+      return Math.min(this.fullCount.get(entity) ?? 0, MOST_FULL) + (entity.entry?.famous ? FAMOUS : 0) + first + near;
     };
     const ranked = candidates.map((entity) => ({ entity, score: score(entity) })).sort((x, y) => y.score - x.score);
     return { chosen: ranked.map(({ entity }) => entity), tied: ranked[0]!.score - ranked[1]!.score < TIE };

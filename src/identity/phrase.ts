@@ -124,9 +124,11 @@ export function readPhrase(scene: Scene, from: number, to: number): Reading {
 }
 
 /** Whether a comma inside a run of names joins them: a name follows, and "and" comes later. */
-function isJoin({ text: { lower }, mentionAt }: Scene, comma: number, to: number): boolean {
+function isJoin({ text: { lower, owner }, mentionAt, mentions }: Scene, comma: number, to: number): boolean {
   if (lower[comma + 1] === 'and') return true;
-  if ((mentionAt[comma + 1] ?? -1) < 0) return false;
+  const next = mentions[mentionAt[comma + 1] ?? -1];
+  // "Ann Orly, Hale's budget and trade director": a description, no second person.
+  if (!next || owner[next.last - 1]) return false;
   for (let t = comma + 2; t < to && t < comma + 14; t++) if (lower[t] === 'and') return true;
   return false;
 }
@@ -175,7 +177,7 @@ function nounPart({ text, mentionAt, mentions }: Scene, from: number, to: number
     }
     if (low === 'of' && t > from) {
       // "the secretary of state's website"
-      const owning = ownerAfter(text, t, to);
+      const owning = roleNounOf(lower[t - 1]!) !== null && mentionAt[t + 1]! >= 0 ? 0 : ownerAfter(text, t, to);
       if (owning > t) {
         t = owning;
         continue;

@@ -92,11 +92,16 @@ export function segment(text: Text, register: Register, from: number, end: numbe
   segmentCore(text, register, from, from, end, found);
 }
 
+/** Last words of programmes that bear their host's name. */
+const SHOW = /^(?:show|report|hour|tonight|podcast|live|factor)$/;
+
 /** Adds the names in `[start, end)`; `from` is where titles and qualifiers before them begin. */
 function segmentCore(text: Text, register: Register, from: number, start: number, end: number, found: Name[]): void {
   const { lower, words } = text;
   if (start >= end || isGeneric(text, start, end)) return;
   const titled = start > from;
+  // "The Rachel Maddow Show" names its host.
+  if (end - start > 2 && SHOW.test(lower[end - 1]!) && isGivenName(lower[start]!)) end--;
   const known = knownAt(text, register, start);
   const body = bodyEnd(text, register, start, end);
   if (!titled && body > (known?.last ?? 0) && !(known && known.last < end && isGivenName(lower[known.last]!))) {
@@ -130,7 +135,7 @@ function segmentCore(text: Text, register: Register, from: number, start: number
     segmentCore(text, register, from, start + 1, end, found);
     return;
   }
-  if (!titled && end - start === 1 && register.stateOf(lower[start]!)) return;
+  if (!titled && end - start === 1 && isOfState(register, lower[start]!)) return;
   const given = isGivenName(lower[start]!) || isInitial(words[start]!);
   const long = end - start > 1;
   if ((isCrowdWord(lower[end - 1]!) || isKindOfPeople(lower[end - 1]!)) && !given && !titled) return;
@@ -146,6 +151,10 @@ function segmentCore(text: Text, register: Register, from: number, start: number
     ...acronymAfter(text, end),
   });
 }
+
+/** "Russian", "Saudis". */
+const isOfState = (register: Register, word: string): boolean =>
+  (register.stateOf(word) ?? (word.endsWith('s') ? register.stateOf(word.slice(0, -1)) : undefined)) !== undefined;
 
 /** "Super PAC", "PAC", "CEO": capitals that name nobody. */
 const isGeneric = ({ lower }: Text, start: number, end: number): boolean =>

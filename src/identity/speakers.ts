@@ -1,23 +1,31 @@
 import type { Actor, Span } from '../domain/index.ts';
 import { actorOf, actorOfMention, bodyActor, jointly, spanOf, unnamed } from './actors.ts';
 import { bodyCalled } from './body-nominals.ts';
+import { campaignMeant, isCandidate } from './campaigns.ts';
 import type { Credited } from './credited.ts';
 import type { Antecedent, Discourse } from './discourse.ts';
 import { documentAuthor } from './documents.ts';
 import { enclosingOf } from './enclosing.ts';
 import type { Entity, Mention } from './entity.ts';
 import { qualifiers } from './facts.ts';
+import { spouseOf } from './family.ts';
+import { introducedUnnamed, isNamedBetween } from './introductions.ts';
 import { bodyClassesOf, documentSortOf } from './lexicon/bodies.ts';
-import { isCrowdWord, isIdleWord } from './lexicon/roles.ts';
+import { isCrowdWord, isIdleWord, roleNounOf } from './lexicon/roles.ts';
 import { type Bearer, bearerOf, describe, introduced, variation } from './nominals.ts';
+import { papersMade } from './papers.ts';
 import { type Reading, readPhrase } from './phrase.ts';
 import { mentionCovering, type Scene } from './scene.ts';
-import { isCapital, isPossessive, plainWord } from './words.ts';
+import { isCapital, isPossessive, NUM, plainWord } from './words.ts';
 
 type NounReading = Extract<Reading, { sort: 'noun' }>;
 
 /** Paragraphs within which "the report" can mean a report that was spoken of. */
 const DOCUMENT_MEMORY = 3;
+/** The same where no other author of such a report was spoken of. */
+const ONLY_DOCUMENT_MEMORY = 12;
+/** Sorts of documents that a whole article can be about. */
+const LASTING = new Set(['writing', 'study', 'suit']);
 
 /** Finds who made each statement of one article. */
 export class Speakers {
@@ -27,7 +35,7 @@ export class Speakers {
   private readonly byline: readonly string[];
   private readonly actors: (Actor | undefined)[];
   /** The author of the last document of each sort. */
-  private readonly authors = new Map<string, { actor: Actor; token: number }>();
+  private readonly authors = new Map<string, { actor: Actor; token: number; several: boolean }>();
   private readonly enclosing: Int32Array;
   private depth = 0;
 
@@ -56,6 +64,9 @@ export class Speakers {
       actor = this.phrase(from, this.endOf(source, to), outer);
     }
     this.actors[i] = actor;
+    if (source.length && actor.how !== 'none')
+      for (const sort of papersMade(this.scene, this.attributions[i]!))
+        this.wrote(sort, actor, this.tokens(source[0]!)[0]);
     return actor;
   }
 
@@ -115,11 +126,35 @@ export class Speakers {
     if (/^(?:who|which|that|whose|whom)$/.test(word)) return this.relative(at, outer);
     if (/^(?:they|them|their|these|those|themselves)$/.test(word)) return this.they(at);
     const speaker = outer >= 0 && quoted[at] ? this.entityOfSpeaker(outer) : undefined;
+    const thing = /^(?:it|its|itself)$/.test(word) ? this.thingBefore(at) : null;
+    if (thing) return thing;
     const found = this.discourse.pronoun(at, speaker);
     if (!found) return unnamed('unknown', 'pronoun', `nobody before whom "${word}" could mean`);
     if (/^(?:it|its|itself|this)$/.test(word)) return this.it(found);
     const confidence = Math.min(0.95, 0.68 + found.margin) * (quoted[at] ? 0.85 : 1);
     return actorOf(found.entity, 'pronoun', confidence, found.entity.fullest);
+  }
+
+  /** "it" that goes on with the source of the statement right before: a document, or a body. */
+  private thingBefore(at: number): Actor | null {
+    const { start, sentence } = this.scene.text;
+    for (let i = this.attributions.length - 1; i >= 0; i--) {
+      const first = this.attributions[i]!.spans.source[0];
+      if (!first || first[0] >= start[at]!) continue;
+      const [from, to] = this.tokens(first);
+      if (sentence[at]! - sentence[from]! > 1) return null;
+      const reading = readPhrase(this.scene, from, to);
+      const isThing =
+        (reading.sort === 'noun' && (reading.what === 'document' || reading.what === 'body')) ||
+        (reading.sort === 'names' && reading.names.length === 1 && reading.names[0]!.entity.kind === 'body') ||
+        (reading.sort === 'pronoun' && /^its?$/.test(this.scene.text.lower[reading.at]!));
+      const actor = this.actors[i];
+      if (!isThing || !actor) return null;
+      return actor.name
+        ? { ...actor, how: 'pronoun', confidence: actor.confidence * 0.85 }
+        : unnamed('unknown', 'pronoun', `"it" is ${actor.reason ?? 'not named'}`);
+    }
+    return null;
   }
 
   private it({ entity, margin, score }: Antecedent): Actor {
@@ -175,7 +210,7 @@ export class Speakers {
   /** "who", "which": what stands right before. */
   private relative(at: number, outer: number): Actor {
     const { text, mentionAt } = this.scene;
-    const { lower, sentence } = text;
+    const { lower, sentence, tags } = text;
     let end = at;
     while (end > 0 && /^[,–—)]$|^--$/.test(lower[end - 1]!)) end--;
     if (end > 0 && /^(?:to|for|of|from|with|by)$/.test(lower[end - 1]!)) end--;
@@ -202,7 +237,8 @@ export class Speakers {
     while (from > 0 && sentence[from - 1] === sentence[at] && end - from < 14) {
       const low = lower[from - 1]!;
       if (/^(?:,|is|was|are|were|be|said|that|and|who)$/.test(low)) break;
-      if (/^(?:the|a|an|his|her|its|their|some|many|those)$/.test(lower[from]!)) break;
+      if (/^(?:the|a|an|his|her|its|their|some|many|those|several|various)$/.test(lower[from]!) || tags[from] === NUM)
+        break;
       from--;
     }
     const before = lower[from - 1];
@@ -257,7 +293,7 @@ export class Speakers {
     const { lower, owner, quoted } = text;
     if (/^(?:his|her)$/.test(lower[from]!)) {
       const speaker = outer >= 0 && quoted[from] ? this.entityOfSpeaker(outer) : undefined;
-      const found = this.discourse.pronoun(from, speaker);
+      const found = isCampaign(lower[head]!) ? this.candidate(from, speaker) : this.discourse.pronoun(from, speaker);
       return { owner: found?.entity ?? null, orphan: !found };
     }
     if (/^(?:their|its|my|our|your)$/.test(lower[from]!)) return { owner: null, orphan: true };
@@ -275,10 +311,25 @@ export class Speakers {
     return { owner: null, orphan: false };
   }
 
+  /** "his campaign": the one on the mind who runs for something, else the one on the mind. */
+  private candidate(at: number, not: Entity | undefined): Antecedent | null {
+    const found = this.discourse.pronoun(at, not);
+    if (!found || isCandidate(this.scene, found.entity)) return found;
+    const gender = this.scene.text.lower[at] === 'her' ? 'f' : 'm';
+    const running = this.discourse
+      .salient(at, not)
+      .find(({ entity }) => entity.gender === gender && isCandidate(this.scene, entity));
+    return running ?? found;
+  }
+
   private person(reading: NounReading, outer: number): Actor {
     const { from, to, head, definite, apposed, what } = reading;
     if (apposed) return this.apposed(apposed);
     const { lower } = this.scene.text;
+    if (what === 'other' && /^(?:by|from)$/.test(lower[reading.core] ?? '')) {
+      const by = mentionCovering(this.scene, reading.core + 1);
+      if (by) return { ...this.named(by), how: 'full' };
+    }
     const plural = what === 'other' && lower[from] !== 'the' && /[^su]s$/.test(lower[head]!);
     if (plural) return unnamed('group', 'anonymous', 'people or things that are not named');
     if (!definite) return unnamed(what === 'person' ? 'person' : 'unknown', 'anonymous', 'not named');
@@ -287,18 +338,25 @@ export class Speakers {
       if (state) return state;
     }
     const { owner, orphan } = this.owner(reading, outer);
-    const description = describe(this.scene, from, to, head, owner, orphan);
+    // "the front-runner and former mayor": what stands before "and" says who.
+    const until = lower[reading.core] === 'and' ? reading.core : to;
+    const description = describe(this.scene, from, until, head, owner, orphan);
     const bearer =
       (what === 'person' ? bearerOf(this.scene, this.discourse, description) : null) ??
       (what === 'person' && !isCapital(this.scene.text.words[head]!)
         ? (introduced(this.scene, description, to) ?? variation(this.scene, this.discourse, description, to))
         : null);
+    const spouse = bearer ? null : spouseOf(this.scene, lower[head]!, owner);
+    if (spouse) return actorOf(spouse, 'nominal', 0.75, spouse.fullest, 'has the same surname');
     if (!bearer)
       return unnamed(
         what === 'person' ? 'person' : 'unknown',
         what === 'person' ? 'nominal' : 'anonymous',
         'described, and nobody in the article or the register fits for sure',
       );
+    const unnamedAt = introducedUnnamed(this.scene, lower[head]!, description.words, from);
+    if (unnamedAt >= 0 && !owner && !(bearer.entity && isNamedBetween(this.scene, bearer.entity, unnamedAt, from)))
+      return unnamed('person', 'nominal', `"${lower[head]}" was introduced without a name`);
     return this.bearer(bearer, reading);
   }
 
@@ -346,14 +404,15 @@ export class Speakers {
     const { owner, orphan } = this.owner(reading, outer);
     const within = this.nameWithin(from, head);
     const whose = owner ?? within?.entity ?? null;
-    const isCampaign = bodyClassesOf(noun).includes('campaign') || noun === 'team';
-    if (whose && whose.kind !== 'body' && (isCampaign || noun === 'administration'))
+    if (whose && whose.kind !== 'body' && (isCampaign(noun) || noun === 'administration'))
       return bodyActor(
-        `${surname(whose)} ${isCampaign ? 'campaign' : 'administration'}`,
+        `${surname(whose)} ${isCampaign(noun) ? 'campaign' : 'administration'}`,
         owner ? 'nominal' : 'body-name',
         owner && !within ? 0.8 : 0.92,
         span,
       );
+    if (whose && whose.kind !== 'body' && noun === 'office')
+      return bodyActor(`${whose.name}'s office`, owner && !within ? 'nominal' : 'body-name', 0.8, span);
     if (!definite) return unnamed('group', 'anonymous', 'not named');
     if (/^(?:government|regime|administration)$/.test(noun)) {
       for (let t = from; t < head; t++) {
@@ -370,12 +429,19 @@ export class Speakers {
     const words = new Set(
       [...qualifiers(text, register, from, core)].filter((word) => word !== plainWord(noun) && !isIdleWord(word)),
     );
+    if (noun === 'campaign' && words.size === 0) {
+      const meant = campaignMeant(this.scene, from);
+      if (meant) return bodyActor(`${surname(meant.candidate)} campaign`, 'nominal', meant.sure ? 0.75 : 0.6, span);
+    }
     const found = bodyCalled(this.scene, noun, from, words);
+    const unnamedAt = introducedUnnamed(this.scene, noun, words, from);
+    if (found && unnamedAt >= 0 && !isNamedBetween(this.scene, found.entity, unnamedAt, from))
+      return unnamed('unknown', 'nominal', `"${noun}" was introduced without a name`);
     if (!found)
       return (
         this.ruling(noun, words, span) ?? unnamed('unknown', 'nominal', `no body named before goes with "${noun}"`)
       );
-    if (!found.sure && words.size === 0 && isCampaign)
+    if (!found.sure && words.size === 0 && isCampaign(noun))
       return unnamed('unknown', 'nominal', 'several bodies could be meant');
     return actorOf(found.entity, 'nominal', found.sure ? 0.78 : 0.6, found.entity.fullest);
   }
@@ -415,21 +481,50 @@ export class Speakers {
     const sort = documentSortOf(this.scene.text.lower[reading.head]!)!;
     const author = documentAuthor(this.scene, reading, sort);
     let actor: Actor | null = null;
-    if (author) actor = this.author(author, sort, reading);
+    const described = this.describedAuthor(reading, outer);
+    if (described) actor = described.name ? { ...described, confidence: described.confidence * 0.88 } : null;
+    else if (author) actor = this.author(author, sort, reading);
     else if (sort !== 'data' && /^(?:his|her)$/.test(this.scene.text.lower[reading.from]!)) {
       const { owner } = this.owner(reading, outer);
       if (owner) actor = actorOf(owner, 'nominal', 0.7, owner.fullest);
     } else if (reading.definite) actor = this.lastAuthor(sort, reading.from);
     if (!actor) return unnamed('unknown', 'anonymous', 'a document whose author is not named');
-    if (author && actor.name) this.authors.set(sort, { actor, token: reading.from });
+    if ((author || described) && actor.name) this.wrote(sort, actor, reading.from);
     return { ...actor, how: author && actor.kind === 'body' ? 'body-name' : 'nominal' };
+  }
+
+  /** "a report from the ministry's inspector", "the inspector's report": an author who is described; null where none is. */
+  private describedAuthor({ from, head, core, to }: NounReading, outer: number): Actor | null {
+    const { lower, owner } = this.scene.text;
+    if (/^(?:by|from|of)$/.test(lower[core] ?? '')) {
+      const reading = readPhrase(this.scene, core + 1, to);
+      if (reading.sort === 'noun' && reading.what === 'person' && !reading.apposed) return this.noun(reading, outer);
+    }
+    for (let t = head - 1; t > from; t--) {
+      if (mentionCovering(this.scene, t)) break;
+      if (roleNounOf(lower[t]!) === null || !(owner[t] || isPossessive(lower[t + 1]) || t === head - 1)) continue;
+      const reading = readPhrase(this.scene, from, t + 1);
+      return reading.sort === 'noun' && reading.what === 'person' ? this.noun(reading, outer) : null;
+    }
+    return null;
+  }
+
+  /** Remembers who wrote the last document of a sort, and how many wrote such ones. */
+  private wrote(sort: string, actor: Actor, token: number): void {
+    const last = this.authors.get(sort);
+    this.authors.set(sort, {
+      actor,
+      token,
+      several: last !== undefined && (last.several || last.actor.name !== actor.name),
+    });
   }
 
   /** The author of the last document of a sort, if that was spoken of in the last paragraphs. */
   private lastAuthor(sort: string, token: number): Actor | null {
     const last = this.authors.get(sort);
     const { paragraph } = this.scene.text;
-    return last && paragraph[token]! - paragraph[last.token]! <= DOCUMENT_MEMORY ? last.actor : null;
+    const memory = last?.several || !LASTING.has(sort) ? DOCUMENT_MEMORY : ONLY_DOCUMENT_MEMORY;
+    return last && paragraph[token]! - paragraph[last.token]! <= memory ? last.actor : null;
   }
 
   private author(mention: Mention, sort: string, { from, to }: NounReading): Actor {
@@ -441,6 +536,8 @@ export class Speakers {
     return { ...actor, confidence: actor.confidence * 0.88, mention: spanOf(this.scene, mention) };
   }
 }
+
+const isCampaign = (noun: string): boolean => bodyClassesOf(noun).includes('campaign') || noun === 'team';
 
 const surname = ({ name, surname: last, entry }: Entity): string => {
   const word = (entry ? entry.name : name)

@@ -12,7 +12,7 @@ his her their its our my your mine him them us me let well oh ok okay please tha
 
 /** Words that begin sentences with a capital and are seldom the first word of a name, besides function words. */
 const STARTERS = new Set(
-  `one two three four five six seven eight nine ten former current senior over under above below about against across along around after before and poll polls critics supporters voters aides officials experts analysts people old read photo video image advertisement related updated correction source sources via best top more less first last next new`.split(
+  `one two three four five six seven eight nine ten former current senior over under above below about against across along around after before and poll polls critics supporters voters aides officials experts analysts people old read photo video image advertisement related updated correction source sources via best top more less first last next new absent besides unlike like regarding concerning notwithstanding plus versus per considering assuming barring pending unless once whereas nor why how is was are were did does do has have had can could will would should`.split(
     /\s+/,
   ),
 );

@@ -58,7 +58,7 @@ report:writing article:writing story:writing piece:writing editorial:writing col
 study:study analysis:study review:study paper:study count:study tally:study estimate:study projection:study forecast:study database:study
 memo:letter letter:letter statement:letter email:letter e-mail:letter tweet:letter message:letter note:letter release:letter announcement:letter post:letter transcript:letter remarks:letter speech:letter comment:letter comments:letter tweets:letter
 complaint:suit lawsuit:suit suit:suit filing:suit petition:suit brief:suit affidavit:suit indictment:suit motion:suit ruling:suit order:suit opinion:suit decision:suit
-data:data records:data record:data figures:data statistics:data documents:data documentation:data
+tracker:data index:data ratings:data inquiry:writing probe:writing audit:study data:data records:data record:data figures:data statistics:data documents:data documentation:data
 book:book memoir:book novel:book autobiography:book biography:book
 plan:plan proposal:plan platform:plan resolution:plan program:show show:show podcast:show documentary:show website:letter account:letter`
     .split(/\s+/)

@@ -37,6 +37,10 @@ pollster
 spokesman+m spokeswoman+f spokesperson secretary-of-press flack
 director-of-communications
 professor scholar academic historian scientist economist researcher sociologist expert analyst theorist philosopher lecturer fellow specialist
+scientist researcher expert specialist demographer epidemiologist virologist climatologist meteorologist geologist biologist physicist chemist astronomer statistician criminologist ecologist linguist anthropologist archaeologist
+dean provost rector principal headteacher headmaster+m headmistress+f
+coroner constable inspector-general
+biographer archivist librarian curator
 doctor physician surgeon neurosurgeon psychiatrist psychologist pediatrician nurse dentist
 moderator
 reporter journalist correspondent columnist commentator anchor host editor writer author blogger pundit broadcaster publisher contributor interviewer anchorman+m anchorwoman+f newsman+m critic
@@ -121,7 +125,7 @@ polls surveys studies reports emails authorities police crowd audience public me
 /** Words of a description that do not tell two people apart. */
 const IDLE = `the a an this that these his her its their our my your former ex then late new old longtime long-time top senior junior veteran one-time onetime retired current incoming outgoing acting
 presumptive likely leading prominent own only first second third last next fellow self described self-described youngest oldest so-called embattled popular outspoken fiery of for at in on with to and or from by '’s ’s 's
-possible potential prospective would-be eventual party - , "`;
+front possible potential prospective would-be eventual party - , "`;
 
 interface Role {
   readonly classes: readonly string[];
@@ -149,6 +153,7 @@ function allRoles(): Map<string, Role> {
 
 const ABBREVIATED: Readonly<Record<string, string>> = {
   ag: 'attorney',
+  ig: 'inspector',
   senators: 'senator',
   representatives: 'representative',
   governors: 'governor',

@@ -69,6 +69,8 @@ const bodyOf = ([id, name, aliases, metonyms, nouns]: string[]): RegisterEntry =
   nouns: list(nouns),
 });
 
+const MONARCHIES = new Set('SAU GBR JOR BHR MAR THA BEL NLD ESP SWE NOR DNK BTN KHM TON LSO SWZ'.split(' '));
+
 function states(): RegisterEntry[] {
   const more = new Map(rows(SEATS).map((row) => [row[0]!, row]));
   return rows(STATES).map(([code, name, capitals, demonyms]) => {
@@ -81,7 +83,7 @@ function states(): RegisterEntry[] {
       aliases: [name!, ...list(names)],
       metonyms: [...list(seats), ...list(capitals).filter((capital) => capital !== name && code !== 'USA')],
       demonyms: [...list(demonyms), ...list(words)],
-      nouns: ['government', 'country', 'nation', 'state', 'regime'],
+      nouns: ['government', 'country', 'nation', 'state', 'regime', ...(MONARCHIES.has(code!) ? ['kingdom'] : [])],
     };
   });
 }
