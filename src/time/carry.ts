@@ -1,5 +1,5 @@
 import type { Occasion } from '../domain/index.ts';
-import { type Analysis, tagAt } from '../language/index.ts';
+import { type Analysis, tagAt, tagOf } from '../language/index.ts';
 import { nounOf, type Saying, tokensOf } from './cue.ts';
 import { type DatedWords, isModifier, isOccasion } from './dated-words.ts';
 import { countBefore, type Narrative, type Told, toldIn } from './narrative.ts';
@@ -31,6 +31,9 @@ function isDefinite(analysis: Analysis, { spans }: Saying): boolean {
   return analysis.lower[tokens[0]] === 'the';
 }
 
+const VERB = tagOf('VERB');
+const AUX = tagOf('AUX');
+const PROPN = tagOf('PROPN');
 const PARTISAN = /^(?:republican|democratic|democrat|gop)$/;
 const ADDED = /^(?:added|continued|adding|adds|continues)$/;
 
@@ -38,7 +41,12 @@ const ADDED = /^(?:added|continued|adding|adds|continues)$/;
 const PARAGRAPHS_CARRIED = 6;
 
 /** What dates a statement whose own sentence does not: the same sentence, the same speaker, an event, an answer, the lead. */
-export function carriedFrom(narrative: Narrative, saying: Saying, speaker: string | null): Carried | null {
+export function carriedFrom(
+  narrative: Narrative,
+  saying: Saying,
+  speaker: string | null,
+  occasion: Occasion | null,
+): Carried | null {
   const { analysis, told } = narrative;
   const before = told.at(-1);
   if (saying.form === 'perfect') return null;
@@ -48,6 +56,10 @@ export function carriedFrom(narrative: Narrative, saying: Saying, speaker: strin
   if (before && before.saying.sentence === saying.sentence && (before.words || saying.form === 'joined'))
     return from(before);
   if (saying.form === 'none') return null;
+  if (opensOtherTime(analysis, saying)) return null;
+  if (endsDay(analysis, saying)) return lastDay(narrative, saying);
+  const known = occasion?.event ? sameEvent(narrative, speaker, occasion.event) : null;
+  if (known) return from(known);
   const beside = before !== undefined && saying.paragraph - before.saying.paragraph <= 1;
   if (beside && (pointsBack(analysis, saying) || saying.form === 'colon')) return from(before);
   const event = eventBefore(narrative, saying);
@@ -55,7 +67,8 @@ export function carriedFrom(narrative: Narrative, saying: Saying, speaker: strin
   if (
     same &&
     !(event && event !== same.words && event.from > same.saying.first) &&
-    saying.paragraph - same.saying.paragraph <= PARAGRAPHS_CARRIED
+    saying.paragraph - same.saying.paragraph <= PARAGRAPHS_CARRIED &&
+    !isOtherEvent(saying, occasion, same)
   ) {
     return from(same);
   }
@@ -76,7 +89,9 @@ const DOMINANT = 0.85;
  * time, so that a flashback ("in June she told") ends with its paragraph; none where several days lie too far up.
  */
 function lastOf({ bySpeaker }: Narrative, saying: Saying, speaker: string | null): Told | undefined {
-  const own = speaker === null ? undefined : bySpeaker.get(speaker);
+  const own = (speaker === null ? undefined : bySpeaker.get(speaker))?.filter(
+    (t) => t.words!.days <= LONGEST_EVENT || t.saying.paragraph === saying.paragraph,
+  );
   const last = own?.at(-1);
   if (!own || !last || last.saying.paragraph === saying.paragraph) return last;
   const gap = saying.paragraph - last.saying.paragraph;
@@ -88,6 +103,9 @@ function lastOf({ bySpeaker }: Narrative, saying: Saying, speaker: string | null
   if (gap > 1 && usual < toTheDay.length * DOMINANT) return undefined;
   return late.words!.days <= 1 ? { ...late, saying: last.saying } : last;
 }
+
+/** The longest event, in days, that dates what is said after it: a month. A year told ends with its paragraph. */
+const LONGEST_EVENT = 31;
 
 /** How many of a speaker's dated statements are looked back on. */
 const RECENT = 40;
@@ -104,6 +122,52 @@ function paperBefore({ analysis, told }: Narrative, saying: Saying): Told | null
     if (told[i]!.words && analysis.lower.slice(start, end).includes(noun)) return told[i]!;
   }
   return null;
+}
+
+const HEAD = /[\p{L}-]+$/u;
+
+/** "In his response": the speaker's last dated statement that was made in a response too, where it is no new one. */
+function sameEvent({ analysis, bySpeaker }: Narrative, speaker: string | null, event: string): Told | null {
+  if (speaker === null || /^an? /i.test(event)) return null;
+  const head = HEAD.exec(event)?.[0].toLowerCase();
+  return (
+    bySpeaker.get(speaker)?.findLast(({ saying }) => {
+      const [start, end] = [analysis.sentenceStart[saying.sentence]!, analysis.sentenceStart[saying.sentence + 1]!];
+      return head !== undefined && analysis.lower.slice(start, end).includes(head);
+    }) ?? null
+  );
+}
+
+/** Whether a statement in a later paragraph was made at an event of its own, of which the earlier one knows nothing. */
+function isOtherEvent(saying: Saying, occasion: Occasion | null, { saying: earlier, occasion: before }: Told): boolean {
+  if (!occasion?.event || saying.paragraph === earlier.paragraph) return false;
+  if (!/^(?:the|that|this) |\p{Lu}/u.test(occasion.event)) return false;
+  return HEAD.exec(occasion.event)?.[0] !== HEAD.exec(before?.event ?? '')?.[0];
+}
+
+/** "After the Lisbon attacks, Orly said": another time, told by an event with a name. */
+function opensOtherTime({ lower, tags, words, sentenceStart }: Analysis, { sentence, first }: Saying): boolean {
+  const start = sentenceStart[sentence]!;
+  if (!/^(?:after|before|since|following|until|during|amid)$/.test(lower[start]!)) return false;
+  let named = false;
+  for (let i = start + 1; i < Math.min(first, start + 9); i++) {
+    if (lower[i] === ',') return named;
+    const tag = tags[i];
+    if (tag === VERB || tag === AUX) return false;
+    if (tag === PROPN && /^\p{Lu}/u.test(words[i]!) && i > start + 1) named = true;
+  }
+  return false;
+}
+
+const PART_OF_DAY = /^(?:by|at|later|earlier|late|early) (?:the end of|in) the day$/;
+
+/** "By the end of the day": the day just told. */
+function endsDay({ lower, sentenceStart }: Analysis, { sentence }: Saying): boolean {
+  const [start, end] = [sentenceStart[sentence]!, sentenceStart[sentence + 1]!];
+  for (let i = start; i + 4 <= end; i++) {
+    for (const size of [4, 6]) if (PART_OF_DAY.test(lower.slice(i, Math.min(end, i + size)).join(' '))) return true;
+  }
+  return false;
 }
 
 /** How many paragraphs under a dated lead its day still holds; chosen on dev, decisions/0031. */
@@ -153,7 +217,10 @@ function isAnswer({ lower, sentenceStart }: Analysis, { sentence, first }: Sayin
 
 /** The last day told outside quotations and statements' contents, at most two paragraphs up. */
 function lastDay(narrative: Narrative, saying: Saying): Carried | null {
-  const { analysis, words } = narrative;
+  const { analysis, words, told } = narrative;
+  // An answer among undated ones is given on their occasion.
+  const before = told.at(-1);
+  if (before && !before.words && before.speaker !== null && saying.paragraph === before.saying.paragraph) return null;
   for (let i = countBefore(narrative, saying.first) - 1; i >= 0 && saying.paragraph - words[i]!.paragraph <= 2; i--) {
     const one = words[i]!;
     if (one.days === 1 && !analysis.quoted[one.from])
@@ -161,9 +228,6 @@ function lastDay(narrative: Narrative, saying: Saying): Carried | null {
   }
   return null;
 }
-
-/** The longest event, in days, that dates what is said after it: a month. */
-const LONGEST_EVENT = 31;
 
 /** A dated sentence right before, not itself a statement, that names the speaker: "Orly spoke in Ohio on Monday. She said". */
 function eventBefore(narrative: Narrative, saying: Saying): DatedWords | null {

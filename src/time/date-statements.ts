@@ -46,7 +46,7 @@ function dateOne(narrative: Narrative, saying: Saying): Told {
   const occasion = occasionOf(narrative.analysis, saying);
   const governed = governing(narrative, saying);
   if (governed) return { saying, speaker, words: governed, carried: false, occasion };
-  const source = carriedFrom(narrative, saying, speaker);
+  const source = carriedFrom(narrative, saying, speaker, occasion);
   return {
     saying,
     speaker,

@@ -115,6 +115,7 @@ const NEVER_AFTER = new Set([
   'to',
   'between',
   'beyond',
+  'past',
 ]);
 
 /** "Monday's speech", "the 2013 memo", "this week's presidential debate". */

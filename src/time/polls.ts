@@ -16,12 +16,15 @@ export function pollDays(narrative: Narrative): DatedWords | null {
     if (!words.some((word) => TAKEN.has(word)) || !words.some((word) => POLLS.has(word))) continue;
     for (const one of wordsOfSentence(narrative, sentence)) {
       if (one.days > LONGEST || one.within.length > 0) continue;
-      if (found && found.edtf !== one.edtf) return null;
-      found = one;
+      if (found && found.edtf !== one.edtf && isToTheDay(found) === isToTheDay(one)) return null;
+      if (!found || isToTheDay(one)) found = one;
     }
   }
   return found;
 }
+
+/** "May 3-6" rather than "in April", which is an earlier poll's. */
+const isToTheDay = ({ days }: DatedWords): boolean => days <= 14;
 
 /** The longest time in days that a poll takes; longer expressions tell of something else. */
 const LONGEST = 31;
