@@ -104,10 +104,11 @@ function lastBefore({ mentions }: Scene, token: number): number {
 function goesWith({ name, entry, facts, kind }: Entity, noun: string, classes: readonly string[]): boolean {
   if (entry?.nouns) return entry.nouns.includes(noun) && !entry.id.startsWith('us-state:');
   if (facts.some(({ words }) => words.has(noun))) return true;
-  if (kind !== 'body') return false;
+  if (kind !== 'body' && !(kind === 'unknown' && /..air$/.test(name.toLowerCase()))) return false;
   for (const word of name.toLowerCase().split(/[\s-]+/)) {
     if (OUTLETS.has(word) && classes.includes('outlet')) return true;
     if (word === noun || bodyClassesOf(word).some((other) => classes.includes(other))) return true;
+    if (/..air$|airways/.test(word) && classes.includes('airline')) return true;
     if (/^(?:inc|corp|llc|llp|co)\.?$/.test(word) && classes.includes('company')) return true;
   }
   return false;

@@ -1,3 +1,4 @@
+import { isBodyWord } from './lexicon/bodies.ts';
 import { isCapital, isJoined, isParticle, isPossessive, isSuffix, PROPN, type Text } from './words.ts';
 
 /** Words of four letters and more that title case leaves small. */
@@ -55,6 +56,8 @@ export function runEnd(text: Text, from: number, inName: (t: number) => boolean)
   while (t < count && (!owner[t - 1] || POSSESSED.has(lower[t - 1]!) || isPossessive(lower[t - 1]))) {
     if (inName(t) || isSuffix(lower[t]!)) t++;
     else if (isPossessive(lower[t]) && POSSESSED.has(lower[t - 1]!) && isCapital(words[t + 1] ?? '')) t += 2;
+    else if (/^['’]$/.test(words[t]!) && lower[t - 1]!.endsWith('s') && isBodyWord(lower[t + 1] ?? '') && inName(t + 1))
+      t += 2;
     else if (
       words[t] === '-' &&
       isJoined(text, t) &&

@@ -1,5 +1,5 @@
 import type { Described, Discourse } from './discourse.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, Mention } from './entity.ts';
 import { qualifiers } from './facts.ts';
 import { classesOf, genderOfRole, isIdleWord, isPrivateRole, roleNounOf } from './lexicon/roles.ts';
 import { readPhrase } from './phrase.ts';
@@ -318,16 +318,28 @@ export function describedIn(scene: Scene): Described {
 export function introduced(scene: Scene, { token }: Description, to: number): Bearer | null {
   const { sentence, start, sentenceStart, lower } = scene.text;
   for (let s = sentence[token]! + 1; s <= sentence[token]! + 2; s++) {
-    const mention = mentionCovering(scene, sentenceStart[s] ?? -1);
+    const mention = firstNamed(scene, sentenceStart[s] ?? -1, sentenceStart[s + 1] ?? -1);
     if (!mention) continue;
     const { entity, first, last, from, form } = mention;
     const isNew = form === 'full' && entity.fullest[0] === start[first] && from === first && first >= to;
-    if (!isNew || entity.kind === 'body' || entity.facts.length > 0 || entity.entry || !isSaying(lower[last] ?? ''))
-      return null;
+    const aged = lower[last] === ',' && /^\d\d$/.test(lower[last + 1] ?? '') && lower[last + 2] === ',';
+    const speaks = isSaying(lower[last] ?? '') || aged;
+    if (!isNew || entity.kind === 'body' || entity.facts.length > 0 || entity.entry || !speaks) return null;
     return { entity, entry: null, confidence: 0.7, reason: 'the next name, which nothing else introduces' };
   }
   return null;
 }
+
+/** The first person named in `[from, to)`: at its beginning, or behind a phrase that a comma ends. */
+function firstNamed(scene: Scene, from: number, to: number): Mention | undefined {
+  for (let t = from; t >= 0 && t < Math.min(to, from + OPENING); t++) {
+    const mention = mentionCovering(scene, t);
+    if (mention) return t === from || scene.text.lower[t - 1] === ',' ? mention : undefined;
+  }
+  return undefined;
+}
+/** Tokens of the phrase that opens a sentence. */
+const OPENING = 10;
 
 /** Words for people so general that the one last talked about is no evidence. */
 const GENERAL = new Set(

@@ -31,6 +31,8 @@ const TIE = 1;
  */
 const MOST_FULL = 3;
 const FAMOUS = 3;
+/** What it weighs that the surname alone meant somebody before anybody else of that name was introduced. */
+const ALONE = 2;
 
 class Gathering {
   private readonly text: Text;
@@ -42,6 +44,7 @@ class Gathering {
   private readonly fullCount = new Map<Entity, number>();
   /** The token of the last mention in full before the one being looked at. */
   private readonly lastFull = new Map<Entity, number>();
+  private readonly alone = new Set<Entity>();
   private readonly byLast = new Map<string, Entity>();
   private readonly resolved = new Map<
     number,
@@ -317,13 +320,21 @@ class Gathering {
   /** Candidates for a shared surname, the likeliest first: often named in full, famous, named in this paragraph. */
   private rank(candidates: readonly Entity[], name: Name): { chosen: readonly Entity[]; tied: boolean } {
     if (candidates.length === 1) return { chosen: candidates, tied: false };
+    const introduced = candidates.filter((entity) => this.lastFull.has(entity) || entity.entry?.famous);
+    if (introduced.length === 1 && this.lastFull.size > 0) this.alone.add(introduced[0]!);
     const { paragraph } = this.text;
     const earliest = Math.min(...candidates.map((entity) => this.entities.indexOf(entity)));
     const score = (entity: Entity): number => {
       const last = this.lastFull.get(entity);
       const near = last !== undefined && paragraph[last] === paragraph[name.first] ? 2 : 0;
       const first = this.entities.indexOf(entity) === earliest ? 0.75 : 0;
-      return Math.min(this.fullCount.get(entity) ?? 0, MOST_FULL) + (entity.entry?.famous ? FAMOUS : 0) + first + near;
+      return (
+        Math.min(this.fullCount.get(entity) ?? 0, MOST_FULL) +
+        (entity.entry?.famous ? FAMOUS : 0) +
+        first +
+        near +
+        (this.alone.has(entity) ? ALONE : 0)
+      );
     };
     const ranked = candidates.map((entity) => ({ entity, score: score(entity) })).sort((x, y) => y.score - x.score);
     return { chosen: ranked.map(({ entity }) => entity), tied: ranked[0]!.score - ranked[1]!.score < TIE };

@@ -51,6 +51,7 @@ export function readPhrase(scene: Scene, from: number, to: number): Reading {
   let b = to;
   while (a < b && tags[a] === PUNCT && mentionAt[a]! < 0) a++;
   while (b > a && (tags[b - 1] === PUNCT || (isPossessive(lower[b - 1]) && b - 1 > a)) && mentionAt[b - 1]! < 0) b--;
+  if (b > a + 1 && /^(?:him|her|it|them)sel(?:f|ves)$/.test(lower[b - 1]!)) b--;
   if (a >= b) return { sort: 'empty' };
   if (
     PRONOUNS.has(lower[a]!) &&
@@ -79,7 +80,7 @@ export function readPhrase(scene: Scene, from: number, to: number): Reading {
   const definite = DEFINITE.has(lower[a]!) || (!INDEFINITE.has(lower[a]!) && !tagsNumber(a));
   let stop = end;
   while (stop < b && lower[stop] !== ',' && !/^(?:who|which|whose|\(|--|–|—)$/.test(lower[stop]!)) stop++;
-  const joined = hasJoin(end, stop);
+  const joined = hasJoin(end, stop) || (lower[end] === 'and' && sortOf(word) === 'body' && owned(end, stop));
   return {
     sort: 'noun',
     head,
@@ -107,6 +108,11 @@ export function readPhrase(scene: Scene, from: number, to: number): Reading {
   }
   function tagsNumber(t: number): boolean {
     return tags[t] === NUM || /^\d/.test(words[t]!);
+  }
+  /** "the firm and Ruritania's minister" are two. */
+  function owned(x: number, y: number): boolean {
+    for (let t = x; t < y; t++) if (text.owner[t] || isPossessive(lower[t])) return true;
+    return false;
   }
   function isBare(x: number, y: number): boolean {
     for (let t = x; t < y; t++) if (DEFINITE.has(lower[t]!)) return false;

@@ -50,14 +50,12 @@ export function segment(text: Text, register: Register, from: number, end: numbe
     if (t + 1 < end && !isSuffix(lower[t + 1]!)) title = t;
     // "Secretary of State John Kerry", "Speaker of the House Paul Ryan"
     const of = lower[t + 1] === 'of' ? t + 2 + (lower[t + 2] === 'the' ? 1 : 0) : -1;
-    if (
-      of > 0 &&
-      isCapital(words[of] ?? '') &&
-      /^(?:state|defense|house|treasury|interior|commerce|labor)$/.test(lower[of]!)
-    ) {
+    if (of > 0 && isCapital(words[of] ?? '')) {
       const next = runEnd(text, of, (i) => i < text.count && isCapital(words[i]!) && !isNoName(lower[i]!));
-      if (next > of + 1) segmentCore(text, register, from, of + 1, next, found);
-      return;
+      let name = OFFICE.test(lower[of]!) ? of + 1 : next;
+      for (let g = of + 1; g + 1 < next && name === next; g++) if (isGivenName(lower[g]!)) name = g;
+      if (name < next) segmentCore(text, register, from, name, next, found);
+      if (name < next || OFFICE.test(lower[of]!)) return;
     }
   }
   if (title >= 0) {
@@ -92,6 +90,9 @@ export function segment(text: Text, register: Register, from: number, end: numbe
   segmentCore(text, register, from, from, end, found);
 }
 
+/** What follows "of" in the title of an office before a name. */
+const OFFICE = /^(?:state|staff|defen[sc]e|house|treasury|interior|commerce|labor|police|justice|education|energy)$/;
+
 /** Last words of programmes that bear their host's name. */
 const SHOW = /^(?:show|report|hour|tonight|podcast|live|factor)$/;
 
@@ -100,6 +101,9 @@ function segmentCore(text: Text, register: Register, from: number, start: number
   const { lower, words } = text;
   if (start >= end || isGeneric(text, start, end)) return;
   const titled = start > from;
+  // "Lufthansa Flight LH400" names no body beside the airline.
+  const flight = lower.indexOf('flight', start + 1);
+  if (flight > start && flight < end) end = flight;
   // "The Rachel Maddow Show" names its host.
   if (end - start > 2 && SHOW.test(lower[end - 1]!) && isGivenName(lower[start]!)) end--;
   const known = knownAt(text, register, start);

@@ -10,7 +10,7 @@ import type { Entity, Mention } from './entity.ts';
 import { qualifiers } from './facts.ts';
 import { spouseOf } from './family.ts';
 import { introducedUnnamed, isNamedBetween } from './introductions.ts';
-import { bodyClassesOf, documentSortOf } from './lexicon/bodies.ts';
+import { bodyClassesOf, documentSortOf, isPollWord } from './lexicon/bodies.ts';
 import { isCrowdWord, isIdleWord, roleNounOf } from './lexicon/roles.ts';
 import { type Bearer, bearerOf, describe, introduced, variation } from './nominals.ts';
 import { papersMade } from './papers.ts';
@@ -216,6 +216,13 @@ export class Speakers {
     if (end > 0 && /^(?:to|for|of|from|with|by)$/.test(lower[end - 1]!)) end--;
     if (end === 0) return unnamed('unknown', 'pronoun', `nothing before "${lower[at]}" names anybody`);
     const direct = mentionCovering(this.scene, end - 1);
+    // "polls by the institute that": what the polls say.
+    const thing = direct ? direct.from - 2 : -1;
+    if (direct?.last === end && /^(?:that|which)$/.test(lower[at]!) && /^(?:by|from|of)$/.test(lower[thing + 1] ?? ''))
+      if (isPollWord(lower[thing]!) || documentSortOf(lower[thing]!) !== null) {
+        const actor = this.phrase(thing, end, outer);
+        return actor.name ? { ...actor, how: 'pronoun' } : actor;
+      }
     if (
       direct &&
       direct.last === end &&
@@ -326,6 +333,8 @@ export class Speakers {
     const { from, to, head, definite, apposed, what } = reading;
     if (apposed) return this.apposed(apposed);
     const { lower } = this.scene.text;
+    const site = this.scene.text.text.slice(...this.span(from, to));
+    if (what === 'other' && SITE.test(site)) return bodyActor(site, 'body-name', 0.85, this.span(from, to));
     if (what === 'other' && /^(?:by|from)$/.test(lower[reading.core] ?? '')) {
       const by = mentionCovering(this.scene, reading.core + 1);
       if (by) return { ...this.named(by), how: 'full' };
@@ -398,7 +407,7 @@ export class Speakers {
   private body(reading: NounReading, outer: number): Actor {
     const { from, head, to, core, definite, apposed } = reading;
     const { text, register } = this.scene;
-    const noun = text.lower[head]!;
+    let noun = text.lower[head]!;
     const span = this.span(from, to);
     if (apposed) return this.apposed(apposed);
     const { owner, orphan } = this.owner(reading, outer);
@@ -429,6 +438,8 @@ export class Speakers {
     const words = new Set(
       [...qualifiers(text, register, from, core)].filter((word) => word !== plainWord(noun) && !isIdleWord(word)),
     );
+    // "the news organization"
+    if (words.delete('news') || words.delete('media')) noun = 'outlet';
     if (noun === 'campaign' && words.size === 0) {
       const meant = campaignMeant(this.scene, from);
       if (meant) return bodyActor(`${surname(meant.candidate)} campaign`, 'nominal', meant.sure ? 0.75 : 0.6, span);
@@ -536,6 +547,9 @@ export class Speakers {
     return { ...actor, confidence: actor.confidence * 0.88, mention: spanOf(this.scene, mention) };
   }
 }
+
+/** A name of a site that is its address. */
+const SITE = /^[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d-]+)*\.[a-z]{2,4}$/u;
 
 const isCampaign = (noun: string): boolean => bodyClassesOf(noun).includes('campaign') || noun === 'team';
 

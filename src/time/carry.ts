@@ -57,11 +57,16 @@ export function carriedFrom(
     return from(before);
   if (saying.form === 'none') return null;
   if (opensOtherTime(analysis, saying)) return null;
-  if (endsDay(analysis, saying)) return lastDay(narrative, saying);
+  if (endsDay(analysis, saying)) {
+    const own = lastOf(narrative, saying, speaker);
+    return own?.words?.days === 1 ? from(own) : lastDay(narrative, saying);
+  }
+  if (isSameShow(analysis, saying)) return lastDay(narrative, saying);
   const known = occasion?.event ? sameEvent(narrative, speaker, occasion.event) : null;
   if (known) return from(known);
   const beside = before !== undefined && saying.paragraph - before.saying.paragraph <= 1;
   if (beside && (pointsBack(analysis, saying) || saying.form === 'colon')) return from(before);
+  if (beside && isTalk(analysis, saying, before)) return from(before);
   const event = eventBefore(narrative, saying);
   const same = lastOf(narrative, saying, speaker);
   if (
@@ -155,6 +160,29 @@ function opensOtherTime({ lower, tags, words, sentenceStart }: Analysis, { sente
     const tag = tags[i];
     if (tag === VERB || tag === AUX) return false;
     if (tag === PROPN && /^\p{Lu}/u.test(words[i]!) && i > start + 1) named = true;
+  }
+  return false;
+}
+
+const TALKING = /^(?:asked|replied|responded|pressed|repeated|countered|retorted|interjected|answered)$/;
+const TALK = /\b(?:interview|conversation|appearance|debate|discussion|exchange)$/i;
+
+/** What somebody else puts in within a dated interview: the one it was given to, or who asks and replies. */
+function isTalk({ lower }: Analysis, { first, speaker }: Saying, { words, occasion }: Told): boolean {
+  if (words?.days !== 1 || !TALK.test(occasion?.event ?? '')) return false;
+  return (
+    TALKING.test(lower[first]!) || (speaker.name !== null && (occasion?.to?.split(' ').includes(speaker.name) ?? false))
+  );
+}
+
+/** "on the same show": the day just told. */
+function isSameShow({ lower, sentenceStart }: Analysis, { sentence, first }: Saying): boolean {
+  for (let i = sentenceStart[sentence]!; i < first; i++) {
+    if (
+      lower[i] === 'same' &&
+      /^(?:show|program|programme|broadcast|interview|event|debate|rally|stage)$/.test(lower[i + 1]!)
+    )
+      return true;
   }
   return false;
 }

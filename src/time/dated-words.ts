@@ -4,7 +4,7 @@ import { type Day, dateOf, dayOf, isoDay } from './calendar.ts';
 import type { Saying } from './cue.ts';
 import { edtfOf, intervalOf } from './edtf.ts';
 import { tenseAround } from './tense.ts';
-import { OCCASIONS } from './vocabulary.ts';
+import { headOf, OCCASIONS } from './vocabulary.ts';
 
 /** A time expression that can date something, by its tokens `[from, to)` and what it says in EDTF. */
 export interface DatedWords {
@@ -68,8 +68,17 @@ export function datedWords(
   });
 }
 
-/** The last day of "September 16-19", "Sept. 6 to 8", whose first day `first` ends before token `to`; null for a single day. */
+/** Days of the longest range that is read as one time. */
+const LONGEST_RANGE = 100;
+
+/** The last day of "September 16-19", "Sept. 6 to 8", whose "Oct. 30 to Nov. 8", whose first day `first` ends before token `to`; null for a single day. */
 function rangeEnd({ lower }: Analysis, to: number, first: Day): Day | null {
+  const head = /^(?:[-–]|to|through)$/.test(lower[to] ?? '') ? headOf(lower[to + 1] ?? '') : undefined;
+  if (head?.is === 'month' && /^\d{1,2}$/.test(lower[to + 2] ?? '')) {
+    const start = dateOf(first);
+    const later = dayOf(head.number < start.month ? start.year + 1 : start.year, head.number, Number(lower[to + 2]));
+    return later > first && later - first < LONGEST_RANGE ? later : null;
+  }
   const joined = /^\d{1,2}[-–](\d{1,2})$/.exec(lower[to - 1]!)?.[1];
   const apart =
     /^(?:[-–]|to|through)$/.test(lower[to] ?? '') && /^\d{1,2}$/.test(lower[to + 1] ?? '') ? lower[to + 1] : undefined;
@@ -139,7 +148,8 @@ export function isModifier(
 ): boolean {
   const { lower } = analysis;
   const before = lower[from - 1] ?? '';
-  if (NEVER_AFTER.has(before) || isRangeEnd(lower, from)) return true;
+  const partOfDay = before === 'of' && /^(?:morning|afternoon|evening|night|day)$/.test(lower[from - 2] ?? '');
+  if ((NEVER_AFTER.has(before) && !partOfDay) || isRangeEnd(lower, from)) return true;
   const beside = from >= first && from <= last + 1;
   if (current && !beside && tenseAround(analysis, from, to) === 'future') return true;
   const next = lower[to] ?? '';

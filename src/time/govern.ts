@@ -65,11 +65,25 @@ export function governing(narrative: Narrative, saying: Saying): DatedWords | nu
     if (inside(saying.spans.content, candidate.span) || isModifier(analysis, candidate, saying.first, saying.last))
       continue;
     if (analysis.quoted[candidate.from] && !analysis.quoted[saying.first]) continue;
-    if (belongsToOther(candidate, saying)) continue;
+    if (belongsToOther(candidate, saying) || describesSource(candidate, saying)) continue;
+    if (opensContent(analysis, candidate, saying)) continue;
     const cost = distance(analysis, candidate, saying);
     if (cost < least) [best, least] = [candidate, cost];
   }
   return best;
+}
+
+/** "a candidate in 2012": what tells who a named source is; a paper's date ("a report of May") is its saying's. */
+const describesSource = (words: DatedWords, { spans, speaker }: Saying): boolean =>
+  speaker.by === 'name' && inside(spans.source, words.span) && words.days > 1;
+
+/** "Six months ago, the senator said, the press was kinder": a time that the content begins with, around a "said". */
+function opensContent(analysis: Analysis, words: DatedWords, { spans, first, last, sentence }: Saying): boolean {
+  const { lower, sentenceStart, quoted, count } = analysis;
+  if (words.from - sentenceStart[sentence]! > 1 || words.to >= first) return false;
+  if (lower[words.to] !== ',' || lower[last + 1] !== ',' || last + 2 >= count || quoted[last + 2]) return false;
+  const next: Span = [analysis.start[last + 2]!, analysis.end[last + 2]!];
+  return inside(spans.content, next) && !/^["“'‘]+$/.test(lower[last + 2]!);
 }
 
 /** Whether the expression stands in the content of another statement that does not hold this one's cue. */

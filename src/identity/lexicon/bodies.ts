@@ -20,7 +20,8 @@ export const opensBodyName = (lower: string): boolean => OPENING.has(lower);
 
 /** Common nouns for bodies, in classes of words that news text uses for one another; the first names the class. */
 const NOUNS = `campaign camp operation
-company firm corporation business conglomerate manufacturer carrier airline bank startup retailer automaker giant
+company firm corporation business conglomerate manufacturer carrier airline bank startup retailer automaker giant services technologies industries holdings systems solutions motors energy pharmaceuticals laboratories foods stores brands logistics airlines
+airline carrier company airlines airways
 outlet newspaper paper magazine publication website site daily tabloid weekly journal
 broadcaster network channel station outlet broadcaster
 wire service agency outlet
@@ -57,7 +58,7 @@ const DOCUMENTS = new Map<string, string>(
 report:writing article:writing story:writing piece:writing editorial:writing column:writing op-ed:writing interview:writing investigation:writing headline:writing
 study:study analysis:study review:study paper:study count:study tally:study estimate:study projection:study forecast:study database:study
 memo:letter letter:letter statement:letter email:letter e-mail:letter tweet:letter message:letter note:letter release:letter announcement:letter post:letter transcript:letter remarks:letter speech:letter comment:letter comments:letter tweets:letter
-complaint:suit lawsuit:suit suit:suit filing:suit petition:suit brief:suit affidavit:suit indictment:suit motion:suit ruling:suit order:suit opinion:suit decision:suit
+complaint:suit lawsuit:suit suit:suit filing:suit petition:suit brief:suit agreement:suit plea:suit profile:letter affidavit:suit indictment:suit motion:suit ruling:suit order:suit opinion:suit decision:suit
 tracker:data index:data ratings:data inquiry:writing probe:writing audit:study data:data records:data record:data figures:data statistics:data documents:data documentation:data
 book:book memoir:book novel:book autobiography:book biography:book
 plan:plan proposal:plan platform:plan resolution:plan program:show show:show podcast:show documentary:show website:letter account:letter`

@@ -104,6 +104,7 @@ player coach athlete quarterback boxer wrestler
 icon figure luminary stalwart insider
 chairman-of-staff
 coordinator
+roommate classmate colleague coworker churchgoer parishioner commuter passenger bystander onlooker eyewitness villager grocer shopkeeper barista cashier janitor handyman+m hairdresser seamstress+f welder machinist mechanic pupil undergraduate tenant renter homemaker housewife+f grandmother+f grandfather+m grandparent
 fisherman+m sailor pilot
 chef
 photographer painter poet novelist playwright composer dancer architect
@@ -210,7 +211,7 @@ export const isIdleWord = (lower: string): boolean => {
 };
 
 const PRIVATE = new Set(
-  `voter resident student teacher worker farmer rancher neighbor retiree employee driver witness victim survivor patient customer shopper tourist immigrant refugee citizen taxpayer viewer caller reader parent mom dad homeowner waitress waiter bartender clerk salesman accountant engineer plumber electrician carpenter trucker miner firefighter paramedic pensioner nurse supporter volunteer protester demonstrator husband wife son daughter father mother brother sister friend`.split(
+  `voter resident student teacher worker farmer rancher neighbor retiree employee driver witness victim survivor patient customer shopper tourist immigrant refugee citizen taxpayer viewer caller reader parent mom dad homeowner waitress waiter bartender clerk salesman accountant engineer plumber electrician carpenter trucker miner firefighter paramedic pensioner nurse supporter volunteer protester demonstrator husband wife son daughter father mother brother sister friend nephew niece uncle aunt cousin grandson granddaughter widow widower spouse boyfriend girlfriend fiance fiancee roommate classmate colleague coworker churchgoer parishioner commuter passenger bystander onlooker eyewitness local villager sailor waiter grocer shopkeeper barista cashier janitor handyman hairdresser barber seamstress welder machinist mechanic warehouseman fisherman grandmother grandfather grandparent veteran pupil undergraduate graduate caller tenant renter homemaker housewife`.split(
     ' ',
   ),
 );

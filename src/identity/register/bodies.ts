@@ -217,6 +217,10 @@ gazprom|Gazprom|||company,firm
 wagner|Wagner Group|||group
 hamas|Hamas|||group
 hezbollah|Hezbollah|Hizbollah||group
+al-shabaab|Al-Shabaab|Al Shabaab,al-Shabaab,al-Shabab,Al-Shabab||group
+al-qaeda|Al-Qaeda|Al Qaeda,al-Qaeda,al-Qaida,Al-Qaida,al Qaeda||group
+boko-haram|Boko Haram|||group
+houthis|Houthis|Houthi movement,Ansar Allah||group,movement
 taliban|Taliban|||group
 islamic-state|Islamic State|ISIS,ISIL||group
 black-lives-matter|Black Lives Matter|||movement,group
