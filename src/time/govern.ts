@@ -27,10 +27,17 @@ const VERB_COST = 2;
 const REACH = 32;
 const REACH_OF_PERFECT = 5;
 
+const OPENING = /^(?:but|and|then|on|in|at|during|by|late|early|the|morning|afternoon|evening|night|day|of|earlier)$/;
+
+/** Whether an expression begins a sentence: within two tokens, or behind "On the morning of". */
+function opensSentence({ lower }: Analysis, start: number, from: number): boolean {
+  return from - start <= 2 || (from - start <= 5 && lower.slice(start, from).every((word) => OPENING.test(word)));
+}
+
 /** How far an expression stands from a cue: tokens between them outside the content, clause boundaries counted more. */
 function distance(analysis: Analysis, words: DatedWords, saying: Saying): number {
   const sentenceStart = analysis.sentenceStart[saying.sentence]!;
-  const leads = words.from - sentenceStart <= 2 && saying.first > words.to;
+  const leads = opensSentence(analysis, sentenceStart, words.from) && saying.first > words.to;
   if (leads && saying.form !== 'perfect') return 1;
   const [from, to] = words.to <= saying.first ? [words.to, saying.first] : [saying.last + 1, words.from];
   let cost = isInRelative(analysis, words, saying) ? REACH : 0;
