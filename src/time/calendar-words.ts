@@ -57,6 +57,11 @@ export function resolvePartOfYear(
 /** Days since its beginning in which a quarter or half is still the one meant by plans to report on it; chosen on TimeBank, decisions/0030. */
 const RECENT_PART = 200;
 
+/** "Mother's Day" with either apostrophe. */
+function possessive(word: string, inYear: (year: number) => Day): [string[], (year: number) => Day][] {
+  return ["'s", '’s'].map((mark) => [[word, mark, 'day'], inYear]);
+}
+
 /** Holidays by their words: how many tokens, and the day in a year. US federal dates where countries differ. */
 const HOLIDAYS: Readonly<Record<string, readonly (readonly [words: readonly string[], (year: number) => Day])[]>> = {
   christmas: [
@@ -86,6 +91,32 @@ const HOLIDAYS: Readonly<Record<string, readonly (readonly [words: readonly stri
   independence: [[['independence', 'day'], (y) => dayOf(y, 7, 4)]],
   fourth: [[['fourth', 'of', 'july'], (y) => dayOf(y, 7, 4)]],
   veterans: [[['veterans', 'day'], (y) => dayOf(y, 11, 11)]],
+  good: [[['good', 'friday'], (y) => easterOf(y) - 2]],
+  ash: [[['ash', 'wednesday'], (y) => easterOf(y) - 46]],
+  palm: [[['palm', 'sunday'], (y) => easterOf(y) - 7]],
+  maundy: [[['maundy', 'thursday'], (y) => easterOf(y) - 3]],
+  pentecost: [[['pentecost'], (y) => easterOf(y) + 49]],
+  whit: [[['whit', 'monday'], (y) => easterOf(y) + 50]],
+  boxing: [[['boxing', 'day'], (y) => dayOf(y, 12, 26)]],
+  black: [[['black', 'friday'], (y) => nthWeekday(y, 11, 4, 4) + 1]],
+  cyber: [[['cyber', 'monday'], (y) => nthWeekday(y, 11, 4, 4) + 4]],
+  juneteenth: [[['juneteenth'], (y) => dayOf(y, 6, 19)]],
+  bastille: [[['bastille', 'day'], (y) => dayOf(y, 7, 14)]],
+  canada: [[['canada', 'day'], (y) => dayOf(y, 7, 1)]],
+  earth: [[['earth', 'day'], (y) => dayOf(y, 4, 22)]],
+  remembrance: [[['remembrance', 'day'], (y) => dayOf(y, 11, 11)]],
+  armistice: [[['armistice', 'day'], (y) => dayOf(y, 11, 11)]],
+  mother: possessive('mother', (y) => nthWeekday(y, 5, 7, 2)),
+  father: possessive('father', (y) => nthWeekday(y, 6, 7, 3)),
+  presidents: [
+    [['presidents', "'", 'day'], (y) => nthWeekday(y, 2, 1, 3)],
+    [['presidents', '’', 'day'], (y) => nthWeekday(y, 2, 1, 3)],
+    [['presidents', 'day'], (y) => nthWeekday(y, 2, 1, 3)],
+  ],
+  'st.': [
+    [['st.', 'patrick', "'s", 'day'], (y) => dayOf(y, 3, 17)],
+    [['st.', 'patrick', '’s', 'day'], (y) => dayOf(y, 3, 17)],
+  ],
   valentine: [
     [['valentine', "'s", 'day'], (y) => dayOf(y, 2, 14)],
     [['valentine', '’s', 'day'], (y) => dayOf(y, 2, 14)],

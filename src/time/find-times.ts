@@ -12,6 +12,7 @@ import {
   readWeekday,
   readYear,
 } from './read-date.ts';
+import { readNthDay, readShortQuarter } from './read-nth-day.ts';
 import { readUnit } from './read-unit.ts';
 import {
   readAdjective,
@@ -31,9 +32,10 @@ type Reader = (scene: Scene, at: number) => Reading | null;
 
 /** Which readers look at a kind of time word, in order. */
 const READERS: Readonly<Record<Head['is'], readonly Reader[]>> = {
-  weekday: [readWeekday],
+  weekday: [readNthDay, readWeekday],
   month: [readMonth],
-  unit: [readCentury, readUnit],
+  unit: [readCentury, readNthDay, readUnit],
+  'short-quarter': [readShortQuarter],
   season: [readSeason],
   deictic: [readDeictic],
   reference: [readReference],

@@ -7,6 +7,8 @@ import { type Tense, tenseAround } from './tense.ts';
 import { headOf } from './vocabulary.ts';
 
 const YEAR = /^(1[4-9]\d\d|20\d\d)$/;
+/** A year that could as well be a number, which needs "in" before it and an end after it. */
+const EARLY_YEAR = /^(?:[5-9]\d\d|1[0-3]\d\d)$/;
 
 /** The four-digit year at a token, or null. */
 export const yearAt = (lower: readonly string[], at: number): number | null =>
@@ -257,6 +259,8 @@ export function readHoliday(scene: Scene, at: number): Reading | null {
   const from = turn ? turned : lower[at] === 'fourth' ? theBefore(lower, at, scene.floor) : at;
   const year = yearAt(lower, comma(lower, found.to));
   if (year !== null) return readingOf(from, comma(lower, found.to) + 1, dayStretch(found.inYear(year)), '');
+  const relative = relativeYearAfter(scene, found.to);
+  if (relative) return readingOf(from, relative.to, dayStretch(found.inYear(relative.year)), '');
   if (scene.today === null) {
     const { month, date } = dateOf(found.inYear(2000));
     return {
@@ -277,6 +281,9 @@ export function readSeason(scene: Scene, at: number): Reading | null {
   const { lower } = scene.analysis;
   const head = headOf(lower[at]!);
   if (head?.is !== 'season' || head.plural) return null;
+  const open = `XXXX-${['WI', 'SP', 'SU', 'FA'][head.number]}`;
+  if (at - 1 >= scene.floor && /^(?:each|every)$/.test(lower[at - 1]!))
+    return { from: at - 1, to: at + 1, value: open, type: 'SET' };
   const yearAfter = lower[at + 1] === 'of' ? at + 2 : at + 1;
   const spelled = spelledYear(lower, yearAfter);
   const year = yearAt(lower, yearAfter) ?? spelled?.year ?? null;
@@ -300,7 +307,6 @@ export function readSeason(scene: Scene, at: number): Reading | null {
       { grain: 'season', day: dayOf(head.number === 0 ? year - 1 : year, head.number * 3 || 12, 1) },
       '',
     );
-  const open = `XXXX-${['WI', 'SP', 'SU', 'FA'][head.number]}`;
   if (scene.today === null) return { from, to: at + 1, value: open, type: 'DATE' };
   return readingOf(from, at + 1, turnedSeason(scene, from, at, head.number, turn), open);
 }
@@ -389,7 +395,17 @@ export function readYear(scene: Scene, at: number): Reading | null {
   const { lower } = scene.analysis;
   const word = lower[at]!;
   const prefixed = /^(?:mid|pre|post|late|early)-(\d{4})$/.exec(word);
-  const year = prefixed ? Number(prefixed[1]) : yearAt(lower, at);
+  const early =
+    EARLY_YEAR.test(word) && lower[at - 1] === 'in' && /^(?:[.,;:)]|and|by|when|after)$/.test(lower[at + 1] ?? '.');
+  const season = seasonYear(lower, at);
+  if (season !== null)
+    return readingOf(
+      theBefore(lower, at, scene.floor),
+      season.to,
+      { grain: 'year', day: dayOf(season.year, 1, 1) },
+      '',
+    );
+  const year = prefixed ? Number(prefixed[1]) : early ? Number(word) : yearAt(lower, at);
   if (year === null) return null;
   const before = at > 0 ? lower[at - 1]! : '';
   if (!prefixed && qualifies(scene, at + 1)) return null;
@@ -403,6 +419,16 @@ export function readYear(scene: Scene, at: number): Reading | null {
   const ofYear = at - 2 >= scene.floor && before === 'year' && lower[at - 2] === 'the';
   const from = fiscal ? at - 1 : ofYear ? at - 2 : withPartOf(scene, at);
   return readingOf(from, at + 1, { grain: 'year', day: dayOf(year, 1, 1) }, '');
+}
+
+/** "the 2023-24 school year": the year in which it began. */
+function seasonYear(lower: readonly string[], at: number): { readonly year: number; readonly to: number } | null {
+  const whole = /^(\d{4})[-–/]\d\d$/.exec(lower[at]!);
+  const apart = /^\d{4}$/.test(lower[at]!) && /^[-–]$/.test(lower[at + 1] ?? '') && /^\d\d$/.test(lower[at + 2] ?? '');
+  if (!whole && !apart) return null;
+  let to = at + (whole ? 1 : 3);
+  if (/^(?:fiscal|school|academic|financial)$/.test(lower[to] ?? '')) to++;
+  return /^(?:year|season)$/.test(lower[to] ?? '') ? { year: Number(lower[at]!.slice(0, 4)), to: to + 1 } : null;
 }
 
 /** Whether the year only tells which quarter or period is meant: "the 1988 third quarter", "the 1988 period". */

@@ -273,7 +273,8 @@ function yearAround(
   { at, from, definite }: Phrase,
 ): { readonly year: number; readonly from: number; readonly to: number } | null {
   const { lower } = scene.analysis;
-  const of = lower[at + 1] === 'of' || lower[at + 1] === 'in' ? at + 2 : at + 1;
+  const preposed = lower[at + 1] === 'of' || lower[at + 1] === 'in' ? at + 2 : at + 1;
+  const of = lower[preposed] === 'fiscal' ? preposed + 1 : preposed;
   const after = yearAt(lower, of);
   if (after !== null) return { year: after, from, to: of + 1 };
   const now = scene.today === null ? null : dateOf(scene.today).year;
@@ -328,6 +329,23 @@ const isAge = ({ analysis: { lower } }: Scene, at: number): boolean =>
 const isTitle = ({ analysis: { words } }: Scene, at: number): boolean =>
   at > 0 && /^\p{Lu}/u.test(words[at]!) && /^(?:\p{Lu}|\d)/u.test(words[at - 1]!);
 
+/** Days of the units that can be halved. */
+const DAYS_OF: Readonly<Partial<Record<Unit, number>>> = { week: 7, month: 30.4, year: 365.25, decade: 3652.5 };
+
+/** "a month and a half", "a year and a half ago". */
+function readAndHalf(scene: Scene, { unit, at, quantity, from }: Phrase): Reading | null {
+  const { lower } = scene.analysis;
+  if (lower[at + 1] !== 'and' || lower[at + 2] !== 'a' || lower[at + 3] !== 'half') return null;
+  if (quantity === null || quantity.count === 'X') return null;
+  const count = quantity.count + 0.5;
+  const size = DAYS_OF[unit];
+  if (lower[at + 4] !== 'ago' || size === undefined || scene.today === null || !gapless(unit))
+    return { from: withHedge(scene, from), to: at + 4, value: periodOf(unit, count), type: 'DURATION' };
+  const day = scene.today - Math.round(count * size);
+  const grain = unit === 'week' ? 'day' : unit === 'year' || unit === 'decade' ? 'year' : unit;
+  return readingOf(withHedge(scene, from), at + 5, stretchAt(grain, day), '');
+}
+
 /** An expression around a unit of time ("day", "weeks"), or null where the word stands for something else. */
 export function readUnit(scene: Scene, at: number): Reading | null {
   const { lower } = scene.analysis;
@@ -335,6 +353,8 @@ export function readUnit(scene: Scene, at: number): Reading | null {
   if (head?.is !== 'unit') return null;
   if (isAge(scene, at) || isTitle(scene, at)) return null;
   const phrase = phraseAt(scene, at, head.unit, head.plural);
+  const andHalf = readAndHalf(scene, phrase);
+  if (andHalf) return andHalf;
   const compound = readYearCompound(scene, phrase) ?? readPartOfYear(scene, phrase);
   if (compound) return compound;
   const after = countAfter(scene, phrase);

@@ -82,6 +82,7 @@ export function readDaypart(scene: Scene, at: number): Reading | null {
   const head = headOf(lower[at]!);
   if (head?.is !== 'daypart' || head.plural) return null;
   const turn = at - 1 >= scene.floor ? lower[at - 1]! : '';
+  if (/^(?:every|each)$/.test(turn)) return { from: at - 1, to: at + 1, value: `XXXX-XX-XX${head.part}`, type: 'SET' };
   const place = daypartDay(scene, turn);
   if (place === undefined) return null;
   let from = at - 1;

@@ -15,6 +15,7 @@ export type Head =
   | { readonly is: 'meridiem'; readonly afternoon: boolean }
   | { readonly is: 'holiday' }
   | { readonly is: 'spelled' }
+  | { readonly is: 'short-quarter' }
   | { readonly is: 'time' }
   | { readonly is: 'period' };
 
@@ -177,10 +178,30 @@ for (const word of [
   'columbus',
   'fourth',
   'inauguration',
+  'good',
+  'ash',
+  'palm',
+  'maundy',
+  'pentecost',
+  'whit',
+  'boxing',
+  'black',
+  'cyber',
+  'juneteenth',
+  'bastille',
+  'canada',
+  'earth',
+  'remembrance',
+  'armistice',
+  'mother',
+  'father',
+  'presidents',
+  'st.',
 ]) {
   HEADS.set(word, { is: 'holiday' });
 }
 for (const word of ['seventeen', 'eighteen', 'nineteen', 'two']) HEADS.set(word, { is: 'spelled' });
+for (const word of ['q1', 'q2', 'q3', 'q4']) HEADS.set(word, { is: 'short-quarter' });
 for (const word of ['time', 'moment']) HEADS.set(word, { is: 'time' });
 for (const word of ['period', 'term']) HEADS.set(word, { is: 'period' });
 
