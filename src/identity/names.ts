@@ -30,7 +30,9 @@ export function findNames(text: Text, register: Register): Name[] {
   const inName = (t: number): boolean => {
     if (t >= count || !isCapital(words[t]!) || titled[paragraph[t]!]) return false;
     const low = lower[t]!;
-    if (isNoName(low) || isPartyTag(text, t)) return false;
+    // "the WHO" in capitals, between words that are not, is no pronoun.
+    const isAgency = words[t] === 'WHO' && lower[t - 1] === 'the';
+    if ((isNoName(low) && !isAgency) || isPartyTag(text, t)) return false;
     if (!startsSentence(text, t)) return true;
     if (isStarter(low) && !(low === 'new' && isCapital(words[t + 1] ?? ''))) return false;
     if (tags[t] === PROPN || isHonorific(low) || isGivenName(low) || roleNounOf(low) !== null) return true;

@@ -4,6 +4,7 @@ import { isBodyWord } from './lexicon/bodies.ts';
 import { genderOfGivenName, isGivenName, sameGivenName } from './lexicon/first-names.ts';
 import { genderOfRole, roleNounOf } from './lexicon/roles.ts';
 import type { Name } from './name.ts';
+import { nationalBody, stateNamed } from './national-bodies.ts';
 import type { Gender, RegisterEntry } from './register/entry.ts';
 import { type Register, surnameOf } from './register/register.ts';
 import { genderOfHonorific, isInitial, isParticle, isSuffix, type Text } from './words.ts';
@@ -59,7 +60,7 @@ class Gathering {
   of(names: readonly Name[]): Named {
     const spans = names.map((name) => this.wordsOf(name));
     names.forEach((name, i) => {
-      if (name.named || name.kind === 'body') this.addKnown(name, i);
+      if (name.named || name.kind === 'body') this.addKnown(name, i, this.ofState(name, names[i - 1]));
       else if (spans[i]!.length > 1) this.addFull(name, spans[i]!, i);
     });
     for (const { entity, form } of this.resolved.values())
@@ -131,8 +132,8 @@ class Gathering {
   }
 
   /** Bodies, and whatever the register knows by its whole name. */
-  private addKnown(name: Name, i: number): void {
-    const entry = name.named?.entry ?? null;
+  private addKnown(name: Name, i: number, national: RegisterEntry | null): void {
+    const entry = national ?? name.named?.entry ?? null;
     const key = entry
       ? entry.id
       : this.surface(name)
@@ -144,6 +145,7 @@ class Gathering {
       entity = this.create(name, entry?.kind ?? 'body', entry);
       this.byName.set(key, entity);
       if (entity.kind === 'body') this.indexBody(name, entity);
+      if (national && !name.named) this.byName.set(this.surface(name).toLowerCase(), entity);
       if (entry?.kind === 'person') this.index(entity, this.wordsOf(name));
     }
     if (name.acronym !== undefined) {
@@ -153,6 +155,20 @@ class Gathering {
     const form: NameForm = entity.kind === 'person' ? 'full' : name.named?.by === 'metonym' ? 'metonym' : 'body-name';
     this.gender(entity, name);
     this.resolved.set(i, { entity, form });
+  }
+
+  /** "Ukrainian Defence Ministry", "Ukraine's Defence Ministry", "India's Supreme Court": a body of that state. */
+  private ofState(name: Name, before: Name | undefined): RegisterEntry | null {
+    const { lower, owner } = this.text;
+    if (name.named && !/^body:(?:scotus|us-senate|us-treasury|us-house)$/.test(name.named.entry.id)) return null;
+    const words = lower.slice(name.first, name.last);
+    const adjective = stateNamed(this.register, words[0]!);
+    if (adjective && words.length > 1) return nationalBody(this.register, adjective, words.slice(1));
+    const after = lower[name.last] === 'of' ? stateNamed(this.register, lower[name.last + 1] ?? '') : undefined;
+    if (after) return nationalBody(this.register, after, words);
+    const adjoining = before && name.first - before.last <= 1 && owner[before.last - 1] === 1;
+    const state = adjoining ? before.named?.entry : stateNamed(this.register, lower[name.first - 1] ?? '');
+    return state && state.id !== 'country:USA' ? nationalBody(this.register, state, words) : null;
   }
 
   /** A body can be called by the last word of its name: "the Times", "the Post". */

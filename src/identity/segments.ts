@@ -66,7 +66,7 @@ export function segment(text: Text, register: Register, from: number, end: numbe
       return;
     }
   }
-  if (end === from + 1 && isKindOfPeople(lower[from]!)) {
+  if (end === from + 1 && isKindOfPeople(lower[from]!) && !(whole?.named.entry.kind === 'body')) {
     found.push({ first: from, last: end, from, kind: 'unknown', weak: true });
     return;
   }
@@ -151,7 +151,7 @@ function segmentCore(text: Text, register: Register, from: number, start: number
     last: end,
     from,
     ...(alone && !isConfirmed(text, start) ? { weak: true } : {}),
-    kind: titled || (given && long) ? 'person' : 'unknown',
+    kind: lower.slice(start, end).includes('&') ? 'body' : titled || (given && long) ? 'person' : 'unknown',
     ...acronymAfter(text, end),
   });
 }

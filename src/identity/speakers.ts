@@ -12,6 +12,7 @@ import { spouseOf } from './family.ts';
 import { introducedUnnamed, isNamedBetween } from './introductions.ts';
 import { bodyClassesOf, documentSortOf, isPollWord } from './lexicon/bodies.ts';
 import { isCrowdWord, isIdleWord, roleNounOf } from './lexicon/roles.ts';
+import { nationalBody, stateNamed } from './national-bodies.ts';
 import { type Bearer, bearerOf, describe, introduced, variation } from './nominals.ts';
 import { papersMade } from './papers.ts';
 import { type Reading, readPhrase } from './phrase.ts';
@@ -423,7 +424,9 @@ export class Speakers {
     if (whose && whose.kind !== 'body' && noun === 'office')
       return bodyActor(`${whose.name}'s office`, owner && !within ? 'nominal' : 'body-name', 0.8, span);
     if (!definite) return unnamed('group', 'anonymous', 'not named');
-    if (/^(?:government|regime|administration)$/.test(noun)) {
+    const national = this.nationalBody(reading, whose);
+    if (national) return { ...national, mention: span };
+    if (/^(?:government|regime|administration|kingdom)$/.test(noun)) {
       for (let t = from; t < head; t++) {
         const state =
           register.stateOf(text.lower[t]!) ?? (text.lower[t] === 'federal' ? register.stateOf('american') : undefined);
@@ -455,6 +458,24 @@ export class Speakers {
     if (!found.sure && words.size === 0 && isCampaign(noun))
       return unnamed('unknown', 'nominal', 'several bodies could be meant');
     return actorOf(found.entity, 'nominal', found.sure ? 0.78 : 0.6, found.entity.fullest);
+  }
+
+  /** "Ukraine's defense ministry", "the Turkish army", "the army of Chile". */
+  private nationalBody({ from, head, core, to }: NounReading, owner: Entity | null): Actor | null {
+    const { text, register } = this.scene;
+    let state = owner?.entry?.id.startsWith('country:') ? owner.entry : undefined;
+    const words: string[] = [];
+    for (let t = from; t <= head; t++) {
+      const named = stateNamed(register, text.lower[t]!);
+      if (named) state ??= named;
+      else if (!/^(?:the|a|an|of|for|and)$|^['’]s?$/.test(text.lower[t]!)) words.push(text.lower[t]!);
+    }
+    if (!state && text.lower[core] === 'of') state = mentionCovering(this.scene, core + 1)?.entity.entry ?? undefined;
+    if (text.lower[core] === 'of') for (let t = core + 1; t < to; t++) words.push(text.lower[t]!);
+    const entry = state ? nationalBody(register, state, words) : null;
+    return entry
+      ? { id: entry.id, name: entry.name, kind: 'body', how: 'body-name', mention: null, confidence: 0.88 }
+      : null;
   }
 
   /** "the administration" where none was named: the president's on that day. */

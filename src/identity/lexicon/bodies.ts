@@ -2,7 +2,7 @@
 const BODY_WORDS = new Set(
   `academy administration agency airlines alliance army assembly associates association authority bank board brigade broadcasting bureau cabinet campaign caucus center centre chamber chapter chronicle church club coalition college commission committee
 communications companies company conference confederation congress consortium convention cooperative corp corporation corps council court courts daily department dispatch district division enterprises exchange facility federation firm force forces forum foundation front fund gazette globe government group guard guardian herald holdings hospital hotel house inc industries initiative inquirer inspectorate investigations institute institution international journal
-laboratories laboratory league legislature llc llp lobby magazine media ministry mission monitor movement museum nation nations navy network news newspaper observer office organisation organization pac panel parliament partners partnership party patrol police polling post press program project radio railway register republic research review school schools secretariat senate service services society solutions station strategies studies studio supreme survey syndicate systems
+laboratories laboratory league legislature llc llp ltd plc gmbh lobby magazine media ministry mission monitor movement museum nation nations navy network news newspaper observer office organisation organization pac panel parliament partners partnership party patrol police polling post press program project radio railway register republic research review school schools secretariat senate service services society solutions station strategies studies studio supreme survey syndicate systems
 team technologies television temple think-tank times treasury tribune tribunal trust union university watch wire worldwide action parenthood`.split(
     /\s+/,
   ),
@@ -34,7 +34,7 @@ legislature house senate chamber congress parliament assembly
 government administration regime state nation country kingdom
 party
 university college school
-police force military army
+police force military army navy embassy
 alliance bloc union
 family
 team`;

@@ -13,7 +13,7 @@ ecb|European Central Bank|ECB||bank
 imf|International Monetary Fund|IMF,I.M.F.||fund
 world-bank|World Bank|||bank
 wto|World Trade Organization|WTO,W.T.O.||organization
-who|World Health Organization|W.H.O.||organization,agency
+who|World Health Organization|WHO,W.H.O.||organization,agency
 iaea|International Atomic Energy Agency|IAEA,I.A.E.A.||agency,watchdog
 icc|International Criminal Court|ICC||court
 icj|International Court of Justice|ICJ||court
@@ -211,6 +211,77 @@ microsoft|Microsoft|||company,firm
 openai|OpenAI|||company,firm
 tesla|Tesla|||company,firm
 boeing|Boeing|||company,firm
+volkswagen|Volkswagen|VW||company,automaker,carmaker
+bmw|BMW|||company,automaker,carmaker
+siemens|Siemens|||company
+bayer|Bayer|||company
+airbus|Airbus|||company,manufacturer
+bp|BP|||company
+totalenergies|TotalEnergies|||company
+hsbc|HSBC|||bank
+barclays|Barclays|||bank
+deutsche-bank|Deutsche Bank|||bank
+ubs|UBS|||bank
+credit-suisse|Credit Suisse|||bank
+astrazeneca|AstraZeneca|||company
+gsk|GSK|GlaxoSmithKline||company
+unilever|Unilever|||company
+nestle|Nestlé|Nestle||company
+novartis|Novartis|||company
+novo-nordisk|Novo Nordisk|||company
+toyota|Toyota|||company,automaker,carmaker
+honda|Honda|||company,automaker,carmaker
+nissan|Nissan|||company,automaker,carmaker
+hyundai|Hyundai|||company,automaker,carmaker
+samsung|Samsung|Samsung Electronics||company
+sony|Sony|||company
+tsmc|TSMC|||company
+huawei|Huawei|||company
+alibaba|Alibaba|||company
+tencent|Tencent|||company
+bytedance|ByteDance|||company
+tiktok|TikTok|||company,platform
+byd|BYD|||company,automaker,carmaker
+alphabet|Alphabet Inc.|||company
+meta|Meta Platforms|||company
+netflix|Netflix|||company
+nvidia|Nvidia|NVIDIA||company
+intel|Intel Corp.|||company
+ibm|IBM|||company
+spacex|SpaceX|||company
+uber|Uber|||company
+disney|Walt Disney|Walt Disney Co.||company
+comcast|Comcast|||company
+att|AT&T|||company
+verizon|Verizon|||company
+general-motors|General Motors|GM||company,automaker,carmaker
+ford-motor|Ford Motor|Ford Motor Co.||company,automaker,carmaker
+stellantis|Stellantis|||company,automaker,carmaker
+lockheed|Lockheed Martin|||company,contractor
+raytheon|Raytheon|||company,contractor
+general-electric|General Electric|||company
+pfizer|Pfizer|||company,drugmaker
+moderna|Moderna|||company,drugmaker
+johnson-johnson|Johnson & Johnson|||company
+walmart|Walmart|Wal-Mart||company,retailer
+starbucks|Starbucks|||company,chain
+jpmorgan|JPMorgan Chase|JPMorgan||bank
+citigroup|Citigroup|Citi||bank
+bank-of-america|Bank of America|||bank
+wells-fargo|Wells Fargo|||bank
+morgan-stanley|Morgan Stanley|||bank
+blackrock|BlackRock|||company
+lufthansa|Lufthansa|||airline,carrier,company
+ryanair|Ryanair|||airline,carrier,company
+british-airways|British Airways|||airline,carrier,company
+united-airlines|United Airlines|||airline,carrier,company
+american-airlines|American Airlines|||airline,carrier,company
+chevron|Chevron|||company
+rosneft|Rosneft|||company
+lukoil|Lukoil|||company
+aramco|Saudi Aramco|Aramco||company
+maersk|Maersk|||company
+spotify|Spotify|||company
 exxon|Exxon Mobil|ExxonMobil,Exxon||company,firm
 goldman|Goldman Sachs|||company,firm,bank
 gazprom|Gazprom|||company,firm
@@ -221,34 +292,35 @@ al-shabaab|Al-Shabaab|Al Shabaab,al-Shabaab,al-Shabab,Al-Shabab||group
 al-qaeda|Al-Qaeda|Al Qaeda,al-Qaeda,al-Qaida,Al-Qaida,al Qaeda||group
 boko-haram|Boko Haram|||group
 houthis|Houthis|Houthi movement,Ansar Allah||group,movement
+us-coast-guard|U.S. Coast Guard|US Coast Guard,Coast Guard||
 taliban|Taliban|||group
 islamic-state|Islamic State|ISIS,ISIL||group
 black-lives-matter|Black Lives Matter|||movement,group
 ku-klux-klan|Ku Klux Klan|KKK||group
-rus-foreign|Ministry of Foreign Affairs of Russia|Russian Foreign Ministry,Russia's Foreign Ministry||ministry
-rus-defence|Ministry of Defence of Russia|Russian Defense Ministry,Russian Defence Ministry,Russia's Defense Ministry||ministry
+rus-foreign|Russian Foreign Ministry|Ministry of Foreign Affairs of Russia,Russia's Foreign Ministry||ministry
+rus-defense|Russian Defense Ministry|Ministry of Defence of Russia,Russian Defence Ministry,Russia's Defense Ministry||ministry
 rus-duma|State Duma|Duma||parliament
 rus-fsb|FSB|Federal Security Service||agency,service
-ukr-foreign|Ministry of Foreign Affairs of Ukraine|Ukrainian Foreign Ministry||ministry
+ukr-foreign|Ukrainian Foreign Ministry|Ministry of Foreign Affairs of Ukraine||ministry
 ukr-rada|Verkhovna Rada|Rada||parliament
-ukr-army|Armed Forces of Ukraine|Ukrainian Armed Forces||army,military
-chn-foreign|Ministry of Foreign Affairs of China|Chinese Foreign Ministry||ministry
+ukr-military|Ukrainian military|Ukrainian Armed Forces,Armed Forces of Ukraine||army,military
+chn-foreign|Chinese Foreign Ministry|Ministry of Foreign Affairs of China||ministry
 chn-communist|Communist Party of China|Chinese Communist Party||party
 gbr-foreign|Foreign Office|UK Foreign Office,British Foreign Office||office,ministry
-gbr-mod|Ministry of Defence of the United Kingdom|UK Ministry of Defence,British Ministry of Defence||ministry
+gbr-mod|British Ministry of Defence|UK Ministry of Defence,Ministry of Defence of the United Kingdom||ministry
 gbr-commons|House of Commons|Commons|Westminster|house
 gbr-lords|House of Lords|||house
 gbr-labour|Labour Party|Labour||party
 gbr-conservative|Conservative Party|Tory Party,Tories||party
 gbr-boe|Bank of England|||bank
 gbr-ukip|UK Independence Party|UKIP||party
-deu-foreign|Foreign Office of Germany|German Foreign Ministry,German Foreign Office||ministry
+deu-foreign|German Foreign Ministry|German Foreign Office,Foreign Office of Germany||ministry
 deu-bundestag|Bundestag|||parliament
 deu-cdu|Christian Democratic Union|CDU||party
 deu-spd|Social Democratic Party of Germany|SPD||party
 deu-afd|Alternative for Germany|AfD||party
-fra-foreign|Ministry of Foreign Affairs of France|French Foreign Ministry|Quai d'Orsay|ministry
-isr-idf|Israel Defense Forces|IDF,Israeli Defense Forces,Israeli military,Israeli army||military,army
+fra-foreign|French Foreign Ministry|Ministry of Foreign Affairs of France|Quai d'Orsay|ministry
+isr-idf|Israeli military|IDF,Israel Defense Forces,Israeli Defense Forces,Israeli army,Israel Defence Forces||military,army
 isr-knesset|Knesset|||parliament
 irn-irgc|Islamic Revolutionary Guard Corps|IRGC,Revolutionary Guards||guard
 vatican|Holy See|Vatican||

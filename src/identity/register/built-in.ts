@@ -69,18 +69,22 @@ const bodyOf = ([id, name, aliases, metonyms, nouns]: string[]): RegisterEntry =
   nouns: list(nouns),
 });
 
+/** States that news in English calls by another name than their own choice. */
+const IN_NEWS: Readonly<Record<string, string>> = { TUR: 'Turkey' };
+
 const MONARCHIES = new Set('SAU GBR JOR BHR MAR THA BEL NLD ESP SWE NOR DNK BTN KHM TON LSO SWZ'.split(' '));
 
 function states(): RegisterEntry[] {
   const more = new Map(rows(SEATS).map((row) => [row[0]!, row]));
   return rows(STATES).map(([code, name, capitals, demonyms]) => {
     const [, names, seats, words] = more.get(code!) ?? [];
+    const ownName = IN_NEWS[code!] ?? name!;
     return {
       id: `country:${code}`,
       // "United States" alone is what documents call the country; as a speaker it is its government.
-      name: code === 'USA' ? 'United States government' : name!,
+      name: code === 'USA' ? 'United States government' : ownName,
       kind: 'body',
-      aliases: [name!, ...list(names)],
+      aliases: [ownName, name!, ...list(names)],
       metonyms: [...list(seats), ...list(capitals).filter((capital) => capital !== name && code !== 'USA')],
       demonyms: [...list(demonyms), ...list(words)],
       nouns: ['government', 'country', 'nation', 'state', 'regime', ...(MONARCHIES.has(code!) ? ['kingdom'] : [])],
