@@ -74,3 +74,10 @@ test('--json gives the entry with the reasons; a file that is not there ends wit
   assert.equal(status, 1);
   assert.match(stderr, /input\//);
 });
+
+test('styles change nothing but the look', async () => {
+  const entry = await explained(TEXT);
+  const coloured = { width: 60, style: (_: string, text: string) => `\u001b[36m${text}\u001b[39m` };
+  const bare = explanationLines(entry, coloured, true).map((line) => line.replace(/\u001b\[\d+m/g, ''));
+  assert.deepEqual(bare, explanationLines(entry, { ...plain, width: 60 }, true));
+});
