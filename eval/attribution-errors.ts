@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadAttributionModel } from '../src/attribution/index.ts';
+import { tokenAt } from '../src/language/index.ts';
 import { type Count, f1Of } from './counting.ts';
 import { type CueCounts, cueCountsOf, missedClassOf } from './cue-classes.ts';
 import { type DevArticle, findInDev, readMarkedArticles, TRAIN } from './dev-articles.ts';
@@ -70,7 +71,7 @@ export function errorsOf(article: DevArticle, seen: CueCounts): ClassedError[] {
   for (const [m, f] of nearPairs(article, missed, wrong)) {
     missed.delete(m);
     wrong.delete(f);
-    errors.push(nearMiss(article.marked[m]!, article.found[f]!));
+    errors.push(nearMiss(article, article.marked[m]!, article.found[f]!));
   }
   for (const m of missed) errors.push(missedOne(article, m, seen));
   for (const f of wrong) errors.push(tooMuch(article, f));
@@ -100,13 +101,10 @@ function nearPairs(
   });
 }
 
-function nearMiss(marked: Marking, found: Marking): ClassedError {
-  const content = sameContent(marked, found);
-  if (content) return { group: 'source wrong', name: sourceFault(marked, found), fate: 'corrected' };
-  if (sameSource(marked, found)) {
-    return { group: 'content wrong', name: contentFault(marked, found), fate: 'corrected' };
-  }
-  return { group: 'content and source wrong', name: contentFault(marked, found), fate: 'corrected' };
+function nearMiss(article: DevArticle, marked: Marking, found: Marking): ClassedError {
+  if (sameContent(marked, found)) return { group: 'source wrong', name: sourceFault(marked, found), fate: 'corrected' };
+  const group = sameSource(marked, found) ? 'content wrong' : 'content and source wrong';
+  return { group, name: contentFault(article, marked, found), fate: 'corrected' };
 }
 
 function sourceFault(marked: Marking, found: Marking): string {
@@ -115,16 +113,23 @@ function sourceFault(marked: Marking, found: Marking): string {
   return sharedWords(marked.source, found.source) > 0 ? 'too long or too short' : 'another';
 }
 
-function contentFault(marked: Marking, found: Marking): string {
+function contentFault(article: DevArticle, marked: Marking, found: Marking): string {
   const [a, b] = [marked.content, found.content];
   if (sharedWords(a, b) === 0) return 'elsewhere';
-  const start = Math.min(...a) - Math.min(...b);
-  const end = Math.max(...b) - Math.max(...a);
+  const starts = [Math.min(...a), Math.min(...b)] as const;
+  const ends = [Math.max(...a), Math.max(...b)] as const;
+  const [start, end] = [starts[0] - starts[1], ends[1] - ends[0]];
   const edge = (by: number): string => (by > 0 ? 'too far out' : 'too far in');
   if (start === 0 && end === 0) return 'a gap within';
-  if (end === 0) return `start ${edge(start)}`;
-  if (start === 0) return `end ${edge(end)}`;
+  if (end === 0) return `start ${edge(start)}, ${howFar(article, starts)}`;
+  if (start === 0) return `end ${edge(end)}, ${howFar(article, ends)}`;
   return start > 0 && end > 0 ? 'both ends too far out' : start < 0 && end < 0 ? 'both ends too far in' : 'shifted';
+}
+
+/** Whether two words stand in one sentence. */
+function howFar({ words, analysis }: DevArticle, places: readonly [number, number]): string {
+  const [a, b] = places.map((word) => analysis.sentence[tokenAt(analysis, words[word]![0])]);
+  return a === b ? 'within the sentence' : 'by sentences';
 }
 
 /** Words of a content that a right finding may claim before a missed one counts as joined with it. */
@@ -162,8 +167,8 @@ const WHAT = `# Errors of attribution on the development part
 
 Written by \`npm run eval -- errors\`; edits are lost. Every marked attribution that is not found, and every found one that
 is not right, is in one class. *Cost* is how many points of F1 (right all) would be gained if all of the class were right:
-a near miss corrected, a missed one added, one too many removed. A *rare* cue is one word that is a cue fewer than ten
-times in the training part. Classes of missed ones are tried in this order: within the content of another, no cue, signed
+a near miss corrected, a missed one added, one too many removed. A word is *rare* when it is the whole of a cue fewer than
+ten times in the training part, else *common*. Classes of missed ones are tried in this order: within the content of another, no cue, signed
 behind a dash, transcript turn, headline, colon, quotation in a paragraph of its own, then by the words of the cue.
 `;
 

@@ -55,7 +55,7 @@ function formOf(article: DevArticle, { spans, kind }: Marking): string | undefin
   return undefined;
 }
 
-/** `noun`, `several words`, `one rare word`, `one common word`. */
+/** Whether the cue is a noun, several words or one, and whether a word of it is often a cue by itself. */
 function cueClassOf({ text, analysis }: DevArticle, { spans }: Marking, seen: CueCounts): string {
   const words = wordsOf(cueTextOf(text, spans.cue));
   const tags = spans.cue.flatMap(([start, end]) => {
@@ -65,6 +65,7 @@ function cueClassOf({ text, analysis }: DevArticle, { spans }: Marking, seen: Cu
     return found;
   });
   if (tags.includes('NOUN') && !tags.includes('VERB')) return 'a noun as cue';
-  if (words.length > 1) return 'a cue of several words';
-  return (seen.get(words[0]!) ?? 0) < RARE ? 'a rare word as cue' : 'a common word as cue';
+  const common = words.some((word) => (seen.get(word) ?? 0) >= RARE);
+  if (words.length > 1) return `a cue of several words, ${common ? 'a common one among them' : 'none of them common'}`;
+  return common ? 'a common word as cue' : 'a rare word as cue';
 }

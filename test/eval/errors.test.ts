@@ -51,12 +51,12 @@ test('a content that runs on ends too far out', () =>
       [SAID],
       [['Ines Calloway', 'said', 'the quay would reopen in May. The harbour board voiced doubts about the date']],
     ),
-    ['content wrong: end too far out'],
+    ['content wrong: end too far out, by sentences'],
   ));
 
 test('a missed attribution is classed by its form, else by its cue', () => {
   assert.deepEqual(classed([TURN], []), ['missed: transcript turn']);
-  assert.deepEqual(classed([DOUBTS], []), ['missed: indirect: a cue of several words']);
+  assert.deepEqual(classed([DOUBTS], []), ['missed: indirect: a cue of several words, none of them common']);
   assert.deepEqual(classed([SAID], []), ['missed: indirect: a common word as cue']);
   assert.deepEqual(classed([['harbour master', ':', 'Quay to reopen']], []), ['missed: headline: colon']);
 });
