@@ -7,6 +7,7 @@ import { EXIT } from './exit.ts';
 import { issuesIn } from './issues-file.ts';
 import { printable } from './terminal.ts';
 import { threadsOption } from './threads-option.ts';
+import { holdingYoungSpace } from './young-space.ts';
 
 interface Options {
   readonly jsonl?: true;
@@ -56,7 +57,7 @@ async function extract(inputs: readonly string[], options: Options): Promise<voi
   const issues = options.issues ? await issuesIn(options.issues) : [];
   const { extractLines } = await import('../extraction.ts');
   const tasks = options.jsonl ? linesFrom(inputs.length > 0 ? inputs : ['-'], options) : itemsFrom(inputs);
-  for await (const line of extractLines(tasks, { issues, threads: options.threads })) {
+  for await (const line of extractLines(holdingYoungSpace(tasks), { issues, threads: options.threads })) {
     if (line.failed) process.exitCode = EXIT.someFailed;
     if (!process.stdout.write(`${line.json}\n`)) await once(process.stdout, 'drain');
   }
