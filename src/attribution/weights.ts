@@ -179,5 +179,8 @@ export function packDense(weights: Float32Array): Uint8Array {
 export function unpackDense(bytes: Uint8Array): Float32Array {
   const whole = bytes.slice();
   const scale = new DataView(whole.buffer).getFloat32(0, true);
-  return Float32Array.from(new Int16Array(whole.buffer, 4), (value) => value * scale);
+  const values = new Int16Array(whole.buffer, 4);
+  const weights = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) weights[i] = values[i]! * scale;
+  return weights;
 }

@@ -22,22 +22,29 @@ export interface WordTable {
 export function readWordTable(text: string): WordTable {
   const lines = text.split('\n');
   const rowOf = new Map<string, number>();
-  const columns = Array.from({ length: 6 }, () => new Uint16Array(lines.length + 1));
+  const column = (): Uint16Array => new Uint16Array(lines.length + 1);
+  const columns = [column(), column(), column(), column(), column(), column()] as const;
   for (let i = 0; i < lines.length; i++) {
-    const fields = lines[i]!.split(' ');
-    rowOf.set(fields[0]!, i + 1);
-    for (let c = 0; c < 6; c++) columns[c]![i + 1] = Number.parseInt(fields[c + 1] ?? '0', 36);
+    const line = lines[i]!;
+    const space = line.indexOf(' ');
+    rowOf.set(space < 0 ? line : line.slice(0, space), i + 1);
+    let at = space;
+    for (let c = 0; c < 6 && at >= 0 && at < line.length; c++) {
+      let number = 0;
+      for (at++; at < line.length && line.charCodeAt(at) !== SPACE; at++) {
+        number = number * 36 + digitOf(line.charCodeAt(at));
+      }
+      columns[c]![i + 1] = number;
+    }
   }
-  const [coarse, middle, fine, verb, speech, noun] = columns as [
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-    Uint16Array,
-  ];
+  const [coarse, middle, fine, verb, speech, noun] = columns;
   return { rowOf, coarse, middle, fine, verb, speech, noun };
 }
+
+const SPACE = 32;
+
+/** A digit of base 36, `0` to `9` and `a` to `z`, by its character. */
+const digitOf = (character: number): number => (character <= 57 ? character - 48 : character - 87);
 
 /** What the spelling of a word gives, kept so that it is worked out once a word and not once a token. */
 export interface Spelling {
