@@ -1,4 +1,4 @@
-import { type ExtractedLine, type ExtractionTask, failedLine } from './extraction.ts';
+import { type ExtractedLine, type ExtractionTask, failedLine } from './extraction-task.ts';
 import { entryOf, type Kit } from './pipeline.ts';
 
 /** One task to its line. What goes wrong inside an item stays with that item. */

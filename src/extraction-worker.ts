@@ -1,16 +1,8 @@
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Issue } from './domain/index.ts';
-import type { ExtractedLine, ExtractionTask } from './extraction.ts';
+import type { ExtractedLine, ExtractionTask, ThreadStart } from './extraction-task.ts';
 
-/** What a worker is started with. */
-export interface WorkerStart {
-  readonly issues: readonly Issue[];
-  /** Whether the program that starts it keeps compiled code; each thread has to ask for it. */
-  readonly compileCache: boolean;
-}
-
-const { issues, compileCache } = workerData as WorkerStart;
+const { issues, compileCache } = workerData as ThreadStart;
 if (compileCache) enableCompileCache();
 const [{ extractLine }, { loadKit }] = await Promise.all([import('./extract-line.ts'), import('./kit.ts')]);
 

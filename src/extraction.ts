@@ -1,20 +1,9 @@
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { AttributionSpans, FailedEntry, Issue, RawItem } from './domain/index.ts';
-import { OnrecordError } from './domain/index.ts';
-import type { WorkerStart } from './extraction-worker.ts';
+import { type Issue, OnrecordError } from './domain/index.ts';
+import type { ExtractedLine, ExtractionTask, ThreadStart } from './extraction-task.ts';
 
-/** One item to extract from, with its attributions where they are given. */
-export interface ExtractionTask {
-  readonly item: RawItem;
-  readonly attributions?: readonly AttributionSpans[];
-}
-
-/** A line of `extract`: the entry, or what stands in its place, as JSON. */
-export interface ExtractedLine {
-  readonly json: string;
-  readonly failed: boolean;
-}
+export { type ExtractedLine, type ExtractionTask, failedLine } from './extraction-task.ts';
 
 /** Items that a worker is given at a time; large enough to hide the cost of a message, small enough to share the last ones. */
 const BATCH = 4;
@@ -22,13 +11,6 @@ const BATCH = 4;
 const AHEAD = 4;
 /** MiB of a worker's heap that hold what was made last; three halves of 16 MiB, beyond which it gets no faster (decisions/0011). */
 const YOUNG_MIB = 48;
-
-/** The line that stands in the place of an entry that could not be made. */
-export function failedLine(id: string, error: unknown): ExtractedLine {
-  const { code, message } =
-    error instanceof OnrecordError ? error : { code: 'internal/unexpected', message: String(error) };
-  return { json: JSON.stringify({ id, error: { code, message } } satisfies FailedEntry), failed: true };
-}
 
 /**
  * Extracts from items as they come and gives their lines in the same order.
@@ -94,7 +76,7 @@ const NO_BYTES = new Uint8Array(0);
 function startWorker(issues: readonly Issue[]) {
   const own = import.meta.url.endsWith('.ts') ? './extraction-worker.ts' : './extraction-worker.js';
   const worker = new Worker(new URL(own, import.meta.url), {
-    workerData: { issues, compileCache: getCompileCacheDir() !== undefined } satisfies WorkerStart,
+    workerData: { issues, compileCache: getCompileCacheDir() !== undefined } satisfies ThreadStart,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
   });
   const waiting: { resolve(lines: readonly ExtractedLine[]): void; reject(error: Error): void }[] = [];
