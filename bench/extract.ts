@@ -1,61 +1,75 @@
 /**
- * `npm run bench -- extract [FILE.jsonl]`: words a second of the whole of `extract`, JSON Lines in, JSON Lines out, on one
- * thread and on two. Without a file, the development part of PolNeAR; without corpora, the examples, read many times.
+ * `npm run bench -- extract [FILE.jsonl[.gz]]`: words a second of the whole command `extract --jsonl`, from the start of
+ * the process to its end, on one thread and on two, and the most memory that each takes; then what loading takes.
+ *
+ * Without a file, the development part of PolNeAR read 10 times; without corpora, the examples read 500 times. Each run
+ * is a process of its own. Where the machine does other work, go by processor time, and by ratios within one run.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { extractLines } from '../src/extraction.ts';
-import { isReadFailure, readItems, readJsonLines } from '../src/read/index.ts';
+import { isReadFailure, readItems } from '../src/read/index.ts';
+
+/** What a run took: seconds by the clock and by processor time, from the start of its process, and MiB at most. */
+interface Run {
+  readonly clock: number;
+  readonly processor: number;
+  readonly resident: number;
+}
 
 const corpora = process.env.ONRECORD_CORPORA ?? '../shared/corpora';
 const dev = join(corpora, 'polnear', 'dev.jsonl.gz');
-/** Readings of the input in one run; the first run warms up and is not counted. */
-const TIMES = 3;
 
 async function linesOfInput(): Promise<{ name: string; lines: string[] }> {
   const file = process.argv[2] ?? (existsSync(dev) ? dev : undefined);
   if (file) {
     const bytes = readFileSync(file);
     const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-    return { name: file, lines: text.split('\n').filter((line) => line.trim() !== '') };
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const times = process.argv[2] ? 1 : 10;
+    return { name: `${file}, ${times} times`, lines: Array.from({ length: times }, () => lines).flat() };
   }
   const lines: string[] = [];
   for await (const item of readItems(['examples/items'])) {
     if (!isReadFailure(item)) lines.push(JSON.stringify({ id: item.id, text: item.content }));
   }
-  return { name: 'examples/items', lines: Array.from({ length: 50 }, () => lines).flat() };
+  return { name: 'examples/items, 500 times', lines: Array.from({ length: 500 }, () => lines).flat() };
+}
+
+function runOf(threads: number, file: string): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = fork(`${import.meta.dirname}/run/extract-once.ts`, [String(threads), file], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    child.on('message', (run: Run) => resolve(run));
+    child.on('exit', (status) => reject(new Error(`A run ended with status ${status} and told nothing.`)));
+  });
 }
 
 const { name, lines } = await linesOfInput();
 const words = lines.reduce((sum, line) => sum + (JSON.parse(line) as { text: string }).text.split(/\s+/).length, 0);
-const bytes = Buffer.from(lines.join('\n'));
-
-async function* stream(): AsyncIterable<Uint8Array> {
-  yield bytes;
-}
-
-async function* tasks() {
-  for (let i = 0; i < TIMES; i++) {
-    for await (const line of readJsonLines(stream())) if (!isReadFailure(line)) yield line;
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
+const file = join(folder, 'items.jsonl');
+writeFileSync(file, lines.join('\n'));
+try {
+  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]!.toFixed(1)}`);
+  console.log(`${name}: ${words} words`);
+  const one = await runOf(1, file);
+  const two = await runOf(2, file);
+  const rate = (seconds: number): string => Math.round(words / seconds).toLocaleString('en');
+  for (const [threads, { clock, processor, resident }] of [
+    ['one thread ', one] as const,
+    ['two threads', two] as const,
+  ]) {
+    console.log(
+      `${threads}  ${rate(clock)} words a second by the clock, ${rate(processor)} by processor time; ${resident.toFixed(0)} MiB at most`,
+    );
   }
+  const [byClock, byProcessor] = [one.clock / two.clock, (2 * one.processor) / two.processor];
+  console.log(`two : one    ${byClock.toFixed(2)} by the clock; at best ${byProcessor.toFixed(2)}, by processor time`);
+} finally {
+  rmSync(folder, { recursive: true });
 }
-
-async function run(threads: number): Promise<number> {
-  const started = performance.now();
-  let size = 0;
-  for await (const { json } of extractLines(tasks(), { issues: [], threads })) size += json.length;
-  if (size === 0) throw new Error('nothing was extracted');
-  return (performance.now() - started) / 1000;
-}
-
-await run(1);
-const one = await run(1);
-const two = await run(2);
-const memory = process.resourceUsage().maxRSS / 1024;
-console.log(`${name}: ${words} words, ${TIMES} times`);
-console.log(`one thread   ${Math.round((words * TIMES) / one)} words a second`);
-console.log(
-  `two threads  ${Math.round((words * TIMES) / two)} words a second, ${(one / two).toFixed(2)} times one (start of the threads included)`,
-);
-console.log(`resident     ${memory.toFixed(0)} MiB at most, two worker threads included`);
+await import('./load.ts');

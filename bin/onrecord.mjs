@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+// Named imports of what an older Node does not have would fail before it could be said which Node is needed.
+import module from 'node:module';
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
@@ -7,5 +8,5 @@ if (major < 24) {
   console.error('Install it, or run: npx -y -p node@24 -p onrecord onrecord');
   process.exit(2);
 }
-enableCompileCache?.();
+module.enableCompileCache();
 await import('../dist/cli/onrecord.js');
