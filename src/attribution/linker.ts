@@ -51,6 +51,7 @@ export function linkSegments(analysis: Analysis, segments: readonly Segment[]): 
     let best: Segment | undefined;
     let least = 200;
     for (const cue of cues) {
+      if (distance(segment, cue) >= least) continue;
       const after = cue.first > segment.first;
       const cost = distance(segment, cue) + crossed(segment, cue) + (segment.role === CONTENT && after ? 4 : 0);
       if (cost < least) {
