@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { articleOf } from './article/index.ts';
-import { type AttributionModel, findAttributions, kindOf } from './attribution/index.ts';
+import { type AttributionModel, findAttributions, findTurns, kindOf } from './attribution/index.ts';
 import type {
   Article,
   Attribution,
@@ -37,12 +37,14 @@ const READ_LANGUAGES = new Set(['en', 'und']);
 export function entryOf(item: RawItem, kit: Kit, given?: readonly AttributionSpans[]): Entry {
   const article = articleOf(item);
   const analysis = analyse(article.text);
+  const isRead = READ_LANGUAGES.has(article.language);
+  const turns = isRead ? findTurns(analysis) : [];
   const attributions = given
     ? given.map((spans) => asGiven(analysis, spans))
-    : READ_LANGUAGES.has(article.language)
-      ? findAttributions(analysis, kit.attribution)
+    : isRead
+      ? findAttributions(analysis, kit.attribution, turns)
       : [];
-  const cast = identify(analysis, { article, register: kit.register });
+  const cast = identify(analysis, { article, register: kit.register, turns });
   const actors = cast.speakersOf(attributions);
   const times = findTimes(analysis, article.published);
   const credited = attributions.map((attribution, i) => ({ ...attribution, actor: actors[i]! }));

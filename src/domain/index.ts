@@ -11,3 +11,4 @@ export * from './raw-item.ts';
 export * from './span.ts';
 export * from './statement.ts';
 export * from './timex.ts';
+export * from './turn.ts';

@@ -3,7 +3,10 @@ import type { Dated } from './dated.ts';
 import type { Position } from './position.ts';
 import type { Span, Spans } from './span.ts';
 
-/** Direct: every word of the content stands inside quotation marks; mixed: some do; indirect: none does. */
+/**
+ * Direct: every word of the content stands inside quotation marks, or it is a turn of a transcript; mixed: some words
+ * stand inside quotation marks; indirect: none does.
+ */
 export type StatementKind = 'direct' | 'mixed' | 'indirect';
 
 export type Part = 'title' | 'dek' | 'body';

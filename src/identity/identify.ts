@@ -1,4 +1,4 @@
-import type { Actor, Article, Span } from '../domain/index.ts';
+import type { Actor, Article, Span, Turn } from '../domain/index.ts';
 import { type Analysis, tokenAt } from '../language/index.ts';
 import { unnamed } from './actors.ts';
 import { titledParagraphs } from './capitals.ts';
@@ -18,6 +18,8 @@ import { readable } from './words.ts';
 export interface Context {
   readonly article: Pick<Article, 'outlet' | 'byline' | 'published'> & Partial<Pick<Article, 'parts' | 'url'>>;
   readonly register: Register;
+  /** The turns of the text, where it is a transcript or an interview. */
+  readonly turns?: readonly Turn[];
 }
 
 /** Who is who in one article. */
@@ -47,12 +49,13 @@ export function identify(analysis: Analysis, context: Context): Cast {
         follow(scene, marked(scene, attributions), described),
         attributions,
         context.article.byline,
+        context.turns,
       );
       return speakers.all();
     },
     actorAt(span) {
       silent ??= follow(scene, new Uint8Array(analysis.count), described);
-      speakers ??= new Speakers(scene, silent, [], context.article.byline);
+      speakers ??= new Speakers(scene, silent, [], context.article.byline, context.turns);
       const [from, to] = tokensOf(analysis, span);
       return from < to ? speakers.phrase(from, to) : unnamed('unknown', 'none', 'no words');
     },

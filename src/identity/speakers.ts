@@ -1,4 +1,4 @@
-import type { Actor, Span } from '../domain/index.ts';
+import type { Actor, Span, Turn } from '../domain/index.ts';
 import { actorOf, actorOfMention, bodyActor, jointly, spanOf, unnamed } from './actors.ts';
 import { bodyCalled } from './body-nominals.ts';
 import { campaignMeant, isCandidate } from './campaigns.ts';
@@ -17,6 +17,7 @@ import { type Bearer, bearerOf, describe, introduced, variation } from './nomina
 import { papersMade } from './papers.ts';
 import { type Reading, readPhrase } from './phrase.ts';
 import { mentionCovering, type Scene } from './scene.ts';
+import { speakerOfTurn, turnAt } from './turn-speakers.ts';
 import { isCapital, isPossessive, NUM, plainWord } from './words.ts';
 
 type NounReading = Extract<Reading, { sort: 'noun' }>;
@@ -34,17 +35,25 @@ export class Speakers {
   private readonly discourse: Discourse;
   private readonly attributions: readonly Credited[];
   private readonly byline: readonly string[];
+  private readonly turns: readonly Turn[];
   private readonly actors: (Actor | undefined)[];
   /** The author of the last document of each sort. */
   private readonly authors = new Map<string, { actor: Actor; token: number; several: boolean }>();
   private readonly enclosing: Int32Array;
   private depth = 0;
 
-  constructor(scene: Scene, discourse: Discourse, attributions: readonly Credited[], byline: readonly string[]) {
+  constructor(
+    scene: Scene,
+    discourse: Discourse,
+    attributions: readonly Credited[],
+    byline: readonly string[],
+    turns: readonly Turn[] = [],
+  ) {
     this.scene = scene;
     this.discourse = discourse;
     this.attributions = attributions;
     this.byline = byline;
+    this.turns = turns;
     this.actors = new Array(attributions.length);
     this.enclosing = enclosingOf(attributions);
   }
@@ -58,7 +67,9 @@ export class Speakers {
     if (known) return known;
     const { source } = this.attributions[i]!.spans;
     let actor: Actor;
-    if (!source.length) actor = unnamed('unknown', 'none', 'the article names no source');
+    const turn = source[0] && this.turns.find(({ source: [start] }) => start === source[0]![0]);
+    if (turn) actor = this.ofTurn(turn);
+    else if (!source.length) actor = unnamed('unknown', 'none', 'the article names no source');
     else {
       const [from, to] = this.tokens(source[0]!);
       const outer = this.enclosing[i]!;
@@ -69,6 +80,11 @@ export class Speakers {
       for (const sort of papersMade(this.scene, this.attributions[i]!))
         this.wrote(sort, actor, this.tokens(source[0]!)[0]);
     return actor;
+  }
+
+  /** Who speaks in a turn of a transcript. */
+  private ofTurn(turn: Turn): Actor {
+    return speakerOfTurn(this.scene.text.text, turn, this.byline, (span) => this.phrase(...this.tokens(span)));
   }
 
   private tokens([start, end]: Span): [number, number] {
@@ -182,6 +198,8 @@ export class Speakers {
       this.depth--;
       return { ...speaker, how: 'pronoun' };
     }
+    const turn = turnAt(this.turns, this.scene.text.start[at]!);
+    if (turn) return { ...this.ofTurn(turn), how: 'pronoun' };
     if (this.scene.text.quoted[at]) return unnamed('unknown', 'pronoun', 'the speaker of this quotation is not named');
     if (this.byline.length !== 1) return unnamed('person', 'pronoun', 'the author, whom the article does not name');
     return {
