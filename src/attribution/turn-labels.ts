@@ -8,7 +8,7 @@ export interface Label {
   readonly key: string;
   /** The name, without role, marks and colon. */
   readonly name: Span;
-  /** The colon or stop; null where there is none. */
+  /** The colon; null where there is none. */
   readonly mark: Span | null;
   /** Where the words of the turn begin. */
   readonly to: number;
@@ -72,7 +72,7 @@ export function labelOf(paragraph: string, from: number): Label | null {
   if (asked) {
     const name = asked[1] ?? asked[3]!;
     const sort = name.startsWith('Q') ? 'question' : 'answer';
-    const mark: Span | null = asked[2] ? [at + name.length, at + name.length + 1] : null;
+    const mark: Span | null = asked[2] === ':' ? [at + name.length, at + name.length + 1] : null;
     return {
       sort,
       key: name[0]!.toLowerCase(),

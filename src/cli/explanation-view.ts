@@ -101,13 +101,14 @@ const styled = (words: string, style: 'bold' | 'cyan' | 'yellow' | 'green', term
   words.replace(/\S+/g, (word) => (word.length > terminal.width / 2 ? word : terminal.style(style, word)));
 
 function statementLines(article: Article, statement: ExplainedStatement, number: number, terminal: Terminal): string[] {
-  const { actor, kind, confidence, shown, reasons, spans } = statement;
+  const { actor, kind, confidence, shown, reasons, isTurn, spans } = statement;
   const source = spans.source.map(([start, end]) => article.text.slice(start, end)).join(' … ');
   const who = actor.name ?? (source || 'somebody not named');
   const sure = `${Math.round(100 * confidence)} in 100${shown ? '' : ', less sure'}`;
   const head = `${number} · ${printable(who)} · ${KINDS[kind]} · ${sure}`;
   return [
     ...wrap(head, terminal.width).map((line) => terminal.style('bold', line)),
+    ...(isTurn ? [`${' '.repeat(INDENT)}a turn of a transcript, by the label of its paragraph`] : []),
     ...reasons.flatMap((reason) =>
       wrap(reasonInWords(reason, article.text), terminal.width - INDENT - WEIGHT).map(
         (line, i) => ' '.repeat(INDENT) + pad(i === 0 ? `+${reason.weight.toFixed(2)}` : '', WEIGHT) + line,

@@ -6,7 +6,7 @@ export interface Turn {
   readonly sort: 'name' | 'role' | 'question' | 'answer';
   /** The name or letter in its label. */
   readonly source: Span;
-  /** The colon or stop of the label. */
+  /** The colon of the label; empty after Q. and Q without one. */
   readonly cue: Spans;
   /** The words of the turn, a span a paragraph. */
   readonly content: Spans;

@@ -1,4 +1,4 @@
-import { explainAttributions, type Reason } from '../attribution/index.ts';
+import { explainAttributions, findTurns, type Reason } from '../attribution/index.ts';
 import type { Entry, Statement } from '../domain/index.ts';
 import { loadKit } from '../kit.ts';
 import { analyse } from '../language/index.ts';
@@ -8,8 +8,10 @@ import { isReadFailure, type ReadFailure, type ReadOptions, readItems } from '..
 export type { Reason };
 
 export interface ExplainedStatement extends Statement {
-  /** The features that weighed most for it, the heaviest first. */
+  /** The features that weighed most for it, the heaviest first; none for a turn. */
   readonly reasons: readonly Reason[];
+  /** It is a turn of a transcript or an interview, found by its label. */
+  readonly isTurn: boolean;
 }
 
 /** An entry whose statements say why they were found. */
@@ -28,6 +30,12 @@ export async function* explainInputs(
 }
 
 function explained(entry: Entry, { attribution }: Kit): ExplainedEntry {
-  const reasons = explainAttributions(analyse(entry.article.text), entry.statements, attribution);
-  return { ...entry, statements: entry.statements.map((one, i) => ({ ...one, reasons: reasons[i]! })) };
+  const analysis = analyse(entry.article.text);
+  const turns = new Set(findTurns(analysis).map(({ source }) => source[0]));
+  const isTurn = ({ spans }: Statement): boolean => turns.has(spans.source[0]?.[0] ?? -1);
+  const reasons = explainAttributions(analysis, entry.statements, attribution);
+  const statements = entry.statements.map((one, i) =>
+    isTurn(one) ? { ...one, reasons: [], isTurn: true } : { ...one, reasons: reasons[i]!, isTurn: false },
+  );
+  return { ...entry, statements };
 }

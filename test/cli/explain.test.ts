@@ -81,3 +81,13 @@ test('styles change nothing but the look', async () => {
   const bare = explanationLines(entry, coloured, true).map((line) => line.replace(/\u001b\[\d+m/g, ''));
   assert.deepEqual(bare, explanationLines(entry, { ...plain, width: 60 }, true));
 });
+
+test('a turn of a transcript is said to be one, and no feature speaks for it', async () => {
+  const text = 'HARTE: Will the quay open?\n\nMBEKI: I doubt it.\n\nHARTE: Thank you.';
+  const lines = explanationLines(await explained(text), plain, true).join('\n');
+  assert.match(lines, /\[who:2 MBEKI\]\[cue:2 :\] \[words:2 I doubt it\.\]/);
+  assert.match(
+    lines,
+    /\n2 · Mbeki · quoted · 90 in 100\n {4}a turn of a transcript, by the label of its paragraph\n\n3/,
+  );
+});
