@@ -20,14 +20,17 @@ const FEWEST_TERMS = 3;
  */
 export function headlineOnly(
   { text, parts }: Pick<Article, 'text' | 'parts'>,
-  statements: readonly Pick<Statement, 'part' | 'spans' | 'shown'>[],
+  statements: readonly (Pick<Statement, 'part' | 'spans' | 'shown'> & Partial<Pick<Statement, 'kind'>>)[],
 ): HeadlineOnly[] | undefined {
   if (!parts.title) return undefined;
   const body = wordingOf(text.slice(...parts.body));
   if (body.words.length < SHORTEST_BODY) return undefined;
   const heads = [partOf(text, 'title', parts.title), ...(parts.dek ? [partOf(text, 'dek', parts.dek)] : [])];
+  // The turns of a transcript are quotations without marks.
+  const direct = statements.filter(({ part, kind }) => part === 'body' && kind === 'direct');
+  const spoken = direct.flatMap(({ spans }) => spans.content.map((span) => wordingOf(text.slice(...span)).words));
   const found = heads.flatMap((head) => [
-    ...quotesMissing(head, body),
+    ...quotesMissing(head, body, spoken),
     ...figuresMissing(head, body),
     ...namesMissing(head, body),
   ]);
@@ -40,13 +43,18 @@ const partOf = (text: string, part: 'title' | 'dek', [start, end]: Span): Headli
   start,
 });
 
-/** Quotations of the headline: each must stand in the body in the same words, and within quotation marks there too. */
-function quotesMissing({ part, text, start }: HeadlinePart, body: Wording): HeadlineOnly[] {
+/** Quotations of the headline: each must stand in the body in the same words, and as direct speech there too. */
+function quotesMissing(
+  { part, text, start }: HeadlinePart,
+  body: Wording,
+  spoken: readonly (readonly string[])[],
+): HeadlineOnly[] {
   const all = ` ${body.words.join(' ')} `;
   const quoted = ` ${body.words.filter((_, t) => body.quoted[t]).join(' ')} `;
   return findAllQuotes(text).flatMap(({ words, span }): HeadlineOnly[] => {
     const run = ` ${words.join(' ')} `;
-    if (words.length === 0 || quoted.includes(run)) return [];
+    if (words.length === 0 || quoted.includes(run) || spoken.some((one) => ` ${one.join(' ')} `.includes(run)))
+      return [];
     const reason = all.includes(run)
       ? 'the text has these words, but not as a quotation'
       : 'the text does not have these words in this order';
