@@ -27,6 +27,7 @@ const COLUMNS: Readonly<Record<string, (statement: StoredStatement) => string | 
       .join('; '),
   confidence: ({ confidence }) => String(confidence),
   shown: ({ shown }) => String(shown),
+  speaker_corrected_by: ({ speaker }) => speaker.corrected?.by ?? null,
 };
 
 /** What a spreadsheet takes for the start of a formula (OWASP, CSV injection). */

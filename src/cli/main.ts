@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import('./extract.ts')).extractCommand(),
   explain: async () => (await import('./explain.ts')).explainCommand(),
   compare: async () => (await import('./compare.ts')).compareCommand(),
+  actor: async () => (await import('./actor.ts')).actorCommand(),
+  correct: async () => (await import('./correct.ts')).correctCommand(),
+  corrections: async () => (await import('./corrections.ts')).correctionsCommand(),
+  forget: async () => (await import('./forget.ts')).forgetCommand(),
   serve: async () => (await import('./serve.ts')).serveCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
 };

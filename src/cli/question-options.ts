@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { StatementKind } from '../domain/index.ts';
 import type { Resolved, StatementQuestion } from '../search/index.ts';
+import { candidateLine } from './actor-view.ts';
 import { EXIT } from './exit.ts';
 import { printable } from './terminal.ts';
 
@@ -45,11 +46,7 @@ export function explainName(name: string, resolved: Exclude<Resolved, { found: '
   const who = JSON.stringify(printable(name));
   const similar = resolved.candidates.length > 0 ? ' Similar names:' : '';
   console.error(
-    several
-      ? `${who} may be one of these; give the name or the id in full:`
-      : `Nobody called ${who} is on this record.${similar}`,
+    several ? `${who} may be one of these; give the id:` : `Nobody called ${who} is on this record.${similar}`,
   );
-  for (const { name: full, kind, id, statements } of resolved.candidates) {
-    console.error(`  ${printable(full)} (${kind}, ${statements} on record)  ${printable(id)}`);
-  }
+  for (const actor of resolved.candidates) console.error(candidateLine(actor));
 }

@@ -10,6 +10,7 @@ import { moreLine } from './who.ts';
 interface Options extends RecordOptions {
   readonly all?: true;
   readonly text?: true;
+  readonly ids?: true;
   readonly words?: string;
   readonly outlet?: string;
   readonly limit?: number;
@@ -23,6 +24,7 @@ Examples:
   $ onrecord show --words "bridge toll" --outlet "Harbour Gazette"
   $ onrecord show 3f9a12c4
   $ onrecord show 3f9a12c4 --text
+  $ onrecord show 3f9a12c4 --ids
 
 Without an id the articles on record are listed, newest first. An id is that of an article or of a statement; the
 first characters of an article's id are enough.`;
@@ -31,7 +33,8 @@ export function showCommand(): Command {
   return new Command('show')
     .description('Show an article with who says what in it, or list the articles on record.')
     .argument('[id...]', 'ids of articles or statements')
-    .option('--all', 'also statements that are less sure')
+    .option('--all', 'also statements that are less sure or were taken out')
+    .option('--ids', 'with the id of each statement, for correct')
     .option('--text', 'print the text of the article, nothing else')
     .option('--words <words>', 'list only articles with these words')
     .option('--outlet <name>', 'list only articles of this outlet: its name or domain')
@@ -47,7 +50,7 @@ async function show(ids: readonly string[], options: Options): Promise<void> {
   await withRecord(options, async (record) => {
     if (ids.length === 0) return list(record, options);
     const { articleOf } = await import('../search/index.ts');
-    const context = { terminal: terminalOf(process.stdout), issues: await record.issues() };
+    const context = { terminal: terminalOf(process.stdout), issues: await record.issues(), ids: options.ids ?? false };
     for (const id of ids) {
       const answer = await articleOf(record, id, { all: options.all ?? false });
       if (options.json) console.log(JSON.stringify(answer));

@@ -9,6 +9,8 @@ const LEFT = 18;
 const INDENT = 4;
 /** Characters of an article's id that are printed; `show` finds the article by them. */
 export const SHORT_ID = 8;
+/** Characters of a statement's id that are printed; `correct` finds the statement by them. */
+const SHORT_STATEMENT_ID = 10;
 /** A cue is not printed in fewer columns than this. */
 const SHORTEST_CUE = 6;
 
@@ -30,6 +32,8 @@ export interface ViewContext {
   readonly terminal: Terminal;
   /** For the propositions of positions. */
   readonly issues: readonly Issue[];
+  /** Whether an article's statements are shown with their ids. */
+  readonly ids?: boolean;
 }
 
 /** Who is credited: the name, else the article's own words for the source. */
@@ -70,6 +74,10 @@ function factsOf(statement: StoredStatement): string[] {
     to === '' ? '' : `to ${to.replace(/^to /, '')}`,
     saidBasis(statement),
     shown ? '' : `less sure (${Math.round(confidence * 100)} in 100)`,
+    statement.speaker.corrected ? `speaker ${statement.speaker.reason}` : '',
+    statement.rejected
+      ? `taken out by ${statement.rejected.by}: ${statement.rejected.reason.replaceAll('-', ' ')}`
+      : '',
   ]
     .filter((fact) => fact !== '')
     .map(printable);
@@ -119,7 +127,8 @@ function statementLines(statement: StoredStatement, context: ViewContext): strin
   const room = terminal.width - 2;
   const credit = creditLine(statement, true, room - widthOf(date) - 2, terminal);
   const head = `  ${pad(credit, room - widthOf(date))}${date}`;
-  const lines = bodyLines(statement, terminal.width - INDENT, context);
+  const id = terminal.style('dim', statement.id.slice(0, SHORT_STATEMENT_ID));
+  const lines = [...bodyLines(statement, terminal.width - INDENT, context), ...(context.ids ? [id] : [])];
   return [head, ...lines.map((line) => ' '.repeat(INDENT) + line), ''];
 }
 

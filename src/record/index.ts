@@ -3,6 +3,7 @@ import type { RecordStore } from './record.ts';
 import { openSqlite } from './sqlite/store.ts';
 
 export { type DayRange, daysOf } from './days.ts';
+export { roleInWords } from './join/roles.ts';
 export { defaultLocation } from './location.ts';
 export { normalName } from './names.ts';
 export * from './people.ts';

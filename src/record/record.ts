@@ -225,6 +225,8 @@ export interface RecordStore {
   /** Which of these statements have the words in their own content (not only around it). */
   withWords(statements: readonly StoredStatement[], words: WordQuery): Promise<ReadonlySet<string>>;
   statementOf(id: string): Promise<StoredStatement | null>;
+  /** Ids of statements whose id begins so, at most `limit`. */
+  statementsBeginning(id: string, limit: number): Promise<readonly string[]>;
   /** An article's statements in the order of the text; of the current version by default. */
   statementsIn(articleId: string, version?: number): Promise<readonly StoredStatement[]>;
   articleOf(id: string, version?: number): Promise<StoredArticle | null>;

@@ -17,7 +17,7 @@ export interface ArticleAnswer {
 }
 
 export interface ArticleOptions {
-  /** Also statements below the threshold. */
+  /** Also statements below the threshold, and those that a person took out. */
   readonly all?: boolean;
   /** The current version by default. */
   readonly version?: number;
@@ -35,8 +35,10 @@ export async function articleOf(record: RecordStore, id: string, options: Articl
     throw new OnrecordError('search/not-found', `Nothing on this record has the id ${JSON.stringify(id)}.`, remedy);
   }
   const statements = await record.statementsIn(found.id, found.version);
-  const shown = options.all ? statements : statements.filter((statement) => statement.shown || statement.id === id);
-  return { article: found, statements: shown, hidden: statements.length - shown.length };
+  const asked = (statement: StoredStatement): boolean =>
+    options.all || statement.id === id || (statement.shown && !statement.rejected);
+  const hidden = statements.filter((statement) => !asked(statement) && !statement.rejected).length;
+  return { article: found, statements: statements.filter(asked), hidden };
 }
 
 async function byId(record: RecordStore, id: string, { version }: ArticleOptions): Promise<StoredArticle | null> {

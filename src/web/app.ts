@@ -116,8 +116,10 @@ function addThingRoutes(app: Hono, { record: recordOf }: WebOptions): void {
     const all = address.searchParams.get('all') === '1';
     const options = { ...(version !== null && { version }) };
     const full = await articleOf(record, context.req.param('id'), { ...options, all: true });
-    const statements = all ? full.statements : full.statements.filter(({ shown, id }) => shown || id === picked);
-    const answer = { ...full, statements, hidden: full.statements.length - statements.length };
+    const listed = full.statements.filter(({ shown, rejected, id }) => id === picked || (shown && !rejected));
+    const statements = all ? full.statements : listed;
+    const hidden = full.statements.filter((one) => !one.rejected && !statements.includes(one)).length;
+    const answer = { ...full, statements, hidden };
     return context.html(renderArticlePage({ answer, picked, address, issues: await record.issues() }));
   });
 

@@ -77,12 +77,16 @@ const KINDS: Readonly<Record<StatementKind, string>> = {
   indirect: 'Reported, not quoted',
 };
 
-const renderKind = ({ kind, shown }: StoredStatement): Html =>
-  html`<span class="kind ${kind}">${KINDS[kind]}</span>${shown ? '' : html` <span class="unsure">less sure</span>`}`;
+const renderKind = ({ kind, shown, rejected }: StoredStatement): Html =>
+  html`<span class="kind ${kind}">${KINDS[kind]}</span>${shown ? '' : html` <span class="unsure">less sure</span>`}${
+    rejected ? html` <span class="unsure">taken out by <bdi>${rejected.by}</bdi></span>` : ''
+  }`;
 
 /** How the article refers to the speaker, or why nobody is named. */
-const renderHow = ({ speaker: { name, how, reason } }: StoredStatement): Html =>
-  html`<span>${name === null ? `speaker unknown: ${reason ?? howInWords(how)}` : `speaker ${howInWords(how)}`}</span>`;
+const renderHow = ({ speaker: { name, how, reason, corrected } }: StoredStatement): Html =>
+  corrected
+    ? html`<span>speaker ${reason}</span>`
+    : html`<span>${name === null ? `speaker unknown: ${reason ?? howInWords(how)}` : `speaker ${howInWords(how)}`}</span>`;
 
 const STANCES: Readonly<Record<Position['stance'], string>> = {
   for: 'For',

@@ -125,6 +125,128 @@ describe('the commands over a record', () => {
   });
 });
 
+describe('people and corrections', () => {
+  const own = join(mkdtempSync(join(tmpdir(), 'onrecord-people-')), 'r.sqlite');
+  const run = (...words: string[]) => onrecord(...words, '--record', own);
+  const [toll] = BRIDGE.entry.statements;
+  before(async () => {
+    const record = openRecord(own, { create: true });
+    for (const { item, entry } of [BRIDGE, FERRY]) await record.put(item, entry);
+    await record.close();
+  });
+  after(() => rmSync(join(own, '..'), { recursive: true }));
+
+  test('who, with a name that several bear, says what each is and where first seen', async () => {
+    const { status, err } = await run('who', 'Farrant');
+    assert.equal(status, 2);
+    assert.match(
+      err,
+      /Odile Farrant: harbour mayor \(2031\), first in Harbour Gazette, 3 on record\n +person:odile-farrant/,
+    );
+    assert.match(err, /Anselm Farrant: person, first in Coastal Radio, 1 on record\n +person:anselm-farrant/);
+  });
+
+  test('a speaker is corrected, shown with who said so, listed, and taken back', async () => {
+    const shown = await run('show', BRIDGE.entry.article.id, '--ids');
+    assert.ok(shown.out.includes(toll!.id.slice(0, 10)));
+    const done = await run(
+      'correct',
+      toll!.id.slice(0, 10),
+      '--actor',
+      'Anselm Farrant',
+      '--by',
+      'Rosa',
+      '--note',
+      'The tape',
+    );
+    assert.match(done.out, /now by Anselm Farrant. Undo: onrecord corrections --undo 1\n$/);
+    assert.match(
+      (await run('who', 'Anselm Farrant')).out,
+      /a toll is not an option[\s\S]*speaker as Rosa corrected on \d{4}-/,
+    );
+    assert.match(
+      (await run('corrections')).out,
+      /^1 +\S+ Rosa\n +"a toll is not an option" was said by person:anselm-farrant\n +The tape\n$/,
+    );
+    assert.match((await run('corrections', '--undo', '1')).out, /Correction 1 is taken back, by correction 2/);
+    assert.equal((await run('corrections', '--undo', '1')).status, 1);
+    const rows = JSON.parse((await run('corrections', '--json')).out);
+    assert.deepEqual(
+      rows.map(({ effective }: { effective: boolean }) => effective),
+      [true, false],
+    );
+  });
+
+  test('a statement is taken out and told apart from what is less sure', async () => {
+    const done = JSON.parse((await run('correct', toll!.id, '--reject', 'wrong-words', '--json')).out);
+    assert.equal(done.statement.rejected.reason, 'wrong-words');
+    assert.doesNotMatch((await run('show', BRIDGE.entry.article.id)).out, /a toll is not an option/);
+    assert.match((await run('show', BRIDGE.entry.article.id)).out, /1 less sure: --all/);
+    assert.match((await run('show', BRIDGE.entry.article.id, '--all')).out, /taken out by .*: wrong words/);
+    await run('corrections', '--undo', String(done.id));
+  });
+
+  test('a correction says one thing, of somebody on record', async () => {
+    assert.equal((await run('correct', toll!.id)).status, 2);
+    assert.equal((await run('correct', toll!.id, '--nobody', '--reject', 'wrong-words')).status, 2);
+    const several = await run('correct', toll!.id, '--actor', 'Farrant');
+    assert.deepEqual([several.status, several.out], [2, '']);
+    assert.match(several.err, /actor\/ambiguous[\s\S]*person:odile-farrant[\s\S]*person:anselm-farrant/);
+    assert.match((await run('correct', toll!.id, '--actor', 'Nobody Known')).err, /\[actor\/unknown\]\n {2}\S/);
+  });
+
+  test('actors are listed, shown with the grounds of the joining, merged and split', async () => {
+    assert.match(
+      (await run('actor', 'list')).out,
+      /Anselm Farrant[\s\S]*Odile Farrant\n +harbour mayor \(2031\), first in Harbour Gazette/,
+    );
+    const shown = await run('actor', 'show', 'Odile Farrant');
+    assert.match(shown.out, /roles +harbour mayor \(2031\), in 2 articles/);
+    assert.match(shown.out, /the same full name; both “harbour mayor”; within two\s+months \(98\s+in\s+100\)/);
+    const merged = JSON.parse((await run('actor', 'merge', 'Anselm Farrant', 'Odile Farrant', '--json')).out);
+    assert.equal(merged.actor, 'person:odile-farrant');
+    assert.match((await run('who', 'Farrant')).out, /will not wait/);
+    await run('corrections', '--undo', String(merged.id));
+    const split = await run('actor', 'split', 'Odile Farrant', FERRY.entry.article.id.slice(0, 8));
+    assert.match(split.out, /person:odile-farrant~[0-9a-f]{8}\nUndo: onrecord corrections --undo \d+\n$/);
+    await run('corrections', '--undo', /undo (\d+)/.exec(split.out)![1]!);
+    assert.match((await run('actor', 'rejoin')).out, /^0 appearances mean another actor than before/);
+  });
+
+  test('an alias, an id of Wikidata, a private person; nonsense is refused', async () => {
+    await run('actor', 'alias', 'Odile Farrant', 'Odile Brae');
+    await run('actor', 'wikidata', 'Odile Brae', 'Q4321');
+    assert.equal((await run('actor', 'wikidata', 'Odile Brae', '4321')).status, 2);
+    await run('actor', 'private', 'Odile Brae');
+    const { actor } = JSON.parse((await run('actor', 'show', 'Odile Farrant', '--json')).out);
+    assert.deepEqual([actor.wikidata, actor.privatePerson], ['Q4321', true]);
+    assert.match((await run('who', 'Odile Farrant')).out, /A private person: no list is given by default/);
+    await run('actor', 'private', 'Odile Brae', '--public');
+    assert.match((await run('who', 'Odile Farrant')).out, /3 on record/);
+  });
+
+  test('a file of actors is entered, and rows that fail are named', async () => {
+    const path = join(own, '..', 'people.csv');
+    writeFileSync(path, 'name,role,id\nTom Weir,ferry captain,\nJo Bell,,person:none\n');
+    const { status, out, err } = await run('actor', 'import', path);
+    assert.deepEqual([status, out], [1, '1 actor entered.\n']);
+    assert.match(err, /failed 3 Jo Bell: .*\[correct\/unknown-actor\]/);
+    assert.match((await run('actor', 'show', 'Tom Weir')).out, /ferry captain, entered by a person/);
+  });
+
+  test('a person is forgotten, stays out, and can be let back in', async () => {
+    const { out } = await run('forget', 'Anselm Farrant');
+    assert.match(out, /^Removed: 1 actor, 1 statement, 0 ascribed positions, \d corrections?\./);
+    assert.match(out, /The text of 1 article names the person and stays on this machine/);
+    assert.equal((await run('who', 'Anselm Farrant')).out, '');
+    assert.match((await run('actor', 'alias', 'Odile Farrant', 'Anselm Farrant')).err, /\[correct\/forgotten\]/);
+    assert.match((await run('forget', 'port authority')).err, /\[forget\/not-a-person\]/);
+    assert.match((await run('forget', 'Anselm Farrant', '--lift')).out, /let back in/);
+    assert.match((await run('forget', 'Anselm Farrant', '--lift')).err, /\[forget\/not-forgotten\]/);
+    assert.equal(JSON.parse((await run('doctor', '--full', '--json')).out).at(-1).state, 'fine');
+  });
+});
+
 describe('adding', () => {
   const record = join(mkdtempSync(join(tmpdir(), 'onrecord-add-')), 'r.sqlite');
   const file = (name: string, text: string | Uint8Array): string => {

@@ -25,5 +25,6 @@ export function compareScenes(a: readonly string[], b: readonly string[], own: R
   const shared = [...x!].filter((name) => y!.has(name)).length;
   const share = shared / Math.max(1, Math.min(x!.size, y!.size));
   if (shared >= 3 && share >= 0.2) return 1.5;
+  if (shared >= 2 && share >= 0.33) return 1;
   return shared >= 2 && share >= 0.1 ? 0.5 : 0;
 }

@@ -63,14 +63,20 @@ export async function articleOf(db: Kysely<Tables>, id: string, version?: number
   };
 }
 
-export async function articlesBeginning(db: Kysely<Tables>, id: string, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('article')
-    .select('id')
-    .distinct()
-    .where('id', '>=', id)
-    .where('id', '<', `${id}\u{10ffff}`)
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.id);
-}
+const idsBeginning =
+  (table: 'article' | 'statement') =>
+  async (db: Kysely<Tables>, id: string, limit: number): Promise<string[]> => {
+    const rows = await db
+      .selectFrom(table)
+      .select('id')
+      .distinct()
+      .where('id', '>=', id)
+      .where('id', '<', `${id}\u{10ffff}`)
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => row.id);
+  };
+
+export const articlesBeginning = idsBeginning('article');
+export const statementsBeginning = idsBeginning('statement');

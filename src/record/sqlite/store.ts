@@ -3,7 +3,7 @@ import { Kysely, sql } from 'kysely';
 import type { Entry, Issue, RawItem } from '../../domain/index.ts';
 import type { AuditEntry, Put, PutOptions, RecordStore, StoredStatement, Totals } from '../record.ts';
 import { actorOf, actorsLike, actorsNamed, listActors, profileOf } from '../sql/actors.ts';
-import { articleOf, articlesBeginning, keyOfArticle } from '../sql/articles.ts';
+import { articleOf, articlesBeginning, keyOfArticle, statementsBeginning } from '../sql/articles.ts';
 import { correct } from '../sql/correct.ts';
 import { listCorrections } from '../sql/corrections.ts';
 import type { Means } from '../sql/derive.ts';
@@ -42,6 +42,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
     count: (query) => countStatements(db, query),
     withWords: async (statements, words) => withWords(statements, words),
     statementOf: async (id) => (await statementsWhere(db, sql`statement.id = ${id}`))[0] ?? null,
+    statementsBeginning: (id, limit) => statementsBeginning(db, id, limit),
     statementsIn: (articleId, version) => statementsIn(db, articleId, version),
     articleOf: (id, version) => articleOf(db, id, version),
     articles: (query) => findArticles(db, query),
