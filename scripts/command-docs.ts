@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { programOf } from '../src/cli/main.ts';
 
 /** Columns of help in the documentation. */
@@ -17,14 +18,21 @@ The record is the file given by \`--record\`, else by the environment variable \
 \`onrecord/record.sqlite\` in \`$XDG_DATA_HOME\` (\`~/.local/share\` where that is not set; \`%LOCALAPPDATA%\` on Windows).
 `;
 
+/** A command and those below it, each with its whole name. */
+const withSubcommands = (command: Command, name: string): { readonly command: Command; readonly name: string }[] => [
+  { command, name },
+  ...command.commands.flatMap((sub) => withSubcommands(sub, `${name} ${sub.name()}`)),
+];
+
 /** The documentation of all commands in Markdown, from their help. */
 export async function commandDocs(): Promise<string> {
   const { commands } = await programOf();
-  const sections = commands.map((command) => {
+  const all = commands.flatMap((command) => withSubcommands(command, `onrecord ${command.name()}`));
+  const sections = all.map(({ command, name }) => {
     let help = '';
     command.configureOutput({ writeOut: (text) => (help += text), getOutHelpWidth: () => WIDTH });
     command.outputHelp();
-    return `\n## onrecord ${command.name()}\n\n\`\`\`text\n${help.trimEnd()}\n\`\`\`\n`;
+    return `\n## ${name}\n\n\`\`\`text\n${help.trimEnd()}\n\`\`\`\n`;
   });
   return INTRODUCTION + sections.join('');
 }
