@@ -33,6 +33,9 @@ export interface Occasion {
   readonly event?: string;
   /** The audience or the one spoken to. */
   readonly to?: string;
+  /** The question that the statement answers, where the article tells it: "asked [whether she would sign], she". */
+  readonly answers?: Span;
+  /** Where place, event and audience stand. */
   readonly span?: Span;
 }
 

@@ -3,6 +3,7 @@ import { type Analysis, tagAt, tagOf } from '../language/index.ts';
 import { nounOf, type Saying, tokensOf } from './cue.ts';
 import { type DatedWords, isModifier, isOccasion } from './dated-words.ts';
 import { countBefore, type Narrative, type Told, toldIn } from './narrative.ts';
+import { ASKED } from './questions.ts';
 
 /** Where a date is carried from. */
 export interface Carried {
@@ -229,8 +230,6 @@ function isAfterwards({ lower, sentenceStart }: Analysis, { sentence, first }: S
   }
   return false;
 }
-
-const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'responding']);
 
 /** Whether the sentence begins as an answer: "When reporters asked", "Pressed on whether", "Asked about". */
 function isAnswer({ lower, sentenceStart }: Analysis, { sentence, first }: Saying): boolean {

@@ -7,8 +7,9 @@ import { datedWords } from './dated-words.ts';
 import { anchorOf } from './find-times.ts';
 import { governing } from './govern.ts';
 import { type Narrative, type Told, tell } from './narrative.ts';
-import { occasionOf } from './occasion.ts';
+import { type Contents, contentsOf, occasionOf } from './occasion.ts';
 import { isOfPoll, pollDays } from './polls.ts';
+import { questionOf } from './questions.ts';
 
 /** When a statement was made and on what occasion. */
 export interface SaidAt {
@@ -30,22 +31,25 @@ export function dateStatements(
   const sayings = attributions.map((attribution, index) => sayingOf(analysis, attribution, index));
   const words = datedWords(analysis, times, anchorOf(published), sayings);
   const narrative: Narrative = { analysis, words, told: [], bySpeaker: new Map() };
-  for (const saying of sayings.toSorted((a, b) => a.first - b.first)) tell(narrative, dateOne(narrative, saying));
+  const contents = contentsOf(analysis, sayings);
+  for (const saying of sayings.toSorted((a, b) => a.first - b.first))
+    tell(narrative, dateOne(narrative, saying, contents));
   const poll = pollDays(narrative);
   const answers: SaidAt[] = [];
   for (const told of carryBack(narrative)) {
     const one = poll && !told.words && isOfPoll(analysis, told.saying) ? { ...told, words: poll, carried: true } : told;
-    answers[one.saying.index] = { said: saidOf(one, published), occasion: one.occasion };
+    answers[one.saying.index] = { said: saidOf(one, published), occasion: withQuestion(one) };
   }
   return answers;
 }
 
 /** Dates one statement by its own sentence, else by what came before. */
-function dateOne(narrative: Narrative, saying: Saying): Told {
+function dateOne(narrative: Narrative, saying: Saying, contents: Contents): Told {
   const speaker = speakerFor(narrative, saying);
-  const occasion = occasionOf(narrative.analysis, saying);
+  const occasion = occasionOf(narrative.analysis, saying, contents);
   const governed = governing(narrative, saying);
-  if (governed) return { saying, speaker, words: governed, carried: false, occasion };
+  const question = questionOf(narrative, saying);
+  if (governed) return { saying, speaker, words: governed, carried: false, occasion, question };
   const source = carriedFrom(narrative, saying, speaker, occasion);
   return {
     saying,
@@ -53,8 +57,12 @@ function dateOne(narrative: Narrative, saying: Saying): Told {
     words: source?.words ?? null,
     carried: source !== null,
     occasion: occasion ?? source?.occasion ?? null,
+    question,
   };
 }
+
+const withQuestion = ({ occasion, question }: Told): Occasion | null =>
+  question ? { ...occasion, answers: question } : occasion;
 
 function saidOf({ words, carried }: Told, published: Dated): Dated {
   if (words) return { value: words.edtf, bound: 'exact', basis: carried ? 'carried' : 'expression', span: words.span };

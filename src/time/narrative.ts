@@ -1,4 +1,4 @@
-import type { Occasion } from '../domain/index.ts';
+import type { Occasion, Span } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import type { Saying } from './cue.ts';
 import type { DatedWords } from './dated-words.ts';
@@ -11,6 +11,8 @@ export interface Told {
   readonly words: DatedWords | null;
   readonly carried: boolean;
   readonly occasion: Occasion | null;
+  /** The question that it answers, where one is told. */
+  readonly question: Span | undefined;
 }
 
 /** An article as its dates are followed: the expressions that can date, and what was told up to here. */

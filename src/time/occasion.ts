@@ -2,11 +2,12 @@ import type { Occasion, Span } from '../domain/index.ts';
 import { type Analysis, tagAt } from '../language/index.ts';
 import type { Saying } from './cue.ts';
 import { inside } from './dated-words.ts';
+import { questionTokens } from './questions.ts';
 import { headOf, OCCASIONS } from './vocabulary.ts';
 
 /** Places that are no names. */
 const PLACES = new Set(
-  'courthouse airport headquarters church school university hotel stadium capitol embassy office palace factory plant hospital courtroom square'.split(
+  'courthouse airport headquarters church school university hotel stadium capitol embassy office palace factory plant hospital courtroom square restaurant diner bar café cafe home house court plaza library gym arena barn farm theater theatre hall station base park studio synagogue mosque cathedral prison shelter fairground fairgrounds campus market port border mine shipyard warehouse museum clinic'.split(
     ' ',
   ),
 );
@@ -35,6 +36,10 @@ function phraseAt(analysis: Analysis, at: number, end: number): Phrase | null {
   let head = -1;
   for (; i < end; i++) {
     const tag = tagAt(analysis, i);
+    if (lower[i - 1] === '-' && head >= first && analysis.start[i] === analysis.end[i - 1]) {
+      if (head === i - 2 || lower[head + 1] === '-') head = i;
+      continue;
+    }
     const named = head === i - 1 && tagAt(analysis, head) === 'PROPN' && CAPITAL.test(analysis.words[i]!);
     const time = headOf(lower[i]!)?.is;
     if (time === 'weekday' || (time === 'deictic' && !named)) break;
@@ -64,11 +69,12 @@ interface Found {
 }
 
 /** "speaking to reporters", "told the Times", "with the Times" after an interview, "when reporters asked". */
-function findAudience(analysis: Analysis, at: number, end: number, found: Found): void {
+function findAudience(analysis: Analysis, saying: Saying, at: number, end: number, found: Found): void {
   const { lower } = analysis;
   const word = lower[at]!;
   if (found.to) return;
   if (SPOKEN_TO.has(word)) {
+    if (at < saying.first || at > saying.last) return;
     const to = phraseAt(analysis, at + 1, end);
     if (to && lower[at - 1] !== 'was' && isAudience(analysis, to)) found.to = to;
   } else if (
@@ -128,11 +134,43 @@ function findPlaceAndEvent(analysis: Analysis, saying: Saying, at: number, end: 
   const head = analysis.lower[phrase.head]!;
   const month = headOf(head)?.is === 'month' || /^\d/.test(head);
   if (saying.last < at && crossesClause(analysis, saying.last + 1, at)) return;
-  if (OCCASIONS.has(head) || (word === 'on' && /^(?:twitter|facebook|instagram|television|tv|air)$/.test(head)))
+  if (
+    isEvent(analysis, saying, word, phrase) ||
+    (word === 'on' && /^(?:twitter|facebook|instagram|television|tv|air)$/.test(head))
+  )
     found.event ??= phrase;
   else if (word === 'during' || word === 'on' || month || !tellsWhere(analysis, saying, at, found)) return;
   else if (phrase.name && !(word === 'from')) found.place ??= withRegion(analysis, phrase, end);
-  else if (PLACES.has(head)) found.place ??= phrase;
+  else if (PLACES.has(head)) found.place ??= inTown(analysis, phrase, end);
+}
+
+/** "a restaurant in Marlow": the town belongs to the place. */
+function inTown(analysis: Analysis, phrase: Phrase, end: number): Phrase {
+  if (analysis.lower[phrase.to] !== 'in') return phrase;
+  const town = phraseAt(analysis, phrase.to + 1, end);
+  return town?.name ? { ...phrase, to: withRegion(analysis, town, end).to } : phrase;
+}
+
+/** Events that one is on rather than speaks about with "on". */
+const SHOWS =
+  /^(?:show|program|programme|broadcast|podcast|trip|visit|call|tour|stop|webcast|livestream|episode|segment|panel)$/;
+/** What is somebody else's here: "in the firm's letter" is no occasion of its critic's. */
+const PAPERS =
+  /^(?:letter|statement|statements|comments|remarks|tweet|tweets|memo|email|e-mail|post|posts|column|filing|complaint|lawsuit)$/;
+
+/** Whether a phrase after a preposition tells an event at which the speaker spoke, or a paper in which they wrote. */
+function isEvent(analysis: Analysis, { spans }: Saying, preposition: string, phrase: Phrase): boolean {
+  const { lower } = analysis;
+  const { from, head, to } = phrase;
+  const noun = lower[head]!;
+  if (!OCCASIONS.has(noun) || preposition === 'from') return false;
+  if (preposition === 'on' && !SHOWS.test(noun)) return false;
+  if (lower[to] === 'of' && /^(?:talk|discussion|address)$/.test(noun)) return false;
+  // A name that owns the paper has to be the source's.
+  if (!PAPERS.test(noun)) return true;
+  const words = analysis.text.slice(analysis.start[from]!, analysis.start[head]!);
+  const owner = /(\p{Lu}[\p{L}-]*)['’]s?\s/u.exec(words)?.[1];
+  return owner === undefined || spans.source.some((span) => analysis.text.slice(...span).includes(owner));
 }
 
 const SPEAKING = new Set([
@@ -167,20 +205,48 @@ function tellsWhere(
   return [event, to, place].some((phrase) => phrase?.to === at);
 }
 
+/** In whose contents a token stands. */
+export interface Contents {
+  /** Whether a token stands in the content of another statement that does not hold the cue of this one. */
+  isOfOther(token: number, saying: Saying): boolean;
+}
+
+/** Looks up which statements' contents a token stands in; by sentence, so that long texts stay quick. */
+export function contentsOf(analysis: Analysis, sayings: readonly Saying[]): Contents {
+  const bySentence = new Map<number, Saying[]>();
+  for (const saying of sayings) {
+    const list = bySentence.get(saying.sentence);
+    if (list) list.push(saying);
+    else bySentence.set(saying.sentence, [saying]);
+  }
+  return {
+    isOfOther(token, saying) {
+      const at: Span = [analysis.start[token]!, analysis.end[token]!];
+      const cue = saying.spans.cue[0] ?? saying.spans.source[0];
+      return (bySentence.get(saying.sentence) ?? []).some(
+        (other) => other !== saying && inside(other.spans.content, at) && !(cue && inside(other.spans.content, cue)),
+      );
+    },
+  };
+}
+
 /** On what occasion a statement was made, as far as its own sentence tells outside its source and content. */
-export function occasionOf(analysis: Analysis, saying: Saying): Occasion | null {
+export function occasionOf(analysis: Analysis, saying: Saying, contents: Contents): Occasion | null {
   const { spans, sentence } = saying;
   const end = analysis.sentenceStart[sentence + 1] ?? analysis.count;
   const start = analysis.sentenceStart[sentence] ?? 0;
   const found: Found = {};
   const asking = askers(analysis, start, end);
+  const question = questionTokens(analysis, saying);
   if (asking) found.to = asking;
   for (let i = start; i < end; i++) {
     const at: Span = [analysis.start[i]!, analysis.end[i]!];
     if (inside(spans.content, at) || inside(spans.source, at) || analysis.quoted[i]) continue;
+    if (i === question?.[0]) i = question[1];
+    if (contents.isOfOther(i, saying)) continue;
     const limit = limitOf(analysis, saying, i, end);
     findPlaceAndEvent(analysis, saying, i, limit, found);
-    findAudience(analysis, i, limit, found);
+    findAudience(analysis, saying, i, limit, found);
   }
   return asOccasion(analysis, found);
 }

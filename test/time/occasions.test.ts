@@ -54,13 +54,39 @@ const facts: readonly (readonly [fact: string, text: string, occasion: object | 
     '{1s Ann Orly} {1c regretted} {1x it}, given the firm’s interests in Russia.',
     null,
   ],
+  [
+    'who is told something in a question is no audience',
+    'Asked whether she had told Ben Hale, {1s Ann Orly} {1c said} in Marlow that {1x she had not}.',
+    { place: 'Marlow' },
+  ],
+  [
+    'who is told something in other people’s words is no audience',
+    'The firm urged her {2x to tell Ben Hale the truth}, {2c according to} {2s two friends}, and {1s she} {1c shrugged off} {1x the advice}.',
+    null,
+  ],
+  ['a topic is no event', '{1s Ann Orly} {1c commented} on the speech that {1x it was late}.', null],
+  [
+    'somebody else’s letter is no occasion',
+    '{1s Ann Orly} {1c rebutted} the points in Kestrel’s letter, {1x which she called late}.',
+    null,
+  ],
+  [
+    'a place can stand in a town',
+    '{1s Ann Orly} {1c told} reporters outside a restaurant in Marlow that {1x it was late}.',
+    { place: 'a restaurant in Marlow', to: 'reporters' },
+  ],
+  [
+    'a hyphen does not end a place',
+    '{1s Ann Orly} {1c said} at Stratford-upon-Avon that {1x it was late}.',
+    { place: 'Stratford-upon-Avon' },
+  ],
   ['a month is no place', '{1s Ann Orly} {1c said} in March that {1x it was late}.', null],
 ];
 
 for (const [fact, text, expected] of facts) {
   test(fact, () => {
     const [first] = datesOf(text, publishedOn('2024-05-16'));
-    const { span, ...occasion } = first!.occasion ?? {};
+    const { span, answers: _, ...occasion } = first!.occasion ?? {};
     assert.deepEqual(first!.occasion === null ? null : occasion, expected);
     if (!span) return;
     const words = marked(text).text.slice(...span);
@@ -75,3 +101,40 @@ test('a speaker who goes on stays on the occasion', () => {
   );
   assert.equal(dates[1]!.occasion?.to, 'reporters');
 });
+
+/** Marked text, and the question that its first statement answers; null for none. */
+const questions: readonly (readonly [fact: string, text: string, question: string | null])[] = [
+  [
+    'a question can be told before the answer',
+    'Asked by a reader whether she would sign, {1s Ann Orly} {1c said} {1x she would}.',
+    'whether she would sign',
+  ],
+  [
+    'a topic can be asked about',
+    'When asked about the leak, {1s Ann Orly} {1c shrugged} {1x it off}.',
+    'about the leak',
+  ],
+  [
+    'an interviewer’s question is answered by the next one who speaks',
+    '{2x “Will you sign?”} {2s Ben Hale} {2c asked}. {1x “Not yet,”} {1s Ann Orly} {1c replied}.',
+    '“Will you sign?”',
+  ],
+  [
+    'a request is no question',
+    '{2s Ben Hale} {2c asked} {2x for a week more}. {1s Ann Orly} {1c said} {1x it was late}.',
+    null,
+  ],
+  [
+    'nobody answers their own question',
+    '{2x “Who would sign?”} {2s Ann Orly} {2c asked}. {1x “Nobody,”} {1s Ann Orly} {1c added}.',
+    null,
+  ],
+  ['a statement without a question answers none', '{1s Ann Orly} {1c said} {1x it was late}.', null],
+];
+
+for (const [fact, text, question] of questions) {
+  test(fact, () => {
+    const answers = datesOf(text, publishedOn('2024-05-16'))[0]!.occasion?.answers;
+    assert.equal(answers ? marked(text).text.slice(...answers) : null, question);
+  });
+}

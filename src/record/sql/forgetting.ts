@@ -120,7 +120,8 @@ export function keptOf<T extends Pick<Statement, 'actor' | 'spans' | 'positions'
   const { spans, occasion } = statement;
   if (speakersOf(statement.actor).some(isForgotten)) return null;
   if (forgotten.isIn([spans.source, spans.content].map((of) => wordsOf(article.text, of)).join('\n\n'))) return null;
-  if (occasion && forgotten.isIn([occasion.place, occasion.event, occasion.to].join('\n\n'))) return null;
+  const question = occasion?.answers ? wordsOf(article.text, [occasion.answers]) : undefined;
+  if (occasion && forgotten.isIn([occasion.place, occasion.event, occasion.to, question].join('\n\n'))) return null;
   const positions = statement.positions.filter(
     ({ by }) => by === 'speaker' || !speakersOf(by.ascribedTo).some(isForgotten),
   );
