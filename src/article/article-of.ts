@@ -7,6 +7,7 @@ import { creditsOf } from './credits.ts';
 import type { PageFacts, StatedDate } from './draft.ts';
 import { type Layout, layOut } from './layout.ts';
 import { isPersonName, namesIn } from './names.ts';
+import { zoneOfOutlet } from './outlet-zones.ts';
 import { hostOf, outletNamed, outletOfHost } from './outlets.ts';
 import { publishedOf } from './published.ts';
 
@@ -51,7 +52,13 @@ const statedIn = (findings: readonly LineFinding[], field: 'published' | 'update
   return finding && { written: finding[field]!, place: `the line “${finding.words}”` };
 };
 
-function dateOf(item: RawItem, url: string | null, images: readonly string[], layout: Layout): Dated {
+function dateOf(
+  item: RawItem,
+  url: string | null,
+  images: readonly string[],
+  layout: Layout,
+  outlet: Outlet | null,
+): Dated {
   const dated = publishedOf({
     container: item.metadata.published,
     page: layout.page.dates,
@@ -59,6 +66,7 @@ function dateOf(item: RawItem, url: string | null, images: readonly string[], la
     published: statedIn(layout.findings, 'published') ?? datelineDate(layout),
     updated: statedIn(layout.findings, 'updated'),
     images,
+    zone: outlet ? zoneOfOutlet(outlet) : undefined,
   });
   if (dated.basis !== 'stated') return dated;
   const words = /“(.*)”$/s.exec(dated.evidence ?? '')?.[1];
@@ -120,7 +128,7 @@ export function articleOf(item: RawItem): Article {
     byline: bylineOf(item.metadata, page, layout.findings),
     url,
     language: identifyLanguage(layout.text),
-    published: dateOf(item, url, images, layout),
+    published: dateOf(item, url, images, layout, outlet),
     images: images.map((image) => ({ url: image })),
     links: unique([...layout.links, ...(item.metadata.links ?? [])].map((link) => absoluteUrl(link, base))),
     credits: creditsOf({

@@ -2,6 +2,7 @@ import type { Dated } from '../domain/index.ts';
 import { writtenDate } from '../language/index.ts';
 import type { StatedDate } from './draft.ts';
 import { imagesDate } from './image-date.ts';
+import { localDay } from './outlet-zones.ts';
 
 /** Everything that may say when an item was published, from the surest to the least sure. */
 export interface DateEvidence {
@@ -14,6 +15,8 @@ export interface DateEvidence {
   readonly published: StatedDate | undefined;
   readonly updated: StatedDate | undefined;
   readonly images: readonly string[];
+  /** The zone (IANA) of the outlet, in which instants of universal time are read; undefined where it is not known. */
+  readonly zone?: string | undefined;
 }
 
 /** Days by which the page's own date may lie after the one in its address before the address is believed. */
@@ -46,6 +49,14 @@ export function urlDate(url: string): string | undefined {
 
 const metadata = (value: string, evidence: string): Dated => ({ value, bound: 'exact', basis: 'metadata', evidence });
 
+/** The outlet's own day of an instant that is told in universal time: 03:30 in Greenwich is the evening before in New York. */
+function inZone(dated: Dated, written: string, zone: string | undefined): Dated {
+  const instant = zone === undefined ? undefined : writtenDate(written);
+  const day = instant && localDay(instant, zone!);
+  if (!day || day === dated.value) return dated;
+  return { ...dated, value: day, reason: `the day in ${zone}, where the outlet is` };
+}
+
 /** Whether a day lies so long after the address's that it must be a later change or a migration. */
 function isMuchLater(day: string, inUrl: string): boolean {
   if (inUrl.length === 7)
@@ -53,7 +64,7 @@ function isMuchLater(day: string, inUrl: string): boolean {
   return Date.parse(day) - Date.parse(inUrl) > URL_SLACK * DAY_MS;
 }
 
-function pageDate(page: readonly StatedDate[], url: string | null): Dated | undefined {
+function pageDate(page: readonly StatedDate[], url: string | null, zone: string | undefined): Dated | undefined {
   const inUrl = url ? urlDate(url) : undefined;
   for (const { written, place } of page) {
     const day = dayOf(written);
@@ -67,7 +78,7 @@ function pageDate(page: readonly StatedDate[], url: string | null): Dated | unde
         reason: `${place} says ${day}, later than the address by days: taken for a later change`,
       };
     }
-    return metadata(day, `${place}: ${written}`);
+    return inZone(metadata(day, `${place}: ${written}`), written, zone);
   }
   return inUrl ? { value: inUrl, bound: 'exact', basis: 'url', evidence: `address: ${inUrl}` } : undefined;
 }
@@ -78,10 +89,10 @@ function pageDate(page: readonly StatedDate[], url: string | null): Dated | unde
  * bound). Metadata later than the date in the address by more than two days yields to it: pages are changed and moved,
  * addresses stay.
  */
-export function publishedOf({ container, page, url, published, updated, images }: DateEvidence): Dated {
+export function publishedOf({ container, page, url, published, updated, images, zone }: DateEvidence): Dated {
   const contained = container ? dayOf(container) : undefined;
-  if (contained) return metadata(contained, `stated with the item: ${container}`);
-  const fromPage = pageDate(page, url);
+  if (contained) return inZone(metadata(contained, `stated with the item: ${container}`), container!, zone);
+  const fromPage = pageDate(page, url, zone);
   if (fromPage) return fromPage;
   const stated = published && dayOf(published.written);
   if (stated) return { value: stated, bound: 'exact', basis: 'stated', evidence: published.place };

@@ -29,6 +29,10 @@ export interface Entity {
   count: number;
   /** Evidence that an unknown name is a person's or a body's: positive for a person. */
   lean: number;
+  /** Introduced by age and home, and nothing else. */
+  aged?: boolean;
+  /** Of the family of somebody known to the register. */
+  kin?: boolean;
 }
 
 export type NameForm = 'full' | 'surname' | 'title' | 'given' | 'body-name' | 'metonym';

@@ -22,8 +22,37 @@ export function gatherFacts(text: Text, mentions: readonly Mention[], register: 
       if (to > from) addFacts(text, register, entity, from, to);
     }
     party(text, register, mention);
+    if (entity.entry === null && isMerelyAged(text, mention)) entity.aged = true;
   }
+  for (const { entity } of mentions) if (isKinOfPublic(entity, mentions)) entity.kin = true;
 }
+
+/** "Ann Orly, 58, of Marlow", "Ann Orly, a 58-year-old from Marlow": introduced by age and home alone, as a voter is. */
+function isMerelyAged({ lower, words }: Text, { last, form }: Mention): boolean {
+  if (form !== 'full' || lower[last] !== ',') return false;
+  const next = last + 1;
+  if (/^\d\d$/.test(lower[next] ?? '') && lower[next + 1] === ',') {
+    const home = lower[next + 2] ?? '';
+    if (home === 'who')
+      return /^(?:lives?|lived|voted|works?|worked|grew|moved|watched|waited)$/.test(lower[next + 3] ?? '');
+    return /^(?:of|from)$/.test(home) && isCapital(words[next + 3] ?? '');
+  }
+  const age = words
+    .slice(next, next + 8)
+    .join(' ')
+    .replace(/ ?- ?/g, '-');
+  return /^(?:a |an )?\d\d-year-old (?:from|of|who|in)\b/.test(age);
+}
+
+const KIN =
+  /^(?:husband|wife|son|daughter|father|mother|brother|sister|spouse|widow|widower|uncle|aunt|nephew|niece|cousin)$/;
+
+/** The wife or son of somebody of the same name who holds an office is no private person. */
+const isKinOfPublic = (entity: Entity, mentions: readonly Mention[]): boolean =>
+  entity.kin !== true &&
+  entity.surname !== null &&
+  entity.facts.some(({ head }) => KIN.test(head)) &&
+  mentions.some(({ entity: other }) => other !== entity && other.entry !== null && other.surname === entity.surname);
 
 /** What the words around an unknown name say: a person's above 0, a place's or a body's below. */
 function leaning({ lower, words, tags }: Text, { first, from, last }: Mention): number {
@@ -108,7 +137,15 @@ function after({ lower, words, tags, sentence, count }: Text, { last }: Mention)
     if (to > from && (tags[to] === AUX || (tags[to] === VERB && !/(?:ed|ing)$/.test(low)))) break;
     to++;
   }
-  return [[from, to]];
+  if (lower[to] !== 'who' || !/^(?:is|was|served|works|worked|serves)$/.test(lower[to + 1] ?? '')) return [[from, to]];
+  // "a friend of hers who was her chief of staff"
+  let end = to + 2;
+  while (end < count && end < to + REACH && sentence[end] === sentence[last] && !/^(?:[,;.]|and)$/.test(lower[end]!))
+    end++;
+  return [
+    [from, to],
+    [to + 2, end],
+  ];
 }
 
 /** Whether what follows a comma can describe the name before it rather than go on with the sentence. */
@@ -233,6 +270,12 @@ function bodyFact({ lower, sentence }: Text, { entity, last }: Mention): void {
   entity.facts.push({ head: 'body', words, past: false });
 }
 
-/** Whether somebody is in the news without an office or a register's knowing them. */
-export const isPrivatePerson = ({ entry, facts, kind }: Entity): boolean =>
-  kind !== 'body' && !entry && (facts.length > 0 ? facts.every(({ head }) => isPrivateRole(head)) : false);
+/**
+ * Whether somebody is in the news without an office or a register's knowing them: introduced as a voter, witness,
+ * neighbour and the like, or by age and home alone.
+ */
+export const isPrivatePerson = ({ entry, facts, kind, aged, kin }: Entity): boolean =>
+  kind !== 'body' &&
+  !entry &&
+  !kin &&
+  (facts.length > 0 ? facts.every(({ head }) => isPrivateRole(head)) : aged === true);
