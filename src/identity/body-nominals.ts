@@ -9,6 +9,9 @@ const OUTLETS = new Set(
   ),
 );
 
+/** The last paragraph of a headline and a lead. */
+const LEAD = 2;
+
 /** Sentences back within which "the agency" can mean an agency that was named. */
 const REACH = 14;
 
@@ -38,8 +41,11 @@ export function bodyCalled(
     return { entity: leading, sure: leading === entity && !rivalled(scene, entity, noun, classes, last) };
   }
   if (/^(?:government|kingdom)$/.test(noun) && words.size === 0) return onlyState(scene, noun);
+  // Only a headline and a lead speak of what is named below.
+  const ahead = text.paragraph[token]! <= LEAD;
   const only = scene.entities.filter(
     (entity) =>
+      (ahead || entity.fullest[0] < text.start[token]!) &&
       entity.kind === 'body' &&
       !entity.entry?.id.startsWith('country:') &&
       goesWith(entity, noun, classes) &&

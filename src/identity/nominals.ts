@@ -365,6 +365,9 @@ export function variation(scene: Scene, discourse: Discourse, description: Descr
   const candidates = discourse.salient(token);
   const first = candidates.find(({ entity }) => gender === null || entity.gender === null || entity.gender === gender);
   if (first?.entity.kind !== 'person') return null;
+  // An inspector is no commissioner.
+  const others = first.entity.facts.flatMap((fact) => classesOf(fact.head)).filter((name) => DISTINCT.has(name));
+  if (classesOf(head).some((name) => others.includes(name))) return null;
   const { text } = scene;
   if (text.sentence[token]! - text.sentence[first.token]! > 2 || first.margin < 0.3 || first.score < 1.7) return null;
   if (

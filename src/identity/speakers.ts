@@ -1,7 +1,7 @@
 import type { Actor, Span, Turn } from '../domain/index.ts';
 import { actorOf, actorOfMention, bodyActor, jointly, spanOf, unnamed } from './actors.ts';
 import { bodyCalled } from './body-nominals.ts';
-import { campaignMeant, isCandidate } from './campaigns.ts';
+import { isCandidate, leaderMeant } from './campaigns.ts';
 import type { Credited } from './credited.ts';
 import type { Antecedent, Discourse } from './discourse.ts';
 import { documentAuthor } from './documents.ts';
@@ -461,9 +461,9 @@ export class Speakers {
     );
     // "the news organization"
     if (words.delete('news') || words.delete('media')) noun = 'outlet';
-    if (noun === 'campaign' && words.size === 0) {
-      const meant = campaignMeant(this.scene, from);
-      if (meant) return bodyActor(`${surname(meant.candidate)} campaign`, 'nominal', meant.sure ? 0.75 : 0.6, span);
+    if ((noun === 'campaign' || noun === 'administration') && words.size === 0) {
+      const meant = leaderMeant(this.scene, noun, from);
+      if (meant) return bodyActor(`${surname(meant.leader)} ${noun}`, 'nominal', meant.sure ? 0.75 : 0.6, span);
     }
     const found = bodyCalled(this.scene, noun, from, words);
     const unnamedAt = introducedUnnamed(this.scene, noun, words, from);

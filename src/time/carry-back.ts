@@ -2,12 +2,17 @@ import type { Analysis } from '../language/index.ts';
 import type { Saying } from './cue.ts';
 import type { Narrative, Told } from './narrative.ts';
 
+/** Days of the longest time that is carried back: a year told below dates no headline. */
+const LONGEST_CARRIED = 31;
+
 /** A headline, a lead and the first line of a section take the date of the passage under them that tells them out. */
 export function carryBack({ analysis, told }: Narrative): readonly Told[] {
   return told.map((one, i) => {
     if (one.words) return one;
     const later = one.saying.paragraph === 0 ? toldUnder(analysis, told, i) : toldNext(analysis, told, i);
-    return later?.words ? { ...one, words: later.words, carried: true, occasion: one.occasion ?? later.occasion } : one;
+    return later?.words && later.words.days <= LONGEST_CARRIED
+      ? { ...one, words: later.words, carried: true, occasion: one.occasion ?? later.occasion }
+      : one;
   });
 }
 
@@ -18,14 +23,31 @@ export function carryBack({ analysis, told }: Narrative): readonly Told[] {
 function toldNext(analysis: Analysis, told: readonly Told[], i: number): Told | null {
   const one = told[i]!;
   const { form, paragraph } = one.saying;
-  if (form !== 'present' && form !== 'past') return null;
-  const reach = opensSection(analysis, paragraph) ? 2 : form === 'present' ? 1 : 0;
+  if (form !== 'present' && form !== 'past' && !isLeadNews(analysis, one)) return null;
+  const reach = form === 'joined' ? 2 : opensSection(analysis, paragraph) ? 2 : form === 'present' ? 1 : 0;
   for (let j = i + 1; j < told.length && told[j]!.saying.paragraph - paragraph <= reach; j++) {
     const later = told[j]!;
     if (reach === 0 && (later.carried || j > i + 2)) return null;
     if (later.words && (isSame(one, later) || speaksFor(analysis, one, later))) return later;
   }
   return null;
+}
+
+/** Paragraphs, headline and dek with them, in which a lead stands. */
+const LEAD_ENDS = 3;
+
+/** "The mayor has endorsed the plan, saying": news of the perfect tense that a lead tells in more than one clause. */
+function isLeadNews(
+  { lower, sentenceStart }: Analysis,
+  { saying: { first, paragraph, sentence, form } }: Told,
+): boolean {
+  if (form !== 'joined' || paragraph > LEAD_ENDS) return false;
+  const before = lower.slice(sentenceStart[sentence]!, first);
+  const at = before.findIndex((word) => word === 'has' || word === 'have');
+  return (
+    at >= 0 &&
+    !/^(?:been|long|often|repeatedly|consistently|already|previously|not|never|also)$/.test(before[at + 1] ?? '')
+  );
 }
 
 const isSame = (a: Told, b: Told): boolean => a.speaker !== null && a.speaker === b.speaker;

@@ -1,7 +1,7 @@
 import type { Occasion } from '../domain/index.ts';
 import { type Analysis, tagAt, tagOf } from '../language/index.ts';
 import { nounOf, type Saying, tokensOf } from './cue.ts';
-import { type DatedWords, isModifier, isOccasion } from './dated-words.ts';
+import { type DatedWords, inside, isModifier, isOccasion } from './dated-words.ts';
 import { countBefore, type Narrative, type Told, toldIn } from './narrative.ts';
 import { ASKED } from './questions.ts';
 
@@ -78,9 +78,12 @@ export function carriedFrom(
   ) {
     return from(same);
   }
-  if (event) return { words: event, occasion: null };
+  if (event && !(occasion?.event && NAMED_EVENT.test(occasion.event))) return { words: event, occasion: null };
   if (beside && (ADDED.test(analysis.lower[saying.first]!) || saying.speaker.by === 'pronoun')) return from(before);
-  if (isAnswer(analysis, saying) || isAfterwards(analysis, saying)) return lastDay(narrative, saying);
+  if (isAfterwards(analysis, saying)) return lastDay(narrative, saying);
+  // An answer among undated ones is given on their occasion.
+  const undated = before && !before.words && before.speaker !== null && saying.paragraph === before.saying.paragraph;
+  if (isAnswer(analysis, saying)) return undated ? null : lastDay(narrative, saying);
   return underLead(narrative, saying);
 }
 
@@ -130,6 +133,8 @@ function paperBefore({ analysis, told }: Narrative, saying: Saying): Told | null
   return null;
 }
 
+/** An event that is told from others: "the Gazette interview", "that debate". */
+const NAMED_EVENT = /^(?:the|that|this) |\p{Lu}/u;
 const HEAD = /[\p{L}-]+$/u;
 
 /** "In his response": the speaker's last dated statement that was made in a response too, where it is no new one. */
@@ -147,7 +152,7 @@ function sameEvent({ analysis, bySpeaker }: Narrative, speaker: string | null, e
 /** Whether a statement in a later paragraph was made at an event of its own, of which the earlier one knows nothing. */
 function isOtherEvent(saying: Saying, occasion: Occasion | null, { saying: earlier, occasion: before }: Told): boolean {
   if (!occasion?.event || saying.paragraph === earlier.paragraph) return false;
-  if (!/^(?:the|that|this) |\p{Lu}/u.test(occasion.event)) return false;
+  if (!NAMED_EVENT.test(occasion.event)) return false;
   return HEAD.exec(occasion.event)?.[0] !== HEAD.exec(before?.event ?? '')?.[0];
 }
 
@@ -244,10 +249,7 @@ function isAnswer({ lower, sentenceStart }: Analysis, { sentence, first }: Sayin
 
 /** The last day told outside quotations and statements' contents, at most two paragraphs up. */
 function lastDay(narrative: Narrative, saying: Saying): Carried | null {
-  const { analysis, words, told } = narrative;
-  // An answer among undated ones is given on their occasion.
-  const before = told.at(-1);
-  if (before && !before.words && before.speaker !== null && saying.paragraph === before.saying.paragraph) return null;
+  const { analysis, words } = narrative;
   for (let i = countBefore(narrative, saying.first) - 1; i >= 0 && saying.paragraph - words[i]!.paragraph <= 2; i--) {
     const one = words[i]!;
     if (one.days === 1 && !analysis.quoted[one.from])
@@ -274,13 +276,17 @@ function eventBefore(narrative: Narrative, saying: Saying): DatedWords | null {
   return null;
 }
 
+/** "the treasurer, who left last month, said": what tells who somebody is tells no event. */
+const isInSource = (narrative: Narrative, words: DatedWords): boolean =>
+  toldIn(narrative, words.sentence).some(({ saying }) => inside(saying.spans.source, words.span));
+
 /** The last expression of the two sentences before that tells when something was. */
 function lastEvent(narrative: Narrative, { sentence }: Saying): DatedWords | undefined {
   const { analysis, words } = narrative;
   for (let i = countBefore(narrative, analysis.sentenceStart[sentence]!) - 1; i >= 0; i--) {
     const one = words[i]!;
     if (one.sentence < sentence - 2) return undefined;
-    if (!analysis.quoted[one.from] && !isModifier(analysis, one)) return one;
+    if (!analysis.quoted[one.from] && !isModifier(analysis, one) && !isInSource(narrative, one)) return one;
   }
   return undefined;
 }

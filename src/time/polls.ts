@@ -15,7 +15,7 @@ export function pollDays(narrative: Narrative): DatedWords | null {
     const words = lower.slice(sentenceStart[sentence]!, sentenceStart[sentence + 1]!);
     if (!words.some((word) => TAKEN.has(word)) || !words.some((word) => POLLS.has(word))) continue;
     for (const one of wordsOfSentence(narrative, sentence)) {
-      if (one.days > LONGEST || one.within.length > 0) continue;
+      if (one.days > LONGEST || one.within.length > 0 || one.from - 1 === found?.to) continue;
       if (found && found.edtf !== one.edtf && isToTheDay(found) === isToTheDay(one)) return null;
       if (!found || isToTheDay(one)) found = one;
     }
