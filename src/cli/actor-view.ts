@@ -2,7 +2,9 @@ import {
   type ActorAppearance,
   type ActorProfile,
   type ActorRole,
+  actorInWords,
   roleInWords,
+  roleWithYears,
   type StoredActor,
 } from '../search/index.ts';
 import { clip, pad, printable, type Terminal, wrap } from './terminal.ts';
@@ -10,32 +12,7 @@ import { clip, pad, printable, type Terminal, wrap } from './terminal.ts';
 /** Columns of a day, and of what stands below an actor. */
 const DAY = 12;
 const INDENT = 4;
-/** Roles named in one line. */
-const ROLES_NAMED = 2;
-
-const RANGE = /^(\d{4})-.*$/;
-
-/** `harbour minister (2031 to 2033)`; without years where none are known. */
-function roleWithYears(role: ActorRole): string {
-  const [since, until] = [role.since, role.until].map((day) => day?.replace(RANGE, '$1') ?? null);
-  const words = roleInWords(role);
-  if (since === null && until === null) return words;
-  if (since === until) return `${words} (${since})`;
-  return `${words} (${since === null ? 'to' : `${since} to`} ${until ?? ''})`.replace(' )', ' now)');
-}
-
-/** What the record knows of somebody in a few words: roles, where first seen, how much is on record. */
-function factsOf(actor: StoredActor): string {
-  const roles = actor.roles.slice(0, ROLES_NAMED).map(roleWithYears);
-  const facts = [
-    roles.length > 0 ? roles.join(', ') : actor.kind,
-    actor.privatePerson ? 'a private person' : '',
-    actor.local ? 'in one article only' : '',
-    actor.outlet === null ? '' : `first in ${actor.outlet}`,
-    `${actor.statements} on record`,
-  ];
-  return facts.filter((fact) => fact !== '').join(', ');
-}
+const factsOf = (actor: StoredActor): string => `${actorInWords(actor)}, ${actor.statements} on record`;
 
 /** One of several whom a name may mean: the name, who that is, and the id to ask by. */
 export const candidateLine = (actor: StoredActor): string =>

@@ -18,7 +18,8 @@ export type Resolved =
 /**
  * Finds an actor by id, full name, surname or another form of the name that articles use ("the Kremlin").
  *
- * A surname is enough where one actor only has it. Somebody's exact name goes before another's alias.
+ * A surname is enough where one actor only has it. Somebody's exact name of several words goes before another's alias; one
+ * word may be a body's name and a person's surname, and is asked about.
  */
 export async function resolveActor(record: RecordStore, name: string): Promise<Resolved> {
   const byId = await record.actorOf(name);
@@ -26,12 +27,14 @@ export async function resolveActor(record: RecordStore, name: string): Promise<R
   const named = await record.actorsNamed(name, CANDIDATES);
   const known = named.filter(({ local }) => !local);
   const candidates = known.length > 0 ? known : named;
-  const exact = candidates.filter((actor) => normalName(actor.name) === normalName(name));
-  const actor = only(candidates) ?? only(exact);
+  const actor = only(candidates) ?? only(exactlyNamed(candidates, name));
   if (actor) return { found: 'one', actor, others: named.filter(({ id }) => id !== actor.id) };
   if (candidates.length > 0) return { found: 'several', candidates };
   return { found: 'none', candidates: await similar(record, name) };
 }
+
+const exactlyNamed = (candidates: readonly StoredActor[], name: string): readonly StoredActor[] =>
+  normalName(name).includes(' ') ? candidates.filter((actor) => normalName(actor.name) === normalName(name)) : [];
 
 const only = (actors: readonly StoredActor[]): StoredActor | undefined => (actors.length === 1 ? actors[0] : undefined);
 

@@ -18,6 +18,7 @@ export type {
   Totals,
 } from '../record/index.ts';
 export { roleInWords } from '../record/index.ts';
+export * from './actor-words.ts';
 export * from './actors.ts';
 export * from './articles.ts';
 export * from './statements.ts';

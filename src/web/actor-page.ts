@@ -1,6 +1,12 @@
 import { html } from 'hono/html';
 import type { Issue } from '../domain/index.ts';
-import type { StatementAnswer, StoredActor, StoredPosition, StoredStatement } from '../search/index.ts';
+import {
+  roleWithYears,
+  type StatementAnswer,
+  type StoredActor,
+  type StoredPosition,
+  type StoredStatement,
+} from '../search/index.ts';
 import { actorKindInWords } from './actor-words.ts';
 import { passageHref } from './addresses.ts';
 import { renderAnswer } from './answer-list.ts';
@@ -47,6 +53,9 @@ export function renderActorPage({ actor, answer, latest, latestOf, issues, addre
     main: html`<h1><bdi>${actor.name}</bdi></h1>
 <dl class="known">
 <dt>Kind</dt><dd>${actorKindInWords(actor.kind)}</dd>
+${actor.roles.length === 0 ? '' : html`<dt>Roles</dt><dd>${actor.roles.map((role, i) => html`${i > 0 ? '; ' : ''}<bdi>${roleWithYears(role)}</bdi>`)}</dd>`}
+${actor.outlet === null ? '' : html`<dt>First in</dt><dd><bdi>${actor.outlet}</bdi></dd>`}
+${actor.wikidata === null ? '' : html`<dt>Wikidata</dt><dd><a href="https://www.wikidata.org/wiki/${actor.wikidata}">${actor.wikidata}</a></dd>`}
 ${aliases.length === 0 ? '' : html`<dt>Also as</dt><dd>${aliases.map((alias, i) => html`${i > 0 ? ', ' : ''}<bdi>${alias}</bdi>`)}</dd>`}
 ${actor.local ? html`<dt>Note</dt><dd>Known from one article only, which gives no full name. Not joined with anybody else’s.</dd>` : ''}
 </dl>

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { Issue, OnrecordError } from '../domain/index.ts';
-import type { StatementAnswer, StoredActor } from '../search/index.ts';
-import { actorKindInWords } from './actor-words.ts';
+import { actorInWords, type StatementAnswer, type StoredActor } from '../search/index.ts';
 import { actorHref, withQuery } from './addresses.ts';
 import { renderAnswer } from './answer-list.ts';
 import { type Html, renderPage } from './layout.ts';
@@ -66,7 +65,7 @@ ${several ? '' : candidates.length > 0 ? html`<p>These names are similar:</p>` :
 <ul class="rows">${candidates.map(
     (actor) => html`<li><a href="${withQuery(address, { speaker: actor.id, after: '' })}"><bdi>${actor.name}</bdi></a>
 <span class="amount">${actor.statements.toLocaleString('en-GB')} on record</span>
-<span class="facts">${actorKindInWords(actor.kind)}${actor.local ? ', known from one article only' : ''}</span></li>`,
+<span class="facts"><bdi>${actorInWords(actor)}</bdi></span></li>`,
   )}</ul></section>`;
 }
 

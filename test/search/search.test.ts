@@ -12,6 +12,7 @@ import {
   searchStatements,
   whoSaid,
 } from '../../src/search/index.ts';
+import { report } from '../record/invent-people.ts';
 import { BRIDGE, FERRY, invent } from '../record/invented.ts';
 
 const texts = (found: readonly { readonly words: string }[]): string[] => found.map((statement) => statement.words);
@@ -50,6 +51,24 @@ describe('questions to a record', () => {
       ['Odile Farrant', 'Anselm Farrant'],
     );
     assert.deepEqual(statements, []);
+  });
+
+  test('one word that is a body’s name and a person’s surname gives both', async () => {
+    const own = openRecord(':memory:');
+    for (const given of [{ who: 'Marlow', kind: 'body' } as const, { who: 'Ida Marlow', role: 'orr mayor' }]) {
+      const { item, entry } = report(given);
+      await own.put(item, entry);
+    }
+    const found = await resolveActor(own, 'Marlow');
+    assert.ok(found.found === 'several');
+    assert.deepEqual(
+      found.candidates.map(({ name, roles }) => [name, roles.length]),
+      [
+        ['Marlow', 0],
+        ['Ida Marlow', 1],
+      ],
+    );
+    await own.close();
   });
 
   test('a name that nobody bears gives similar ones', async () => {

@@ -37,11 +37,20 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[aeiou])h$/, ''],
 ];
 
+const folded = new Map<string, string>();
+/** Words kept; the names of a record come again and again. */
+const KEPT = 20_000;
+
 /**
  * A word of a name in normal form (`normalName`), with the spellings of one sound made alike: "zelensky", "zelenskyy" and
  * "zelenskiy" are one. Two different names may fold alike too: what folds alike is a question, never an answer.
  */
 export function foldWord(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
   const plain = [...word].map((letter) => WHOLE[letter] ?? letter).join('');
-  return SPELLINGS.reduce((folded, [from, to]) => folded.replace(from, to), plain);
+  const made = SPELLINGS.reduce((spelled, [from, to]) => spelled.replace(from, to), plain);
+  if (folded.size >= KEPT) folded.clear();
+  folded.set(word, made);
+  return made;
 }

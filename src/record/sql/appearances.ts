@@ -80,19 +80,10 @@ async function join(
     day: dayOfKey(key),
     scene,
   };
-  const candidates = await candidatesFor(db, appearance, article.id);
-  const keys = await keysOf(
-    db,
-    candidates.map((candidate) => candidate.id),
-  );
-  const judgement = judge(
-    appearance,
-    candidates.filter((candidate) => !taken.has(keys.get(candidate.id)!)),
-  );
-  if (judgement.id !== null) {
-    const { basis, confidence } = judgement;
-    return { actor_key: keys.get(judgement.id)!, basis, confidence };
-  }
+  const candidates = (await candidatesFor(db, appearance, article.id)).filter(({ key }) => !taken.has(key));
+  const judgement = judge(appearance, candidates);
+  const joined = candidates.find((candidate) => candidate.id === judgement.id);
+  if (joined) return { actor_key: joined.key, basis: judgement.basis, confidence: judgement.confidence };
   if (isLocal(id)) return enter(db, one, id, article, { ...judgement, basis: ONE_NAME });
   return enter(db, one, await freeId(db, id, article), article, judgement);
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ActorKind, Role } from '../../domain/index.ts';
 import { dayOfKey } from '../days.ts';
 import type { Appearance, Candidate } from '../join/judge.ts';
@@ -10,16 +10,73 @@ import type { Tables } from '../tables.ts';
 const CANDIDATES = 50;
 const APPEARANCES = 30;
 
+/** A candidate with its row's key. */
+export interface StoredCandidate extends Candidate {
+  readonly key: number;
+}
+
 /** Actors whose names are alike enough to be compared; what the article itself says of them is left out. */
 export async function candidatesFor(
   db: Kysely<Tables>,
   { kind, name }: { readonly kind: ActorKind; readonly name: string },
   articleId: string,
-): Promise<Candidate[]> {
+): Promise<StoredCandidate[]> {
   const actors = await alikeActors(db, kind, name);
-  const found: Candidate[] = [];
-  for (const actor of actors) found.push(await candidate(db, actor, articleId));
+  if (actors.length === 0) return [];
+  const seen = await appearancesOf(
+    db,
+    actors.map(({ key }) => key),
+    articleId,
+  );
+  const found: StoredCandidate[] = [];
+  for (const { key, id, name: own, listed } of actors) {
+    const appearances = seen.get(key) ?? [];
+    // Only those whom a person entered, or gave a name, have more than articles say.
+    const given = await db.selectFrom('given_name').select('name').where('actor_key', '=', key).execute();
+    const names = new Set([own, ...given.map((row) => row.name), ...appearances.map((one) => one.name)]);
+    const roles = listed === 1 ? await givenRoles(db, key) : [];
+    found.push({ key, id, names: [...names], appearances, roles, listed: listed === 1 });
+  }
   return found;
+}
+
+/** The latest appearances of each actor in other articles, in one query. */
+async function appearancesOf(
+  db: Kysely<Tables>,
+  keys: readonly number[],
+  articleId: string,
+): Promise<ReadonlyMap<number, Appearance[]>> {
+  const { rows } = await sql<{
+    meant_key: number;
+    name: string;
+    kind: ActorKind;
+    roles: string;
+    day: number;
+    outlet: string | null;
+    domain: string | null;
+    names: string | null;
+  }>`select p.meant_key, p.name, p.kind, p.roles, p.article_key as day, o.name as outlet, o.domain, s.names
+    from (select meant_key, name, kind, roles, article_key,
+        row_number() over (partition by meant_key order by article_key desc) as place
+      from appearance where meant_key in (${sql.join(keys)})) p
+    join article a on a.key = p.article_key left join outlet o on o.key = a.outlet_key
+    left join scene s on s.article_key = p.article_key
+    where p.place <= ${APPEARANCES} and a.id <> ${articleId} order by p.article_key desc`.execute(db);
+  const byActor = new Map<number, Appearance[]>();
+  for (const { meant_key, name, kind, roles, day, outlet, domain, names } of rows) {
+    const appearance: Appearance = {
+      name,
+      kind,
+      roles: JSON.parse(roles) as Role[],
+      outlet: outlet || domain || null,
+      day: dayOfKey(day),
+      scene: names === null ? [] : (JSON.parse(names) as string[]),
+    };
+    const all = byActor.get(meant_key);
+    if (all) all.push(appearance);
+    else byActor.set(meant_key, [appearance]);
+  }
+  return byActor;
 }
 
 /** Actors that share a key of joining with a name, those that were merged by the one they were merged into. */
@@ -38,43 +95,6 @@ export async function alikeActors(db: Kysely<Tables>, kind: ActorKind, name: str
     .orderBy('actor.key')
     .limit(CANDIDATES)
     .execute();
-}
-
-async function candidate(
-  db: Kysely<Tables>,
-  actor: { readonly key: number; readonly id: string; readonly name: string; readonly listed: 0 | 1 },
-  articleId: string,
-): Promise<Candidate> {
-  const rows = await db
-    .selectFrom('appearance')
-    .innerJoin('article', 'article.key', 'appearance.article_key')
-    .leftJoin('outlet', 'outlet.key', 'article.outlet_key')
-    .leftJoin('scene', 'scene.article_key', 'article.key')
-    .select(['appearance.name', 'appearance.kind', 'appearance.roles', 'article.key as day'])
-    .select(['outlet.name as outlet', 'outlet.domain', 'scene.names'])
-    .where('meant_key', '=', actor.key)
-    .where('article.id', '!=', articleId)
-    .orderBy('article.key', 'desc')
-    .limit(APPEARANCES)
-    .execute();
-  const given = await db.selectFrom('given_name').select('name').where('actor_key', '=', actor.key).execute();
-  const appearances = rows.map(
-    ({ name, kind, roles, day, outlet, domain, names }): Appearance => ({
-      name,
-      kind,
-      roles: JSON.parse(roles) as Role[],
-      outlet: outlet || domain || null,
-      day: dayOfKey(day),
-      scene: names === null ? [] : (JSON.parse(names) as string[]),
-    }),
-  );
-  return {
-    id: actor.id,
-    names: [...new Set([actor.name, ...given.map(({ name }) => name), ...appearances.map(({ name }) => name)])],
-    appearances,
-    roles: await givenRoles(db, actor.key),
-    listed: actor.listed === 1,
-  };
 }
 
 /** The roles that people entered of an actor. */
