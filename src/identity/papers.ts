@@ -1,3 +1,4 @@
+import { tokenAt } from '../language/index.ts';
 import type { Credited } from './credited.ts';
 import { documentSortOf } from './lexicon/bodies.ts';
 import type { Scene } from './scene.ts';
@@ -16,7 +17,7 @@ export function papersMade(scene: Scene, { spans }: Credited): string[] {
   const { start, sentence, lower, count } = scene.text;
   const cue = spans.cue[0] ?? spans.source[0];
   if (!cue) return [];
-  const first = firstAt(start, cue[0]);
+  const first = tokenAt(scene.text, cue[0]);
   const sorts: string[] = [];
   for (let t = first; t < count && t < first + REACH && sentence[t] === sentence[first]; t++) {
     const at = start[t]!;
@@ -37,15 +38,4 @@ function isMade({ text: { lower, tags } }: Scene, paper: number): boolean {
     MAKES.test(lower[t - 1] ?? '') ||
     MAKES.test(lower[t - 2] ?? '')
   );
-}
-
-function firstAt(start: Int32Array, offset: number): number {
-  let low = 0;
-  let high = start.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

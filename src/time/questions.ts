@@ -1,5 +1,5 @@
 import type { Span } from '../domain/index.ts';
-import type { Analysis } from '../language/index.ts';
+import { type Analysis, tokenAt } from '../language/index.ts';
 import type { Saying } from './cue.ts';
 import type { Narrative } from './narrative.ts';
 
@@ -13,8 +13,8 @@ export function questionTokens(
   analysis: Analysis,
   { sentence, first, spans }: Saying,
 ): readonly [number, number] | null {
-  const { lower, quoted, start, sentenceStart } = analysis;
-  const end = Math.min(first, firstToken(start, spans.source[0]?.[0]), firstToken(start, spans.content[0]?.[0]));
+  const { lower, quoted, sentenceStart } = analysis;
+  const end = Math.min(first, firstToken(analysis, spans.source[0]?.[0]), firstToken(analysis, spans.content[0]?.[0]));
   for (let asked = sentenceStart[sentence]!; asked < end; asked++) {
     if (!ASKED.has(lower[asked]!) || quoted[asked]) continue;
     for (let from = asked + 1; from < Math.min(end, asked + REACH); from++) {
@@ -28,12 +28,8 @@ export function questionTokens(
   return null;
 }
 
-function firstToken(start: Int32Array, offset: number | undefined): number {
-  if (offset === undefined) return start.length;
-  let at = 0;
-  while (at < start.length && start[at]! < offset) at++;
-  return at;
-}
+const firstToken = (analysis: Analysis, offset: number | undefined): number =>
+  offset === undefined ? analysis.count : tokenAt(analysis, offset);
 
 /**
  * The question that a statement answers, where the article tells it: "asked whether she would sign" before it in its
