@@ -5,6 +5,8 @@ import { EXIT } from './exit.ts';
 import { issuesIn } from './issues-file.ts';
 import { progressOn } from './progress.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
+import { plural, VERDICTS } from './relative-words.ts';
+import { SHORT_ID } from './statement-view.ts';
 import { printable, terminalOf } from './terminal.ts';
 import { threadsOption } from './threads-option.ts';
 
@@ -79,7 +81,32 @@ function print(report: AddReport, { json, issues, again }: Options): void {
     console.error('Items that were on the record already took no position on these issues: --again.');
   }
   if (report.failed.length > 0) process.exitCode = EXIT.someFailed;
-  console.log(json ? JSON.stringify(report) : `${inWords(report)}.`);
+  if (json) return void console.log(JSON.stringify(report));
+  console.log(`${inWords(report)}.`);
+  for (const line of relatedInWords(report)) console.log(line);
+}
+
+/** Articles with relatives that are told one by one. */
+const TOLD = 10;
+
+/** `3f9a12c4 is reworded: 1 article; see onrecord trace 3f9a12c4`, for the first of those that have relatives. */
+function relatedInWords({ related }: AddReport): string[] {
+  if (related.length === 0) return [];
+  const lines = related.slice(0, TOLD).map(({ article, relatives }) => {
+    const { verdict, article: other } = relatives[0]!;
+    const more = relatives.length === 1 ? '' : ` and ${relatives.length - 1} more`;
+    const id = article.slice(0, SHORT_ID);
+    const outlet = other.outlet?.name ?? other.outlet?.domain ?? 'outlet unknown';
+    return printable(
+      `  ${id}: ${VERDICTS[verdict]}, with ${other.id.slice(0, SHORT_ID)} (${outlet})${more}; onrecord trace ${id}`,
+    );
+  });
+  const left = related.length - TOLD;
+  return [
+    `${plural(related.length, 'article has', 'articles have')} relatives on this record:`,
+    ...lines,
+    ...(left > 0 ? [`  and ${left} more; onrecord families`] : []),
+  ];
 }
 
 /** The line that a terminal shows meanwhile: `120 items, 14 a second: 100 stored, 20 known`. */
@@ -89,8 +116,6 @@ function soFarInWords({ added, newVersions, reExtracted, known, failed }: AddRep
   const failures = failed.length === 0 ? '' : `, ${failed.length} failed`;
   return `${items} items, ${rate.toFixed(0)} a second: ${items - known - failed.length} stored, ${known} known${failures}`;
 }
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** What became of the items, in one line; what did not happen is left out. */
 function inWords(report: AddReport): string {

@@ -4,6 +4,7 @@ export * from './comparison.ts';
 export * from './dated.ts';
 export * from './entry.ts';
 export * from './errors.ts';
+export * from './fingerprints.ts';
 export * from './headline.ts';
 export * from './origin.ts';
 export * from './position.ts';

@@ -1,8 +1,10 @@
 import type { Entry, FailedEntry } from '../domain/index.ts';
 import { type Issue, OnrecordError, type RawItem } from '../domain/index.ts';
 import { type ExtractedLine, type ExtractionTask, extractLines } from '../extraction.ts';
+import { fingerprintsOf } from '../provenance/index.ts';
 import { isReadFailure, type ReadFailure, type ReadOptions, readItems } from '../read/index.ts';
-import type { Put, RecordStore } from '../record/index.ts';
+import type { Put, RecordStore, Relative } from '../record/index.ts';
+import { relateArticle } from './relate.ts';
 
 /** An item that could not be put on the record, and why. */
 export interface AddFailure {
@@ -28,6 +30,8 @@ export interface AddReport {
   readonly hidden: number;
   /** Ids of the articles that were added, came in a new version, or were extracted again; in order. */
   readonly articles: readonly string[];
+  /** Which of these have relatives on the record: copies, rewordings, articles with the same quotes. */
+  readonly related: readonly { readonly article: string; readonly relatives: readonly Relative[] }[];
 }
 
 export interface AddOptions {
@@ -84,6 +88,7 @@ export async function addItems(
     statements: 0,
     hidden: 0,
     articles: [],
+    related: [],
   };
   const underWay: RawItem[] = [];
   const tasks = tasksOf(record, items, again, report, underWay, () => onProgress?.(report));
@@ -139,7 +144,7 @@ async function putOne(
 ): Promise<void> {
   let put: Put;
   try {
-    put = await record.put(item, entry, { again });
+    put = await record.put(item, entry, { again, fingerprints: fingerprintsOf(entry.article) });
   } catch (error) {
     if (error instanceof OnrecordError && error.code.startsWith('record/')) throw error;
     const { id, location } = item;
@@ -149,6 +154,8 @@ async function putOne(
   report[COUNTED_AS[put]]++;
   if (put === 'known') return;
   report.articles.push(entry.article.id);
+  const relatives = await relateArticle(record, entry.article.id);
+  if (relatives.length > 0) report.related.push({ article: entry.article.id, relatives });
   report.statements += entry.statements.length;
   report.hidden += entry.statements.filter(({ shown }) => !shown).length;
 }

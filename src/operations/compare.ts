@@ -1,9 +1,10 @@
 import { articleOf } from '../article/index.ts';
-import { type Comparison, OnrecordError, type RawItem } from '../domain/index.ts';
+import { type Comparison, OnrecordError } from '../domain/index.ts';
 import { loadKit } from '../kit.ts';
 import { entryOf } from '../pipeline.ts';
 import { type Compared, compareTexts } from '../provenance/index.ts';
-import { isReadFailure, itemsOf, type JsonObjectLine, type ReadOptions, readItems } from '../read/index.ts';
+import { itemsOf, type JsonObjectLine, type ReadOptions } from '../read/index.ts';
+import { onlyItemOf } from './single-item.ts';
 
 /** Two items and what they have to do with each other. */
 export interface ComparedItems {
@@ -26,24 +27,9 @@ export async function compareInputs(
 }
 
 async function comparedAt(input: string, options: ReadOptions): Promise<Compared> {
-  let only: RawItem | undefined;
-  for await (const item of readItems([input], options)) {
-    if (isReadFailure(item)) throw item.error;
-    if (only) throw severalItems(input);
-    only = item;
-  }
-  if (!only)
-    throw new OnrecordError('compare/no-item', `${input} holds no item.`, 'Name a file that holds one article.');
-  const { article, statements } = entryOf(only, loadKit());
+  const { article, statements } = entryOf(await onlyItemOf(input, options), loadKit());
   return { ...article, statements };
 }
-
-const severalItems = (input: string): OnrecordError =>
-  new OnrecordError(
-    'compare/several-items',
-    `${input} holds more than one item.`,
-    'Save the item to be compared in a file of its own.',
-  );
 
 /**
  * Compares the pair of one line, `{id, a: {text, title?, published?, url?, outlet?}, b: {…}}`; `text` is used unchanged.

@@ -1,5 +1,6 @@
 export * from './compare.ts';
 export * from './compared.ts';
+export { fingerprintsOf } from './fingerprints.ts';
 export { headlineOnly } from './headline.ts';
 export * from './origin.ts';
 export * from './prov.ts';

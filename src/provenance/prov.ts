@@ -1,11 +1,4 @@
-import {
-  type Article,
-  type Comparison,
-  type Direction,
-  OnrecordError,
-  type Spans,
-  type Statement,
-} from '../domain/index.ts';
+import { type Article, type Comparison, OnrecordError, type Spans, type Statement } from '../domain/index.ts';
 
 /** Characters of context on each side of a quoted passage, as Web Annotation selectors carry them. UTF-16 units. */
 const CONTEXT = 32;
@@ -13,7 +6,11 @@ const CONTEXT = 32;
 /** An item as it is on the record: the article, and what was said in it. */
 export interface RecordedItem {
   readonly article: Article;
-  readonly statements: readonly Pick<Statement, 'id' | 'spans' | 'actor' | 'kind'>[];
+  readonly statements: readonly {
+    readonly id: string;
+    readonly spans: Pick<Statement['spans'], 'content'>;
+    readonly actor: Pick<Statement['actor'], 'id' | 'name' | 'kind'>;
+  }[];
 }
 
 /** Another article that the first was compared with (as `a`; the first is `b`). */
@@ -31,6 +28,8 @@ const CONTEXTS = [
     wasDerivedFrom: { '@id': 'prov:wasDerivedFrom', '@type': '@id' },
     wasQuotedFrom: { '@id': 'prov:wasQuotedFrom', '@type': '@id' },
     wasRevisionOf: { '@id': 'prov:wasRevisionOf', '@type': '@id' },
+    hadPrimarySource: { '@id': 'prov:hadPrimarySource', '@type': '@id' },
+    specializationOf: { '@id': 'prov:specializationOf', '@type': '@id' },
     wasAttributedTo: { '@id': 'prov:wasAttributedTo', '@type': '@id' },
     isBasedOn: { '@id': 'schema:isBasedOn', '@type': '@id' },
   },
@@ -40,19 +39,31 @@ const CONTEXTS = [
  * An item's provenance as JSON-LD: W3C PROV-O for what derives from what, schema.org `isBasedOn` for what the item
  * itself declares, Web Annotation selectors (quote and position) for the passages.
  *
- * A derivation is stated only where a comparison found one and its direction is known: `prov:wasDerivedFrom`, for two
- * versions of one address `prov:wasRevisionOf`. Each statement is a passage quoted from the article
- * (`prov:wasQuotedFrom`) and attributed to its speaker.
+ * A derivation is stated only where a comparison found one and its direction is known: `prov:wasDerivedFrom`, for a copy
+ * or an excerpt `prov:wasQuotedFrom` too, and `prov:hadPrimarySource` where a credit, a link or a media host shows the
+ * source and not only an earlier capture. `earlier` are earlier versions under the same address, last first:
+ * `prov:wasRevisionOf`. Each statement is a passage quoted from the article and attributed to its speaker.
  * Throws `prov/span` where a span lies outside the text.
  */
-export function provenanceOf(item: RecordedItem, others: readonly ComparedArticle[] = []): object {
+export function provenanceOf(
+  item: RecordedItem,
+  others: readonly ComparedArticle[] = [],
+  earlier: readonly Article[] = [],
+): object {
   const { article } = item;
   const id = iriOf(article);
+  const links = { ...derivations(others), ...(earlier[0] && { wasRevisionOf: [versionIri(earlier[0])] }) };
   return {
     '@context': CONTEXTS,
     '@graph': [
-      entityOf(article, declaredSources(article), derivations(article, others)),
-      ...others.map((other) => entityOf(other.article, [], {})),
+      entityOf(article, id, [...declaredSources(article), ...shownSources(others)], links),
+      ...others.map((other) => entityOf(other.article, iriOf(other.article), [], {})),
+      ...earlier.map((version, i) => {
+        const before = earlier[i + 1];
+        const revision = before && { wasRevisionOf: [versionIri(before)] };
+        return entityOf(version, versionIri(version), [], { specializationOf: id, ...revision });
+      }),
+      ...agentsOf(item),
       ...article.credits.flatMap((credit) =>
         credit.span
           ? [annotation(`${id}#credit-${credit.span[0]}`, article, [credit.span], 'declares the outlet', credit.outlet)]
@@ -63,13 +74,17 @@ export function provenanceOf(item: RecordedItem, others: readonly ComparedArticl
   };
 }
 
+/** One version of an address, by the bytes from which it was read. */
+const versionIri = ({ id, sha256 }: Article): string => `urn:onrecord:article:${id}:${sha256.slice(0, 16)}`;
+
 /** The address where there is one, else the id. */
 const iriOf = ({ id, url }: Article): string => url ?? `urn:onrecord:article:${id}`;
 
-function entityOf(article: Article, isBasedOn: readonly string[], links: object): object {
+function entityOf(article: Article, id: string, basedOn: readonly string[], links: object): object {
   const { title, published, sha256, outlet, language } = article;
+  const isBasedOn = [...new Set(basedOn)];
   return {
-    id: iriOf(article),
+    id,
     type: ['prov:Entity', 'schema:NewsArticle'],
     ...(title !== null && { 'schema:headline': title }),
     ...(published.value !== null && published.bound === 'exact' && { 'schema:datePublished': published.value }),
@@ -96,18 +111,46 @@ function declaredSources({ credits }: Article): string[] {
 
 const DERIVED = new Set(['copy', 'excerpt', 'reworded']);
 
-function derivations(article: Article, others: readonly ComparedArticle[]): object {
-  const found = others.filter(
-    ({ comparison }) => DERIVED.has(comparison.verdict) && comparison.direction === ('a-to-b' satisfies Direction),
-  );
-  const revisions = found.filter((other) => article.url !== null && other.article.url === article.url);
-  const sources = found.filter((other) => !revisions.includes(other));
+/** Those from which the item derives, by a direction that evidence shows. */
+const sourcesIn = (others: readonly ComparedArticle[]): readonly ComparedArticle[] =>
+  others.filter(({ comparison: { verdict, direction } }) => DERIVED.has(verdict) && direction === 'a-to-b');
+
+/** Whether the item itself names or shows the other as its source; an earlier capture alone does not. */
+const isShown = ({ comparison: { evidence } }: ComparedArticle): boolean =>
+  evidence.some(({ kind, text }) => kind === 'declared' || (kind === 'physical' && !text.startsWith('both ')));
+
+const shownSources = (others: readonly ComparedArticle[]): string[] =>
+  sourcesIn(others)
+    .filter(isShown)
+    .map(({ article }) => iriOf(article));
+
+function derivations(others: readonly ComparedArticle[]): object {
+  const sources = sourcesIn(others);
+  const quoted = sources.filter(({ comparison: { verdict } }) => verdict !== 'reworded');
+  const shown = shownSources(others);
+  const iris = (of: readonly ComparedArticle[]): string[] => of.map(({ article }) => iriOf(article));
   return {
-    ...(sources.length > 0 && { wasDerivedFrom: sources.map((other) => iriOf(other.article)) }),
-    ...(revisions.length > 0 && {
-      wasRevisionOf: revisions.map((other) => `urn:onrecord:article:${other.article.id}`),
-    }),
+    ...(sources.length > 0 && { wasDerivedFrom: iris(sources) }),
+    ...(quoted.length > 0 && { wasQuotedFrom: iris(quoted) }),
+    ...(shown.length > 0 && { hadPrimarySource: shown }),
   };
+}
+
+/** The speakers who are named, each once. */
+function agentsOf({ statements }: RecordedItem): object[] {
+  const agents = new Map<string, object>();
+  for (const { actor } of statements) {
+    const id = agentIri(actor);
+    if (id === null) continue;
+    const kind = actor.kind === 'person' ? 'prov:Person' : actor.kind === 'body' ? 'prov:Organization' : 'prov:Agent';
+    agents.set(id, { id, type: kind, 'schema:name': actor.name });
+  }
+  return [...agents.values()];
+}
+
+function agentIri({ id, name }: RecordedItem['statements'][number]['actor']): string | null {
+  if (name === null) return null;
+  return id ? `urn:onrecord:actor:${encodeURIComponent(id)}` : `urn:onrecord:name:${encodeURIComponent(name)}`;
 }
 
 /** A statement: an entity quoted from its speaker, and where its words stand. */
@@ -116,11 +159,7 @@ function quotedPassage(article: Article, { id, spans, actor }: RecordedItem['sta
   return {
     ...annotation(`urn:onrecord:statement:${id}`, article, spans.content, 'credits the words to', name),
     wasQuotedFrom: iriOf(article),
-    ...(actor.name !== null && {
-      wasAttributedTo: actor.id
-        ? `urn:onrecord:actor:${encodeURIComponent(actor.id)}`
-        : `urn:onrecord:name:${encodeURIComponent(name)}`,
-    }),
+    ...(actor.name !== null && { wasAttributedTo: agentIri(actor) }),
   };
 }
 

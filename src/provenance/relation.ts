@@ -101,6 +101,8 @@ function capturedFirst(source: Compared, copy: Compared, direction: 'a-to-b' | '
   const published = copy.published;
   if (!source.captured || !published?.value || published.bound === 'not-after') return [];
   const earliest = published.value.split('/')[0]!;
+  // A text that was held before the day it states was not published on that day.
+  if (copy.captured && copy.captured.slice(0, earliest.length) < earliest) return [];
   if (source.captured.slice(0, earliest.length) >= earliest) return [];
   const { source: first, copy: second } = LABEL[direction];
   return [

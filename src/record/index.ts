@@ -6,8 +6,10 @@ export { type DayRange, daysOf } from './days.ts';
 export { roleInWords } from './join/roles.ts';
 export { defaultLocation } from './location.ts';
 export { normalName } from './names.ts';
+export * from './outlets.ts';
 export * from './people.ts';
 export * from './record.ts';
+export * from './relatives.ts';
 
 /**
  * Opens the record at a location: the path of an SQLite file, or `:memory:`.

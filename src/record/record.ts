@@ -1,3 +1,4 @@
+import type { Fingerprints } from '../domain/fingerprints.ts';
 import type {
   Actor,
   ActorKind,
@@ -17,6 +18,8 @@ import type {
   Timex,
 } from '../domain/index.ts';
 import type { AttributionSpans } from '../domain/statement.ts';
+import type { ArticleHead } from './article-head.ts';
+import type { OutletStore } from './outlets.ts';
 import type {
   ActorProfile,
   ActorQuery,
@@ -29,6 +32,9 @@ import type {
   StoredActor,
   StoredCorrection,
 } from './people.ts';
+import type { RelativeStore } from './relatives.ts';
+
+export type { ArticleHead } from './article-head.ts';
 
 /** What became of an item that was put on the record. */
 export type Put = 'added' | 'known' | 'new-version' | 're-extracted';
@@ -36,6 +42,8 @@ export type Put = 'added' | 'known' | 'new-version' | 're-extracted';
 export interface PutOptions {
   /** Replaces what an earlier extraction of the same version found. Without it, a known item changes nothing. */
   readonly again?: boolean;
+  /** By which its relatives are found. */
+  readonly fingerprints?: Fingerprints;
 }
 
 /**
@@ -69,19 +77,6 @@ export interface StatementQuery {
   readonly before?: number;
   /** At most so many. */
   readonly limit: number;
-}
-
-/** What a list says about the article of a statement. */
-export interface ArticleHead {
-  readonly id: string;
-  /** 1 for the first text that was held under this id. */
-  readonly version: number;
-  readonly title: string | null;
-  readonly url: string | null;
-  readonly outlet: { readonly name: string | null; readonly domain: string | null } | null;
-  readonly published: Dated;
-  /** Statements found in it, those below the threshold included. */
-  readonly statements: number;
 }
 
 /** Who speaks: `name` and `id` are null where nobody is named. */
@@ -212,6 +207,10 @@ export interface RecordStore {
   readonly location: string;
   /** The version of the storage format. */
   readonly version: number;
+  /** Which articles have to do with each other. */
+  readonly relatives: RelativeStore;
+  /** Outlets, and what imported lists say of them. */
+  readonly outlets: OutletStore;
   /** Whether an item with these bytes and this address was put before. */
   holds(item: RawItem): Promise<boolean>;
   /** Puts an item with its entry on the record in one transaction: all of it or nothing. */

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { ActorKind, Part, Stance, StanceBasis, StatementKind } from '../domain/index.ts';
+import type { ActorKind, Direction, Part, Stance, StanceBasis, StatementKind, Verdict } from '../domain/index.ts';
 
 /** SQL has no booleans that both stores share: 0 or 1. */
 export type Flag = 0 | 1;
@@ -207,6 +207,45 @@ export interface AuditTable {
 }
 
 /** The tables that every store has. Full-text indexes are each store's own. */
+/** Which articles have a fingerprint; only current versions. */
+export interface FingerprintTable {
+  print: number;
+  article_key: number;
+}
+
+/** The fingerprints of a version, as JSON, so that they can be taken out again. */
+export interface FingerprintedTable {
+  article_key: number;
+  prints: string;
+}
+
+/** What a comparison of two articles found; the smaller id is `one`. */
+export interface RelationTable {
+  one: string;
+  other: string;
+  verdict: Verdict;
+  confidence: number;
+  direction: Direction;
+}
+
+/** Articles whose relatives were looked for. */
+export interface RelatedTable {
+  article_id: string;
+}
+
+export interface OutletListTable {
+  list: string;
+  source: string;
+  imported: string;
+}
+
+export interface OutletLabelTable {
+  list: string;
+  domain: string;
+  name: string;
+  label: string;
+}
+
 export interface Tables {
   original: OriginalTable;
   item: ItemTable;
@@ -228,4 +267,10 @@ export interface Tables {
   position: PositionTable;
   issue: IssueTable;
   audit: AuditTable;
+  fingerprint: FingerprintTable;
+  fingerprinted: FingerprintedTable;
+  relation: RelationTable;
+  related: RelatedTable;
+  outlet_list: OutletListTable;
+  outlet_label: OutletLabelTable;
 }

@@ -21,5 +21,6 @@ export { roleInWords } from '../record/index.ts';
 export * from './actor-words.ts';
 export * from './actors.ts';
 export * from './articles.ts';
+export * from './families.ts';
 export * from './statements.ts';
 export { readWords } from './words.ts';

@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts';
 import { type Link, linkActors, linksOf, removeAppearances } from './appearances.ts';
 import { joinSteps } from './correction-rows.ts';
 import { derive, type Means } from './derive.ts';
+import { addFingerprints, removeFingerprints } from './fingerprints.ts';
 import { forgettingFor, withoutForgotten } from './forgetting.ts';
 import type { FullText } from './full-text.ts';
 import { type LinkedItem, linkedItem, linkItem } from './items.ts';
@@ -24,7 +25,7 @@ export async function put(
   fullText: FullText,
   item: RawItem,
   extracted: Entry,
-  { again = false }: PutOptions,
+  { again = false, fingerprints }: PutOptions,
 ): Promise<Put> {
   const linked = await linkedItem(db, item);
   if (linked.article && !again) return 'known';
@@ -38,11 +39,13 @@ export async function put(
   if (same) {
     const extract = again && same.sha256 === entry.article.sha256;
     const key = extract ? await rewriteVersion(db, means, same, entry) : same.key;
+    if (extract && same.current && fingerprints) await addFingerprints(db, key, fingerprints);
     await linkItem(db, item, linked, key);
     return extract ? 're-extracted' : 'known';
   }
   for (const row of versions.filter(({ current }) => current === 1)) await retireVersion(db, means, row.key);
   const key = await addVersion(db, means, entry, (versions.at(-1)?.version ?? 0) + 1);
+  if (fingerprints) await addFingerprints(db, key, fingerprints);
   await retireOrphan(db, means, linked);
   await linkItem(db, item, linked, key);
   return versions.length === 0 ? 'added' : 'new-version';
@@ -76,6 +79,7 @@ async function rewriteVersion(db: Kysely<Tables>, means: Means, old: Version, en
   await db.deleteFrom('credit').where('article_key', '=', old.key).execute();
   await db.deleteFrom('article_text').where('article_key', '=', old.key).execute();
   if (old.current) await means.fullText.removeArticle(db, old.key);
+  await removeFingerprints(db, old.key);
   const key = await keyAfter(db, 'article', entry.article.published);
   await db
     .updateTable('article')
@@ -89,6 +93,7 @@ async function rewriteVersion(db: Kysely<Tables>, means: Means, old: Version, en
 /** Takes a version out of the current ones: its statements keep their ids, and are no longer searched or counted. */
 async function retireVersion(db: Kysely<Tables>, means: Means, key: number): Promise<void> {
   await means.fullText.removeArticle(db, key);
+  await removeFingerprints(db, key);
   await retireStatements(db, means, key);
   await db.updateTable('article').set({ current: 0 }).where('key', '=', key).execute();
 }

@@ -242,6 +242,49 @@ create table tombstone (
   by text not null
 ) strict, without rowid;
 `,
+  // Relatives of articles, lists of outlets (decisions/0064 and 0065). Ids, not keys: a key follows the day of publication.
+  `
+create table fingerprint (
+  print integer not null,
+  article_key integer not null,
+  primary key (print, article_key)
+) strict, without rowid;
+
+create table fingerprinted (
+  article_key integer primary key,
+  prints text not null check (json_valid(prints))
+) strict;
+
+create table relation (
+  one text not null,
+  other text not null,
+  verdict text not null,
+  confidence real not null,
+  direction text not null check (direction in ('a-to-b', 'b-to-a', 'unknown')),
+  primary key (one, other),
+  check (one < other)
+) strict, without rowid;
+create index relation_other on relation (other);
+
+create table related (
+  article_id text primary key
+) strict, without rowid;
+
+create table outlet_list (
+  list text primary key,
+  source text not null,
+  imported text not null
+) strict, without rowid;
+
+create table outlet_label (
+  list text not null references outlet_list (list),
+  domain text not null,
+  name text not null,
+  label text not null,
+  primary key (domain, list, name, label)
+) strict, without rowid;
+create index outlet_label_list on outlet_label (list);
+`,
 ];
 
 /** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */

@@ -7,11 +7,15 @@ import { articleOf, articlesBeginning, keyOfArticle, statementsBeginning } from 
 import { correct } from '../sql/correct.ts';
 import { listCorrections } from '../sql/corrections.ts';
 import type { Means } from '../sql/derive.ts';
+import { candidates, setFingerprints } from '../sql/fingerprints.ts';
 import { forget, unforget } from '../sql/forget.ts';
 import { forgetting } from '../sql/forgetting.ts';
 import { itemOf, linkedItem } from '../sql/items.ts';
+import { labelsOf, lists, putList, removeList } from '../sql/outlet-lists.ts';
+import { outletProfile } from '../sql/outlet-profile.ts';
 import { put } from '../sql/put.ts';
 import { rejoin } from '../sql/rejoin.ts';
+import { relate, relations, relativesOf, unrelated } from '../sql/relations.ts';
 import type { Tables } from '../tables.ts';
 import { dialectOf } from './dialect.ts';
 import { fullText } from './full-text.ts';
@@ -31,6 +35,21 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
   return {
     location,
     version: MIGRATIONS.length,
+    relatives: {
+      candidates: (query) => candidates(db, query),
+      relate: (id, found) => inOne((transaction) => relate(transaction, id, found)),
+      relativesOf: (id) => relativesOf(db, id),
+      relations: (verdicts) => relations(db, verdicts),
+      unrelated: (limit) => unrelated(db, limit),
+      fingerprint: (id, prints) => inOne((transaction) => setFingerprints(transaction, id, prints)),
+    },
+    outlets: {
+      putList: (list, rows) => inOne((transaction) => putList(transaction, list, rows)),
+      removeList: (list) => inOne((transaction) => removeList(transaction, list)),
+      lists: () => lists(db),
+      labelsOf: (hosts) => labelsOf(db, hosts),
+      profileOf: (outlet, limit) => outletProfile(db, outlet, limit),
+    },
     holds: async (item: RawItem) => (await linkedItem(db, item)).article !== null,
     put: (item: RawItem, entry: Entry, options: PutOptions = {}): Promise<Put> =>
       inOne((transaction) => put(transaction, fullText, item, entry, options)),

@@ -1,0 +1,93 @@
+import type { Comparison } from '../domain/index.ts';
+import { type Compared, compareTexts, fingerprintsOf } from '../provenance/index.ts';
+import type { RecordStore, Relation, Relative, StoredArticle } from '../record/index.ts';
+
+/** So many of the articles that share most with another are compared with it, word by word. */
+const COMPARED = 50;
+
+/** Two articles of the record and what they have to do with each other; `a` is the one asked about. */
+export interface ComparedRelative {
+  readonly relative: StoredArticle;
+  readonly comparison: Comparison;
+}
+
+/** An article of the record as a text to compare: what was put on the record stood there by then. */
+export const comparedOf = ({ article, firstSeen }: StoredArticle): Compared => ({ ...article, captured: firstSeen });
+
+/** The held articles that a text derives from, that derive from it, that share its quotes, or that it points to. */
+export async function findRelatives(
+  record: RecordStore,
+  text: Compared,
+  except?: string,
+): Promise<readonly ComparedRelative[]> {
+  const candidates = await record.relatives.candidates({
+    fingerprints: fingerprintsOf(text),
+    published: text.published ?? { value: null, bound: 'exact', basis: 'none' },
+    ...(except !== undefined && { except }),
+    limit: COMPARED,
+  });
+  const found: ComparedRelative[] = [];
+  for (const { id } of candidates) {
+    const relative = await record.articleOf(id);
+    if (!relative?.current) continue;
+    const comparison = compareTexts(text, comparedOf(relative));
+    if (isRelated(comparison)) found.push({ relative, comparison });
+  }
+  return found;
+}
+
+/** Derived, or with quotes in common, or undecided by the words and one names or shows the other. */
+function isRelated({ verdict, evidence }: Comparison): boolean {
+  if (verdict === 'independent') return false;
+  return verdict !== 'unknown' || evidence.some(({ kind }) => kind === 'declared' || kind === 'physical');
+}
+
+/** Finds the relatives of an article that is held, and keeps them; answers them as `relativesOf` does. */
+export async function relateArticle(record: RecordStore, id: string): Promise<readonly Relative[]> {
+  const article = await record.articleOf(id);
+  if (!article?.current) return [];
+  const found = await findRelatives(record, comparedOf(article), article.id);
+  await record.relatives.relate(
+    article.id,
+    found.map(({ relative, comparison }) => relationOf(article.id, relative.id, comparison)),
+  );
+  return record.relatives.relativesOf(article.id);
+}
+
+/** A comparison of `a` with `b` as a relation, which has the smaller id first. */
+function relationOf(a: string, b: string, { verdict, confidence, direction }: Comparison): Relation {
+  if (a < b) return { one: a, other: b, verdict, confidence, direction };
+  const turned = direction === 'a-to-b' ? 'b-to-a' : direction === 'b-to-a' ? 'a-to-b' : 'unknown';
+  return { one: b, other: a, verdict, confidence, direction: turned };
+}
+
+/** Articles looked up at a time. */
+const BATCH = 100;
+
+/**
+ * Finds the relatives of all articles of which they were never looked for (records of earlier versions, interrupted
+ * runs). Answers how many articles were looked at, and how many have relatives.
+ */
+export async function relateAll(
+  record: RecordStore,
+  onProgress: (looked: number) => void = () => undefined,
+): Promise<{ readonly looked: number; readonly related: number }> {
+  let looked = 0;
+  let related = 0;
+  for (;;) {
+    const ids = await record.relatives.unrelated(BATCH);
+    if (ids.length === 0) break;
+    for (const id of ids) await addFingerprints(record, id);
+    for (const id of ids) {
+      if ((await relateArticle(record, id)).length > 0) related++;
+      onProgress(++looked);
+    }
+  }
+  if (looked > 0) await record.log('relate', { looked, related });
+  return { looked, related };
+}
+
+async function addFingerprints(record: RecordStore, id: string): Promise<void> {
+  const stored = await record.articleOf(id);
+  if (stored) await record.relatives.fingerprint(id, fingerprintsOf(stored.article));
+}

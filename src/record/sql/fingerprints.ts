@@ -1,0 +1,110 @@
+import { type Kysely, sql } from 'kysely';
+import type { Fingerprints } from '../../domain/index.ts';
+import { endOfDay, keyOfDay, latestDay } from '../days.ts';
+import type { Candidate, CandidateQuery } from '../relatives.ts';
+import type { Tables } from '../tables.ts';
+
+/** A fingerprint in more articles than this (of those looked at) tells nothing; decisions/0064. */
+const TOO_COMMON = 100;
+
+/** Passing fingerprints are looked for so many days before and after publication. */
+const DAYS_AROUND = 10;
+
+/** With fewer shared passing fingerprints and no lasting one, an article is no candidate. */
+const FEWEST_PASSING = 2;
+
+const MS_A_DAY = 86_400_000;
+
+/** Adds the fingerprints of a version. */
+export async function addFingerprints(db: Kysely<Tables>, key: number, prints: Fingerprints): Promise<void> {
+  const all = JSON.stringify([...new Set([...prints.lasting, ...prints.passing])]);
+  await sql`insert into fingerprint (print, article_key) select value, ${key} from json_each(${all})`.execute(db);
+  await sql`insert into fingerprinted (article_key, prints) values (${key}, ${all})`.execute(db);
+}
+
+/** Removes them: a version that is no longer current is not found. */
+export async function removeFingerprints(db: Kysely<Tables>, key: number): Promise<void> {
+  await sql`delete from fingerprint where article_key = ${key} and print in
+    (select value from json_each((select prints from fingerprinted where article_key = ${key})))`.execute(db);
+  await sql`delete from fingerprinted where article_key = ${key}`.execute(db);
+}
+
+/** The current version's key, for fingerprints that are set later. */
+export async function setFingerprints(db: Kysely<Tables>, id: string, prints: Fingerprints): Promise<void> {
+  const row = await db
+    .selectFrom('article')
+    .select('key')
+    .where('id', '=', id)
+    .where('current', '=', 1)
+    .executeTakeFirst();
+  if (!row) return;
+  await removeFingerprints(db, row.key);
+  await addFingerprints(db, row.key, prints);
+}
+
+type Posting = { readonly article_key: number; readonly lasting: 0 | 1; readonly n: number };
+
+/** One row for each shared fingerprint that is not too common, with the number of articles that have it. */
+async function postings(
+  db: Kysely<Tables>,
+  prints: readonly number[],
+  lasting: 0 | 1,
+  from: number,
+  to: number,
+): Promise<readonly Posting[]> {
+  if (prints.length === 0) return [];
+  const { rows } = await sql<{ keys: string }>`
+    select (select json_group_array(article_key) from (
+      select article_key from fingerprint
+      where print = asked.value and article_key >= ${from} and article_key < ${to} limit ${TOO_COMMON + 1}
+    )) as keys from json_each(${JSON.stringify(prints)}) as asked`.execute(db);
+  return rows.flatMap(({ keys }) => {
+    const found = JSON.parse(keys) as number[];
+    if (found.length > TOO_COMMON) return [];
+    return found.map((article_key) => ({ article_key, lasting, n: found.length }));
+  });
+}
+
+/** The articles that share most, and rarest, with what is asked. */
+export async function candidates(db: Kysely<Tables>, query: CandidateQuery): Promise<Candidate[]> {
+  const { fingerprints, published, except, limit } = query;
+  const day = latestDay(published, published);
+  const [from, to] = day === null ? [0, Number.MAX_SAFE_INTEGER] : [dayKey(day, -DAYS_AROUND), dayAfter(day)];
+  const rows = [
+    ...(await postings(db, fingerprints.lasting, 1, 0, Number.MAX_SAFE_INTEGER)),
+    ...(await postings(db, fingerprints.passing, 0, from, to)),
+  ];
+  const found = new Map<number, { shared: number; lasting: number; weight: number }>();
+  for (const { article_key: key, lasting, n } of rows) {
+    const known = found.get(key) ?? { shared: 0, lasting: 0, weight: 0 };
+    known.shared++;
+    known.lasting += lasting;
+    known.weight += 1 / Math.sqrt(n);
+    found.set(key, known);
+  }
+  const best = [...found]
+    .filter(([, { shared, lasting }]) => lasting > 0 || shared >= FEWEST_PASSING)
+    .sort(([, a], [, b]) => b.weight - a.weight)
+    .slice(0, limit + 1);
+  const ids = await idsOf(
+    db,
+    best.map(([key]) => key),
+  );
+  return best
+    .flatMap(([key, { shared, weight }]) => {
+      const id = ids.get(key);
+      return id === undefined || id === except ? [] : [{ id, shared, weight }];
+    })
+    .slice(0, limit);
+}
+
+const dayKey = (day: string, days: number): number =>
+  keyOfDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_A_DAY).toISOString().slice(0, 10));
+
+const dayAfter = (day: string): number => endOfDay(dayKey(day, DAYS_AROUND));
+
+async function idsOf(db: Kysely<Tables>, keys: readonly number[]): Promise<Map<number, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db.selectFrom('article').select(['key', 'id']).where('key', 'in', keys).execute();
+  return new Map(rows.map(({ key, id }) => [key, id]));
+}
