@@ -57,7 +57,9 @@ function fingerprintsOf(n: number): Fingerprints {
   const random = randomOf(n * 7919 + 17);
   const names = Array.from({ length: SINGLE }, () => nameBy(random));
   const lasting = Array.from({ length: LASTING }, (_, i) => printOf(1, n * LASTING + i));
-  const pairs = Array.from({ length: PAIRS }, (_, i) => printOf(3, names[i % SINGLE]! * 1009 + names[(i * 5 + 1) % SINGLE]!));
+  const pairs = Array.from({ length: PAIRS }, (_, i) =>
+    printOf(3, names[i % SINGLE]! * 1009 + names[(i * 5 + 1) % SINGLE]!),
+  );
   const own = { lasting, passing: [...names.map((name) => printOf(2, name)), ...pairs] };
   if (n % COPIES !== 0 || n < COPIES) return own;
   const source = fingerprintsOf(sourceOf(n));

@@ -41,8 +41,6 @@ export interface PlacedRelation extends Relation {
 /** A relation seen from one article. */
 export interface Relative {
   readonly article: ArticleHead;
-  /** ISO 8601 instant at which its first version came on the record. */
-  readonly firstSeen: string;
   readonly verdict: Verdict;
   readonly confidence: number;
   /** From the article asked about: `to`: the relative derives from it; `from`: it derives from the relative. */

@@ -44,7 +44,6 @@ export async function relativesOf(db: Kysely<Tables>, id: string): Promise<Relat
   if (found.length === 0) return [];
   const byId = new Map(found.map((relation) => [relation.one === id ? relation.other : relation.one, relation]));
   const rows = await heads(db)
-    .select('first_seen')
     .where('article.id', 'in', [...byId.keys()])
     .where('current', '=', 1)
     .execute();
@@ -52,7 +51,7 @@ export async function relativesOf(db: Kysely<Tables>, id: string): Promise<Relat
     .map((row): Relative => {
       const { one, verdict, confidence, direction } = byId.get(row.article_id)!;
       const derives = direction === 'unknown' ? 'unknown' : (direction === 'a-to-b') === (one === id) ? 'to' : 'from';
-      return { article: headOf(row as HeadRow), firstSeen: row.first_seen, verdict, confidence, derives };
+      return { article: headOf(row as HeadRow), verdict, confidence, derives };
     })
     .sort((a, b) => Number(DERIVED.has(b.verdict)) - Number(DERIVED.has(a.verdict)) || b.confidence - a.confidence);
 }
