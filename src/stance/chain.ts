@@ -1,4 +1,22 @@
-import { type Found, JUDGEMENTS, lookUp, type Operator, OUGHT, PERCEIVING, type Sign } from './lexicon/index.ts';
+import { type Found, JUDGEMENTS, LIGHT, lookUp, NAMING, type Operator, OUGHT, PERCEIVING, SAYING, type Sign, TRANSPARENT } from './lexicon/index.ts';
+import { attachmentAt } from './attachment.ts';
+import { isIdle } from './cue.ts';
+import {
+  CONTRACTED,
+  headOf,
+  insertionBefore,
+  isAttribute,
+  isName,
+  isNominal,
+  isVerb,
+  hasSubject,
+  opensExample,
+  OWN_PRONOUN,
+  OWNER,
+  RELATIVE,
+  subjectBefore,
+  verbGroupBefore,
+} from './grammar.ts';
 import { type Reading, TAG } from './reading.ts';
 
 /** How a clause puts what it says: a duty, a future, a mere possibility, a supposition, or plainly. */
@@ -21,8 +39,17 @@ export interface Clause {
   /** Whether it judges what its subject does: `he is wrong to …`. */
   readonly judges: boolean;
 
+  /** Whether a verb was passed whose bearing on its object is not known: then no side can be read through it. */
+  readonly opaque: boolean;
+  /** Whether the mention hangs on another thing that opens the words looked at, on whose account it is named. */
+  readonly onAccount: boolean;
+  /** Whether the mention hangs on another thing, which is what is governed. */
+  readonly apart: boolean;
+
   /** Whether it was read back to the beginning of the words looked at, nothing left out. */
   readonly whole: boolean;
+  /** Whether it is a relative clause, and the rest of its sentence was not read. */
+  readonly relative: boolean;
 }
 
 const STOPS = new Set(
@@ -31,78 +58,10 @@ const STOPS = new Set(
   ),
 );
 const SUPPOSING = new Set(['if', 'whether', 'unless']);
-const RELATIVE = new Set(['who', 'which', 'whom', 'whose']);
 const FUTURE = new Set(['will', '’ll', "'ll", 'wo', 'would', 'shall', 'gonna', '’d', "'d"]);
 const POSSIBLE = new Set(['may', 'might', 'could', 'perhaps', 'maybe']);
+const FORMERLY = new Set(['once', 'formerly', 'previously', 'initially', 'originally']);
 const CONTROL = new Set('let make help see have watch get'.split(' '));
-const OWNER = /^[’']s?$/;
-const OWN_PRONOUN = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
-
-export const isName = ({ tags }: Reading, t: number): boolean =>
-  tags[t] === TAG.noun || tags[t] === TAG.propn || tags[t] === TAG.pron;
-export const isVerb = ({ tags }: Reading, t: number): boolean => tags[t] === TAG.verb || tags[t] === TAG.aux;
-
-/** Whether the verb at `t` has its own subject: no infinitive, no gerund, no participle after a noun's preposition. */
-function hasSubject(reading: Reading, t: number, floor: number): boolean {
-  const { stems, tags, analysis } = reading;
-  if (tags[t] === TAG.aux) return true;
-  if (analysis.lower[t]!.endsWith('ing')) return false;
-  let before = t - 1;
-  while (before >= floor && (tags[before] === TAG.adv || reading.operators[before]?.value.kind === 'not')) before--;
-  if (before < floor) return false;
-  return stems[before] !== 'to' && tags[before] !== TAG.adp && tags[before] !== TAG.det;
-}
-
-/** Whether the word at `t` is an attribute of the noun after it: `the proposed wall`. */
-function isAttribute({ tags, analysis }: Reading, t: number): boolean {
-  const before = tags[t - 1];
-  const next = tags[t + 1];
-  if (!/(?:ed|ing)$/.test(analysis.lower[t]!) || (next !== TAG.noun && next !== TAG.adj && next !== TAG.propn))
-    return false;
-  return (
-    before === TAG.det ||
-    before === TAG.adj ||
-    OWN_PRONOUN.has(analysis.lower[t - 1] ?? '') ||
-    OWNER.test(analysis.lower[t - 1] ?? '')
-  );
-}
-
-/** From the last noun of a phrase to its head: `the leader of the party` is headed by `leader`. */
-function headOf(reading: Reading, t: number, floor: number): number {
-  let head = t;
-  for (let u = t - 1; u >= floor && u > t - 10; u--) {
-    if (reading.stems[u] === 'of' && u > floor && isName(reading, u - 1)) head = u - 1;
-    else if (isVerb(reading, u) || reading.tags[u] === TAG.punct || reading.tags[u] === TAG.sconj) break;
-  }
-  return head;
-}
-
-/** The head of the noun phrase that ends at or before `t`; -1 where none does. */
-function subjectBefore(reading: Reading, t: number, floor: number): number {
-  for (let u = t; u >= floor && u > t - 14; u--) {
-    const word = reading.analysis.lower[u]!;
-    if (isName(reading, u) && !OWN_PRONOUN.has(word)) {
-      return RELATIVE.has(word) || word === 'that' ? subjectBefore(reading, u - 1, floor) : headOf(reading, u, floor);
-    }
-    if (/^[.;:?!]$/.test(word)) return -1;
-  }
-  return -1;
-}
-
-/** The first token of the verb group that ends at or before `t`. */
-function verbGroupBefore(reading: Reading, t: number, floor: number): number {
-  let u = t;
-  while (u >= floor && !isVerb(reading, u)) u--;
-  while (
-    u > floor &&
-    (isVerb(reading, u - 1) ||
-      reading.stems[u - 1] === 'to' ||
-      reading.tags[u - 1] === TAG.adv ||
-      reading.operators[u - 1]?.value.kind === 'not')
-  )
-    u--;
-  return u;
-}
 
 const JUDGED = new Set(['of', 'to', 'in', 'for', 'that', 'about']);
 
@@ -116,6 +75,11 @@ function judging(reading: Reading, t: number): Found<Operator> | undefined {
 /** Whether a noun calls what follows bad, whatever stands before it: `the risk of …`, `the folly of …`. */
 const isFolly = (reading: Reading, t: number): boolean =>
   reading.tags[t] === TAG.noun && judging(reading, t)?.value.sign === -1 && reading.stems[t + 1] === 'of';
+
+const PLAIN = [LIGHT, SAYING, NAMING, OUGHT];
+
+/** Whether the verb at `t` changes nothing for its object. */
+const isPlain = (reading: Reading, t: number): boolean => PLAIN.some((words) => lookUp(words, reading, t));
 
 /** The clauses over one mention, gathered from the inside out. */
 class Walk {
@@ -132,6 +96,15 @@ class Walk {
   verbs = false;
   perceives = false;
   judges = false;
+  opaque = false;
+  onAccount = false;
+  apart = false;
+
+  /** Whether the mention explains a phrase before its comma, whose own preposition does not govern it. */
+  apposed: boolean;
+
+  /** Whether what stands before is somebody who is to do the deed, so that prepositions there hold only this somebody. */
+  doer = false;
 
   /** Whether the mention is itself a deed and its doer not yet found. */
   deed = false;
@@ -144,16 +117,24 @@ class Walk {
     this.from = from;
     this.floor = floor;
     this.t = from;
+    this.apposed = reading.stems[from] === ',';
   }
 
-  close(subject: number, whole = false): void {
-    const { sign, words, kind, mood, finite, perceives, judges } = this;
-    this.clauses.push({ sign, words, kind, mood, subject, finite, perceives, judges, whole });
+  close(subject: number, whole = false, relative = false): void {
+    const { sign, words, kind, mood, finite, perceives, judges, onAccount, apart } = this;
+    const opaque = this.opaque || isIdle(this.reading, words.map(([t]) => t).reverse());
+    this.clauses.push({ sign, words, kind, mood, subject, finite, perceives, judges, opaque, onAccount, apart, whole, relative });
     this.sign = 0;
     this.words = [];
     this.kind = 'none';
     this.mood = 'plain';
     this.finite = this.verbs = this.perceives = this.judges = this.listed = this.deed = false;
+    this.opaque = this.onAccount = this.apart = this.doer = false;
+  }
+
+  /** Whether what the verb at `t` tells is over: `a deal she once supported`. */
+  isOver(t: number): boolean {
+    return FORMERLY.has(this.reading.analysis.lower[t - 1] ?? '') && t - 1 >= this.floor;
   }
 
   /** Takes in a word's mood and operator. */
@@ -175,6 +156,7 @@ class Walk {
       return;
     this.sign = (found.value.sign * (this.sign || 1)) as Sign;
     this.words.push([t, found.last]);
+    if (isVerb(reading, t) && this.isOver(t)) this.opaque = true;
     if (!reading.operators[t]) this.judges = true;
     if (found.value.kind === 'attitude' || (found.value.kind === 'not' && found.last > t)) this.kind = 'attitude';
     else if (
@@ -187,13 +169,50 @@ class Walk {
   /** Takes in a verb; `governs` where it was met on the way, not part of the mention. */
   verb(t: number): void {
     this.verbs = true;
+    this.doer = false;
     if (hasSubject(this.reading, t, this.floor)) this.finite = true;
-    if (lookUp(PERCEIVING, this.reading, t) && !this.reading.operators[t] && !this.reading.covered.has(t))
-      this.perceives = true;
+    if (this.reading.operators[t] || this.reading.covered.has(t)) return;
+    if (lookUp(PERCEIVING, this.reading, t)) this.perceives = true;
+    else if (this.reading.tags[t] === TAG.verb && !isAttribute(this.reading, t) && !isPlain(this.reading, t))
+      this.opaque ||= !isNominal(this.reading, t);
   }
 }
 
 type Step = 'on' | 'stop';
+
+/** Whether the infinitive at `t` is what somebody named before it is to do: `require the parties to …`. */
+const hasDoer = (reading: Reading, t: number, floor: number): boolean =>
+  t > floor &&
+  isName(reading, t - 1) &&
+  !reading.operators[t - 1] &&
+  !reading.covered.has(t - 1) &&
+  !lookUp(TRANSPARENT, reading, t - 1);
+
+/** A preposition: what governs the word on which it hangs governs the mention, or does not. */
+function atPreposition(walk: Walk): Step {
+  const { reading, t, floor } = walk;
+  if (reading.stems[t] === 'by' && reading.analysis.lower[t + 1]?.endsWith('ing') && !walk.finite) {
+    walk.t = floor;
+    return 'on';
+  }
+  if (walk.apposed) {
+    walk.apposed = false;
+    return 'on';
+  }
+  const hangs = attachmentAt(reading, t, floor);
+  if (hangs.kind === 'apart') walk.apart = true;
+  if (hangs.kind === 'cue') walk.onAccount = true;
+  if (hangs.kind === 'apart' || hangs.kind === 'cue') return 'stop';
+  if (hangs.kind === 'target') walk.t = hangs.verb + 1;
+  if (hangs.kind === 'from') {
+    walk.sign = -(walk.sign || 1) as Sign;
+    walk.words.push([hangs.verb, hangs.verb]);
+    walk.kind = 'deed';
+    walk.verb(hangs.verb);
+    walk.t = hangs.verb;
+  }
+  return 'on';
+}
 
 /** A coordinator: a verb after it shares the subject of the verb before it; a thing after it is a member of a list. */
 function atCoordinator(walk: Walk): Step {
@@ -213,6 +232,11 @@ function atCoordinator(walk: Walk): Step {
   return 'on';
 }
 
+const hasVerb = (reading: Reading, from: number, to: number): boolean => {
+  for (let t = from; t < to; t++) if (isVerb(reading, t)) return true;
+  return false;
+};
+
 /** `that`: a relative clause has the noun before it as subject, any other hangs on what stands before it. */
 function atThat(walk: Walk): Step {
   const { reading, t, floor } = walk;
@@ -221,7 +245,7 @@ function atThat(walk: Walk): Step {
     return reading.tags[t - 1] === TAG.cconj ? 'stop' : 'on';
   }
   walk.finite = true;
-  walk.close(headOf(reading, t - 1, floor));
+  walk.close(headOf(reading, t - 1, floor), !hasVerb(reading, floor, t));
   return 'stop';
 }
 
@@ -272,7 +296,7 @@ function step(walk: Walk): Step {
     word === 'that' &&
     tags[t] !== TAG.det &&
     t < from + 1 &&
-    (walk.verbs || walk.sign !== 0 || isVerb(reading, t + 1) || isName(reading, t + 1))
+    (tags[t] === TAG.sconj || walk.verbs || walk.sign !== 0 || isVerb(reading, t + 1) || isName(reading, t + 1))
   )
     return atThat(walk);
   const governed = walk.sign !== 0 || walk.deed;
@@ -292,27 +316,18 @@ function step(walk: Walk): Step {
     return 'on';
   }
   if (walk.finite && isName(reading, t)) return CONTROL.has(stems[t]!) ? 'on' : atSubject(walk);
+  if (CONTRACTED.test(word)) {
+    walk.close(t, t === floor);
+    return 'stop';
+  }
   walk.meet(t);
+  if (word === 'to' && (isVerb(reading, t + 1) || reading.operators[t + 1])) walk.doer = hasDoer(reading, t, floor);
+  else if (tags[t] === TAG.adp && !walk.doer && !reading.operators[t] && !reading.covered.has(t))
+    return atPreposition(walk);
   if (isFolly(reading, t)) return 'stop';
   if (isVerb(reading, t)) walk.verb(t);
   return 'on';
 }
-
-/** Tokens between the commas of an insertion. */
-const INSERTION = 7;
-
-/** The comma that opens the insertion that the comma at `t` closes: `could, in their place, allow`; -1 where none is. */
-function insertionBefore(reading: Reading, t: number, floor: number): number {
-  for (let u = t - 1; u >= Math.max(floor, t - INSERTION); u--) {
-    if (reading.stems[u] === ',') return u;
-    if (isVerb(reading, u) || reading.tags[u] === TAG.cconj || /^[.;:()]$/.test(reading.stems[u]!)) return -1;
-  }
-  return -1;
-}
-
-/** Whether the comma at `t` opens an example: `deals, including …`. */
-const opensExample = (reading: Reading, t: number): boolean =>
-  /^(?:includ|such|lik|especially|particularly)$/.test(reading.stems[t + 1] ?? '');
 
 /** Outermost clauses that still bear on a mention. */
 const DEPTH = 3;
@@ -333,7 +348,7 @@ export function clausesOver(reading: Reading, mention: number, deed: boolean, fl
   if (clauses.length < DEPTH && (walk.sign !== 0 || walk.mood !== 'plain' || walk.finite || clauses.length === 0)) {
     const relative = t >= floor && RELATIVE.has(reading.analysis.lower[t]!);
     const verbs = relative && [...Array(t - floor).keys()].some((i) => isVerb(reading, floor + i));
-    walk.close(relative ? subjectBefore(reading, t - 1, floor) : -1, t < floor || (relative && !verbs));
+    walk.close(relative ? subjectBefore(reading, t - 1, floor) : -1, t < floor || (relative && !verbs), relative);
   }
   return clauses;
 }

@@ -17,6 +17,7 @@ const RELIABILITY: Readonly<Record<Ground, number>> = {
   named: 0.85,
   existence: 0.8,
   'bare-deed': 0.7,
+  source: 0.75,
 };
 
 /** What a mention by a head noun or a pronoun takes off. */

@@ -1,6 +1,6 @@
 import type { AttributionSpans, Spans } from '../domain/index.ts';
 import { tokenAt } from '../language/index.ts';
-import { ASKING, CONDITIONS, COUNTING, lookUp, NAMING, REPORTING, SAYING, type Sign } from './lexicon/index.ts';
+import { ASKING, BLAMING, CONDITIONS, COUNTING, lookUp, NAMING, REPORTING, SAYING, type Sign } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
 
 /** How a cue takes its content. `credit`: the content speaks; `attitude`: the cue itself takes a side. */
@@ -11,6 +11,10 @@ export interface Cue {
   /** The side of an attitude; 1 elsewhere. */
   readonly sign: Sign;
   readonly words: readonly (readonly [first: number, last: number])[];
+  /** All its tokens. */
+  readonly tokens: readonly number[];
+  /** Whether it only says what the source does not hold: `does not condemn`. */
+  readonly idle: boolean;
   /** Whether what it does is a deed (`refused`, `signed`). */
   readonly deed: boolean;
   /** Whether it tells what will be done by those for whom the source speaks: `announced`. */
@@ -29,7 +33,7 @@ export function tokensOf({ analysis, count }: Reading, spans: Spans): number[] {
 
 /** Attitudes that a clause as content turns into mere speech: `charged that …`, `agreed that …`. */
 const SPEECH = new Set('charg agre admit promis accept worry warn fear offer'.split(' '));
-const ANNOUNCING = new Set(['anounc', 'announc', 'decid', 'confirm', 'pledg', 'vow']);
+const ANNOUNCING = new Set(['anounc', 'announc', 'decid', 'confirm', 'pledg', 'vow', 'unveil', 'introduc', 'outlin', 'isu', 'propos', 'fil', 'sponsor', 'launch', 'release', 'releas']);
 
 interface CueReading {
   sign: number;
@@ -71,6 +75,13 @@ function takeOperator(reading: Reading, t: number, clause: boolean, into: CueRea
   return true;
 }
 
+/** Whether a negator stands over blame, which leaves the side open: `does not condemn`. */
+export const isIdle = (reading: Reading, operators: readonly number[]): boolean => {
+  const kinds = operators.map((t) => reading.operators[t]?.value);
+  const blame = operators.findIndex((t, i) => kinds[i]?.kind === 'attitude' && lookUp(BLAMING, reading, t));
+  return blame >= 0 && kinds.slice(0, blame).some((value) => value?.kind === 'not');
+};
+
 /** How the cue of a statement takes its content. */
 export function readCue(reading: Reading, spans: AttributionSpans, content: readonly number[]): Cue {
   const tokens = tokensOf(reading, spans.cue);
@@ -91,6 +102,8 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     kind,
     sign: read.sign < 0 ? -1 : 1,
     words: read.words,
+    tokens,
+    idle: isIdle(reading, read.words.map(([t]) => t)),
     deed: read.deed,
     announces: tokens.some((t) => ANNOUNCING.has(reading.stems[t]!)),
     conditional: tokens.some((t) => lookUp(CONDITIONS, reading, t) !== undefined),

@@ -1,6 +1,6 @@
 import type { Actor, Position, Span } from '../domain/index.ts';
 
-import { JUDGEMENTS, lookUp, type Sign, UTTERANCES } from './lexicon/index.ts';
+import { JUDGEMENTS, lookUp, OPINIONS, type Sign } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
 import type { Said } from './speaker.ts';
 
@@ -49,7 +49,7 @@ function judged(reading: Reading, noun: number): Sign | undefined {
 function endorsed(reading: Reading, said: Said): Endorsed | undefined {
   const repeats = said.spans.cue.length > 0 && said.cueStems.some((stem) => REPEATING.test(stem));
   for (const t of said.content) {
-    if (reading.tags[t] !== TAG.noun || !lookUp(UTTERANCES, reading, t)) continue;
+    if (reading.tags[t] !== TAG.noun || !lookUp(OPINIONS, reading, t)) continue;
     if (repeats && POINTING.has(reading.analysis.lower[t - 1] ?? '')) return { noun: t, owner: -1, sign: 1 };
     const owner = ownerOf(reading, t);
     if (owner === undefined) continue;

@@ -1,12 +1,13 @@
 import type { StanceBasis } from '../domain/index.ts';
-import { type Clause, clausesOver, isVerb } from './chain.ts';
+import { type Clause, clausesOver } from './chain.ts';
 import { isConditional } from './condition.ts';
-import { lookUp, NAMING, OUGHT, type Sign } from './lexicon/index.ts';
+import { isVerb } from './grammar.ts';
+import { ADDRESSING, FAMILIES, lookUp, NAMING, OUGHT, type Sign, TARGETING } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import { attributeOf, isHappening, namedAs, type Predicate, predicateOf } from './predicate.ts';
 import type { PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
-import { isRemark, isSpeaker, type Said } from './speaker.ts';
+import { INSTRUMENTS, isRemark, isSpeaker, type Said } from './speaker.ts';
 
 /** By which construction a side was read; each has its reliability, measured on dev (decisions/0051). */
 export type Ground =
@@ -24,7 +25,8 @@ export type Ground =
   | 'attribute'
   | 'named'
   | 'existence'
-  | 'bare-deed';
+  | 'bare-deed'
+  | 'source';
 
 type Words = readonly (readonly [first: number, last: number])[];
 
@@ -99,6 +101,17 @@ function stretchOf(reading: Reading, said: Said, token: number): readonly [floor
   return [floor, ceiling];
 }
 
+/** Whether the mention is asked to do something itself: `urged the refugees to leave`. */
+function isAgent({ reading, said, mention, clauses }: Place): boolean {
+  const { stems, tags } = reading;
+  const next = mention.last + 1;
+  if (mention.deed || stems[next] !== 'to') return false;
+  if (tags[next + 1] !== TAG.verb && !reading.operators[next + 1]) return false;
+  const before = mention.first - 1 - (tags[mention.first - 1] === TAG.det ? 1 : 0);
+  const own = clauses[0]?.words[0] ? [clauses[0].words[0][0], before] : [before, ...said.cue.tokens];
+  return own.some((t) => lookUp(ADDRESSING, reading, t));
+}
+
 /** What the attitude of the cue makes of the mention and what governs it inside the content. */
 function cueEvidence(place: Place): Evidence[] {
   const { reading, said, clauses, floor, mention } = place;
@@ -106,6 +119,10 @@ function cueEvidence(place: Place): Evidence[] {
   if (outer && !outer.whole && outer.kind === 'none' && !outer.finite && isRemark(reading, floor, mention.first))
     return [];
   if (isRemark(reading, floor, mention.first) && !clauses.some((clause) => clause.kind !== 'none')) return [];
+  if (clauses.some((c) => c.opaque || c.apart) || isAgent(place) || said.cue.idle) return [];
+  if (reading.analysis.lower[mention.first] === 'they') return [];
+  if (said.cue.deed && clauses.at(-1)?.relative && mention.passive !== undefined) return [];
+  if (clauses.some((c) => c.onAccount) && !said.cue.words.some(([t]) => lookUp(TARGETING, reading, t))) return [];
   const clause = clauses.some((c) => c.finite && c.subject >= 0);
   const shared = reading.stems[said.content[0]!] === 'to' && clauses.length === 1;
   if (clause && outer && !outer.whole && !shared) return [];
@@ -118,7 +135,7 @@ function cueEvidence(place: Place): Evidence[] {
     said.cue.deed ? 'action' : 'preference',
   );
   const holder = clauses.find((c) => c.subject >= 0 && c.sign !== 0);
-  if (!holder || isSpeaker(reading, said, holder.subject)) return [own];
+  if (!holder || isSpeaker(reading, said, holder.subject) || INSTRUMENTS.has(reading.stems[holder.subject]!)) return [own];
   return [own, ascribed(place, holder)];
 }
 
@@ -140,6 +157,10 @@ const GROUND_OF: Readonly<Record<Predicate['kind'], Ground>> = {
   happens: 'happens',
 };
 
+/** Whether a clause tells somebody to accept what follows, which is then what the speaker holds: `they should accept that …`. */
+const isToBeAccepted = (reading: Reading, { mood, words }: Clause): boolean =>
+  mood === 'ought' && words.some(([t]) => /^(?:accept|admit|recogni[sz])$/.test(reading.stems[t]!));
+
 /** What the content says of the mention as a subject: `the deal is a disaster`. */
 function predicateEvidence(place: Place, predicate: Predicate): Evidence[] {
   const { reading, said, clauses } = place;
@@ -148,16 +169,18 @@ function predicateEvidence(place: Place, predicate: Predicate): Evidence[] {
   if (predicate.kind === 'effect' && clauses[0]?.kind === 'attitude') return [];
   if ((predicate.kind === 'passive' || predicate.kind === 'happens') && predicate.mood === 'plain') return [];
   const other = clauses.find(
-    (clause) => clause.finite && clause.subject >= 0 && !isSpeaker(reading, said, clause.subject),
+    (clause) =>
+      clause.finite && clause.subject >= 0 && clause.mood !== 'ought' && !isSpeaker(reading, said, clause.subject),
   );
+  const held = clauses.filter((clause) => !isToBeAccepted(reading, clause));
   const basis: StanceBasis = predicate.mood === 'future' && predicate.kind !== 'judged' ? 'expectation' : 'preference';
-  const sign = product(clauses) * predicate.sign;
+  const sign = product(held) * predicate.sign;
   return [
     evidence(
       place,
       GROUND_OF[predicate.kind],
       sign,
-      [...wordsOf(clauses), ...predicate.words],
+      [...wordsOf(held), ...predicate.words],
       basis,
       other?.subject ?? -1,
     ),
@@ -221,22 +244,39 @@ function questionEvidence(place: Place): Evidence[] {
 }
 
 /** Whether the whole content is an infinitive or a noun phrase that wants something, credited to the speaker. */
-const isWish = ({ said, clauses }: Place): boolean =>
-  said.cue.kind === 'credit' &&
+const isWish = ({ reading, said, clauses, floor, mention }: Place): boolean =>
+  (said.cue.kind === 'credit' || (said.cue.kind === 'unknown' && opensAttitude(reading, floor))) &&
   clauses.at(-1)!.whole &&
   clauses.every((clause) => !clause.finite) &&
-  clauses.some((clause) => clause.kind === 'attitude');
+  (clauses.some((clause) => clause.kind === 'attitude') ||
+    (said.cue.announces && clauses.some(({ kind }) => kind === 'deed') && opensInstrument(reading, floor, mention.first)));
+
+/** Whether what is said opens with its own attitude, which is no noun: `in favor of …`, `opposes …`. */
+const opensAttitude = (reading: Reading, floor: number): boolean =>
+  reading.operators[floor]?.value.kind === 'attitude' && reading.tags[floor] !== TAG.noun;
+
+/** Whether what is said opens with something that does what is said of it: `a program to …`, `steps to …`. */
+function opensInstrument(reading: Reading, floor: number, end: number): boolean {
+  for (let t = floor; t < Math.min(end, floor + 6); t++) {
+    if (reading.stems[t] === 'to' || isVerb(reading, t)) return false;
+    if (reading.tags[t] === TAG.noun && INSTRUMENTS.has(reading.stems[t]!)) return true;
+  }
+  return false;
+}
 
 /** What the words that govern a mention say of it, and whose view that is. */
 function chainEvidence(place: Place): Evidence[] {
   const { reading, said, issue, mention, clauses } = place;
   const [inner, ...outer] = clauses;
   if (!inner || inner.mood === 'supposed') return [];
+  if (clauses.some((clause) => clause.opaque) || isAgent(place)) return [];
   if (!mention.deed && !clauses.some((clause) => clause.kind !== 'none')) return [];
   const sign = product(clauses);
   const words = wordsOf(clauses);
   const own = (ground: Ground, basis: StanceBasis): Evidence => evidence(place, ground, sign, words, basis);
-  const outside = outer.find((clause) => clause.subject >= 0 && !isSpeaker(reading, said, clause.subject));
+  const outside = outer.find(
+    (clause) => clause.subject >= 0 && clause.mood !== 'ought' && !isSpeaker(reading, said, clause.subject),
+  );
   const first = clauses.find((clause) => clause.subject >= 0);
   if (inner.mood === 'ought')
     return [outside ? { ...own('ought', 'preference'), holder: outside.subject } : own('ought', 'preference')];
@@ -320,12 +360,30 @@ function passiveEvidence(place: Place): Evidence[] | undefined {
 /** Whether the words before a mention name a person other than the one the proposition is about: `Sanders’ refusal to …`. */
 function isAboutAnother({ reading, said, issue, mention, floor }: Omit<Place, 'conditional'>): boolean {
   if (!issue.person) return false;
+  for (let t = mention.first; t <= mention.last; t++) if (issue.subject.has(reading.stems[t]!)) return false;
   for (let t = mention.first - 1; t >= floor; t--) {
     if (reading.tags[t] === TAG.punct && !/^[-’'“”"]$/.test(reading.analysis.lower[t]!)) return false;
     if (reading.tags[t] !== TAG.propn) continue;
     return !issue.vocabulary.has(reading.stems[t]!) && !said.source.some((s) => reading.stems[s] === reading.stems[t]);
   }
   return false;
+}
+
+/** Whether a mention is kept in a state that its own words do not tell: `keep the seat empty`. */
+function isLeft({ tags, stems, analysis }: Reading, { first, last }: Mention): boolean {
+  if (tags[last + 1] !== TAG.adj) return false;
+  for (let t = first - 1; t > first - 5 && t >= 0; t--) {
+    if (/^(?:keep|leav|hold|mak|render|declar|rul|deem)$/.test(stems[t]!)) return true;
+    if (tags[t] === TAG.punct || analysis.lower[t] === 'that') return false;
+  }
+  return false;
+}
+
+/** The side of a mention that only names the topic, where the very deed of the proposition is done to it; 0 elsewhere. */
+function sideOfDeed(reading: Reading, issue: PreparedIssue, [inner]: readonly Clause[]): Sign | 0 {
+  const deed = inner?.words[0]?.[0];
+  if (deed === undefined) return 0;
+  return issue.families.some((family) => lookUp(FAMILIES[family]!, reading, deed)) ? issue.goal : 0;
 }
 
 /** All that a statement says, through one mention, for or against an issue; undefined where it is about another thing. */
@@ -337,20 +395,23 @@ export function evidenceAt(
 ): Evidence[] | undefined {
   const [floor, ceiling] = stretchOf(reading, said, mention.first);
   const clauses = clausesOver(reading, mention.first, mention.deed, floor);
+  if (isLeft(reading, mention)) return [];
   const bare = { reading, said, issue, mention, polarity: (mention.sign || 1) as Sign, clauses, floor, ceiling };
   if (isAboutAnother(bare)) return undefined;
-  if (mention.sign === 0) return [];
-  const place: Place = { ...bare, conditional: isConditional(reading, said, issue, mention, [floor, ceiling]) };
+  const side = mention.sign || sideOfDeed(reading, issue, clauses);
+  if (side === 0) return [];
+  const place: Place = { ...bare, polarity: side, conditional: isConditional(reading, said, issue, mention, [floor, ceiling]) };
   if (
     !issue.transfers &&
     !mention.deed &&
+    !said.cue.deed &&
     !clauses.some(
       (clause) => clause.kind === 'deed' || clause.words.some(([t]) => reading.operators[t]?.value.kind === 'deed'),
     )
   )
     return [];
   const attribute = attributeOf(reading, mention.first, floor, issue.vocabulary);
-  const found = attribute ? [evidence(place, 'attribute', attribute.sign, attribute.words)] : [];
+  const found = attribute && mention.how !== 'pronoun' ? [evidence(place, 'attribute', attribute.sign, attribute.words)] : [];
   if (isQuestion(place)) return [...found, ...questionEvidence(place)];
   if (said.cue.kind === 'attitude') return [...found, ...cueEvidence(place)];
   if (mention.passive && said.cue.kind !== 'report') {
@@ -364,7 +425,7 @@ export function evidenceAt(
   if (said.cue.kind === 'report' || said.cue.kind === 'ask') return found;
   const predicate = isObject ? undefined : predicateOf(reading, mention.last + 1, ceiling);
   if (predicate) return [...found, ...predicateEvidence(place, predicate)];
-  found.push(...chainEvidence(place));
+  if (reading.analysis.lower[mention.first] !== 'they') found.push(...chainEvidence(place));
   const bareDeed =
     found.length === 0 &&
     mention.deed &&

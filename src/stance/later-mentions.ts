@@ -1,4 +1,4 @@
-import { FAMILIES, lookUp, type Sign } from './lexicon/index.ts';
+import { FAMILIES, JUDGEMENTS, lookUp, PERSONS, type Sign } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import { isHappening } from './predicate.ts';
 import type { PreparedIssue } from './proposition.ts';
@@ -20,6 +20,9 @@ const OBJECTS = new Set(['him', 'her', 'it', 'them', 'that', 'this']);
 
 /** Paragraphs back to which `the deal` may refer; chosen on dev, decisions/0050. */
 const HEAD_REACH = 3;
+/** The same in an article that names the issue so often that it is its topic. */
+const FAR = 8;
+const TOPIC = 3;
 /** Sentences back to which `it` or `this idea` may refer. */
 const NEAR = 2;
 
@@ -29,22 +32,41 @@ interface Distance {
   readonly sentences: number;
 }
 
+/** Adjectives that leave a noun the thing it was. */
+const SAME = new Set('propos new whol entir same curent exist own planned big complete present latest contested controversial'.split(' '));
+
+/** Whether the adjective at `t` may describe the issue's own thing, so that the noun after it is no other: `the popular vote`. */
+const describes = (reading: Reading, issue: PreparedIssue, t: number): boolean =>
+  issue.vocabulary.has(reading.stems[t]!) ||
+  SAME.has(reading.stems[t]!) ||
+  /(?:ed|ing)$/.test(reading.analysis.lower[t]!) ||
+  lookUp(JUDGEMENTS, reading, t) !== undefined;
+
 /** Whether one of the next words is one of the issue's. */
 const namesIssue = ({ stems }: Reading, issue: PreparedIssue, t: number): boolean =>
   stems.slice(t, t + 4).some((stem) => issue.vocabulary.has(stem) && stem.length > 3);
 
 /** A later mention by a head noun of the phrases: `the deal`, `a wall`. */
-function headAt(reading: Reading, issue: PreparedIssue, t: number, { paragraphs }: Distance): Mention | undefined {
+function headAt(
+  reading: Reading,
+  issue: PreparedIssue,
+  t: number,
+  { paragraphs }: Distance,
+  far: number,
+): Mention | undefined {
   const { analysis, stems, tags } = reading;
   const head = issue.heads.get(stems[t]!);
   if (head === undefined || tags[t] !== TAG.noun || tags[t + 1] === TAG.noun) return undefined;
   const before = analysis.lower[t - 1] ?? '';
-  const before2 = tags[t - 1] === TAG.adj || stems[t - 1] === '-' ? (analysis.lower[t - 2] ?? '') : '';
-  const reach = issue.named.has(stems[t]!) ? HEAD_REACH : 1;
+  const described = tags[t - 1] === TAG.adj && describes(reading, issue, t - 1);
+  const before2 = described || stems[t - 1] === '-' ? (analysis.lower[t - 2] ?? '') : '';
+  if (before === 'that' && (tags[t + 1] === TAG.aux || tags[t + 1] === TAG.verb)) return undefined;
+  if (tags[t - 1] === TAG.sconj || (before === 'that' && tags[t - 1] !== TAG.det)) return undefined;
+  const reach = issue.named.has(stems[t]!) ? Math.max(HEAD_REACH, far) : 1;
   if (/^(?:on|of)$/.test(analysis.lower[t + 1] ?? '') && !namesIssue(reading, issue, t + 2)) return undefined;
   const definite = paragraphs <= reach && (DEFINITE.has(before) || DEFINITE.has(before2));
   const indefinite =
-    paragraphs <= 1 && (INDEFINITE.has(before) || INDEFINITE.has(before2)) && issue.named.has(stems[t]!);
+    paragraphs <= Math.max(1, far) && (INDEFINITE.has(before) || INDEFINITE.has(before2)) && issue.named.has(stems[t]!);
   const owned = paragraphs <= 1 && (OWNED.has(before) || OWNED.has(before2)) && issue.named.has(stems[t]!);
   return definite || indefinite || owned ? { first: t, last: t, sign: head, how: 'head', deed: false } : undefined;
 }
@@ -69,6 +91,8 @@ function shortDeedAt(reading: Reading, issue: PreparedIssue, t: number, distance
   return { first: t, last: operator.last, sign, how: 'head', deed: true };
 }
 
+const isPlural = (word: string): boolean => /[^s]s$/.test(word);
+
 /** A mention by a pronoun or by a noun that points back. */
 function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: Distance): Mention | undefined {
   const { analysis, stems, tags } = reading;
@@ -81,13 +105,14 @@ function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: D
     POINTING.has(analysis.lower[t - 1] ?? '')
   ) {
     if (distance.sentences > NEAR || distance.paragraphs > 1) return undefined;
+    if (isPlural(analysis.lower[t]!) !== isPlural(analysis.lower[antecedent.last]!)) return undefined;
     if (/^(?:of|that|to|for|on|about|in|with)$/.test(analysis.lower[t + 1] ?? '')) return undefined;
     return { first: t - 1, last: t, sign: antecedent.sign, how: 'pronoun', deed: antecedent.deed };
   }
   if (BACKWARD.has(word) && isHappening(reading, t + 1) && distance.sentences <= NEAR) {
     return { first: t, last: t, sign: antecedent.sign, how: 'pronoun', deed: false };
   }
-  const plural = /[^s]s$/.test(analysis.lower[antecedent.last]!);
+  const plural = isPlural(analysis.lower[antecedent.last]!);
   if (word !== 'it' && !plural) return undefined;
   if (
     !PRONOUNS.has(word) ||
@@ -99,7 +124,7 @@ function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: D
   )
     return undefined;
   if (distance.sentences > 1 || nounsBetween(reading, antecedent, t, distance) > 1) return undefined;
-  if (word === 'it' && isExpletive(reading, t)) return undefined;
+  if (word === 'it' && (isExpletive(reading, t) || (isSubject(reading, t) && isWithheld(reading, antecedent)))) return undefined;
   return { first: t, last: t, sign: antecedent.sign, how: 'pronoun', deed: false };
 }
 
@@ -113,19 +138,45 @@ function isExpletive({ stems, tags }: Reading, t: number): boolean {
   return false;
 }
 
+const isSubject = ({ tags }: Reading, t: number): boolean => tags[t - 1] !== TAG.verb && tags[t - 1] !== TAG.adp;
+
+/** Whether something against the mention is told in its sentence, which `it` may then mean as well: `they refused the plan`. */
+function isWithheld({ operators, analysis }: Reading, { first, deed }: Mention): boolean {
+  if (deed) return true;
+  for (let t = analysis.sentenceStart[analysis.sentence[first]!]!; t < first; t++)
+    if (operators[t]?.value.sign === -1) return true;
+  return false;
+}
+
+/** Whether the noun at `t` is no thing that `it` may mean: a person, a judgement, a day. */
+const isNobodysIt = (reading: Reading, t: number): boolean =>
+  lookUp(PERSONS, reading, t) !== undefined ||
+  lookUp(JUDGEMENTS, reading, t) !== undefined ||
+  /^(?:day|week|month|year|time|today|yesterday)$/.test(reading.stems[t]!);
+
 /** Other things that a pronoun may mean: nouns since its antecedent, or since the start of its own sentence. */
 function nounsBetween(reading: Reading, antecedent: Mention, t: number, { sentences }: Distance): number {
   const { sentence, sentenceStart } = reading.analysis;
   const from = sentences === 0 ? antecedent.last + 1 : sentenceStart[sentence[t]!]!;
   let nouns = 0;
-  for (let u = from; u < t; u++) if (reading.tags[u] === TAG.noun || reading.tags[u] === TAG.propn) nouns++;
+  for (let u = from; u < t; u++) if (reading.tags[u] === TAG.noun && !isNobodysIt(reading, u)) nouns++;
   return nouns;
 }
 
+/** Whether the noun at `t` names another thing of its kind: `the Senate bill`. */
+const isAnother = (reading: Reading, issue: PreparedIssue, t: number): boolean => {
+  const before = reading.tags[t - 1];
+  const named = before === TAG.noun || before === TAG.propn || before === TAG.adj;
+  return reading.tags[t] === TAG.noun && named && !describes(reading, issue, t - 1);
+};
+
 /** Later mentions, each with a named one before it. */
 export function referring(reading: Reading, issue: PreparedIssue, names: readonly Mention[]): Mention[] {
+  const reach = names.length >= TOPIC ? FAR : 0;
   const { paragraph, sentence } = reading.analysis;
   const found: Mention[] = [];
+  /** Where a noun that may take up the issue last named another thing: `the Senate bill`. */
+  const others = new Map<string, number>();
   let n = -1;
   for (let t = 0; t < reading.count; t++) {
     while (n + 1 < names.length && names[n + 1]!.first <= t) n++;
@@ -135,10 +186,13 @@ export function referring(reading: Reading, issue: PreparedIssue, names: readonl
       paragraphs: paragraph[t]! - paragraph[antecedent.last]!,
       sentences: sentence[t]! - sentence[antecedent.last]!,
     };
+    const stem = reading.stems[t]!;
+    const other = others.get(stem) ?? -1;
     const mention =
-      headAt(reading, issue, t, distance) ??
+      (other > antecedent.last ? undefined : headAt(reading, issue, t, distance, reach)) ??
       shortDeedAt(reading, issue, t, distance) ??
       pointerAt(reading, antecedent, t, distance);
+    if (!mention && issue.heads.has(stem) && isAnother(reading, issue, t)) others.set(stem, t);
     if (!mention) continue;
     found.push(mention);
     t = mention.last;

@@ -1,7 +1,7 @@
 import { referring } from './later-mentions.ts';
-import { FAMILIES, lookUp, type Sign } from './lexicon/index.ts';
+import { FAMILIES, lookUp, type Sign, TRANSPARENT } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
-import type { Phrase, PreparedIssue } from './proposition.ts';
+import { type Phrase, type PreparedIssue, SMALL } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
 
 /** Tokens that may stand among the words of a phrase, beyond the words themselves; chosen on dev, decisions/0050. */
@@ -32,6 +32,21 @@ function inOrder(reading: Reading, words: readonly string[], from: number, end: 
   return at;
 }
 
+/** Words that may stand inside a name without being part of it. */
+const isSmall = (stem: string): boolean => stem === '-' || SMALL.has(stem);
+
+/** Where the words of a phrase stand one after the other, with nothing but small words between; those in `missing` left out. */
+function unbroken(reading: Reading, words: readonly string[], from: number, end: number): number {
+  let at = from;
+  for (const word of words.slice(1)) {
+    let next = at + 1;
+    while (next < end && reading.roots[next] !== word && isSmall(reading.stems[next]!)) next++;
+    if (next >= end || reading.roots[next] !== word) return -1;
+    at = next;
+  }
+  return at;
+}
+
 /** Where words stand in any order, the first of them at `from`; what follows a verb of its own counts no more. */
 function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): number {
   const { stems, tags, analysis } = reading;
@@ -41,7 +56,7 @@ function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): 
   let last = from;
   for (let t = from; t < Math.min(end, from + window); t++) {
     const root = reading.roots[t]!;
-    if (/^[.;:!?,]$/.test(stems[t]!)) break;
+    if (/^[.;:!?,]$/.test(stems[t]!) || (phrase.belonging && stems[t] === 'and')) break;
     if (phrase.stems.includes(root)) {
       if (!found.has(root)) last = t;
       found.add(root);
@@ -50,7 +65,9 @@ function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): 
   }
   const missing = phrase.stems.filter((stem) => !found.has(stem));
   if (missing.length > phrase.slack || missing.some((stem) => !phrase.spare.has(stem))) return -1;
-  return last;
+  if (missing.length === 0) return last;
+  const rest = phrase.stems.filter((stem) => found.has(stem));
+  return rest[0] === reading.roots[from] ? unbroken(reading, rest, from, end) : -1;
 }
 
 /** A mention of a deed by any verb of its family: `vote for` somebody, where the phrase says `support`. */
@@ -111,11 +128,21 @@ function isHead(reading: Reading, phrase: Phrase, issue: PreparedIssue, first: n
   if (glued && /^[’']s?$/.test(analysis.lower[next]!)) {
     return !phrase.deed && (reading.operators[next + 1] ?? reading.operators[next + 2]) !== undefined;
   }
-  if (phrase.stems.length > 1 && !phrase.deed) return true;
-  if (tags[next] !== TAG.noun && tags[next] !== TAG.propn) return true;
+  if ((tags[next] !== TAG.noun && tags[next] !== TAG.propn) || tags[last] === TAG.adj) return true;
+  const capital = (t: number): boolean => /^[A-Z]/.test(analysis.words[t]!);
+  if (capital(next) && !capital(last)) return true;
   return tags[last] === TAG.propn && tags[next] === TAG.propn
     ? true
-    : issue.vocabulary.has(stems[next]!) || EMPTY_NOUNS.has(stems[next]!);
+    : issue.vocabulary.has(stems[next]!) || EMPTY_NOUNS.has(stems[next]!) || lookUp(TRANSPARENT, reading, next) !== undefined;
+}
+
+/** A deed named after its object: `the fracking ban`, `wage hikes`. */
+function compoundAt(reading: Reading, phrase: Phrase, first: number, { last, sign }: Found): Mention | undefined {
+  const operator = reading.operators[last + 1];
+  if (phrase.deed || !operator || reading.tags[last + 1] !== TAG.noun || sign === 0) return undefined;
+  if (operator.value.kind !== 'deed' && operator.value.kind !== 'degree') return undefined;
+  if (operator.last > last + 1 || phrase.stems.includes(reading.roots[last + 1]!)) return undefined;
+  return { first, last: last + 1, sign: (sign * operator.value.sign) as Sign, how: 'named', deed: false };
 }
 
 /** Whether a negator stands among the words of a phrase that has none of its own: `Spain will not join the league`. */
@@ -131,8 +158,13 @@ function phraseAt(reading: Reading, phrase: Phrase, t: number, end: number): Fou
   if (phrase.deed) return deedAt(reading, phrase, t, end);
   const root = reading.roots[t]!;
   if (reading.tags[t] === TAG.verb && phrase.nouns.has(reading.stems[t]!)) return undefined;
+  if (phrase.gerund && reading.tags[t] !== TAG.verb && !reading.analysis.lower[t]!.endsWith('ing')) return undefined;
   if (phrase.ordered ? root !== phrase.stems[0] : !phrase.stems.includes(root)) return undefined;
-  const last = phrase.ordered ? inOrder(reading, phrase.stems.slice(1), t, end, 0) : anyOrder(reading, phrase, t, end);
+  const last = phrase.name
+    ? unbroken(reading, phrase.stems, t, end)
+    : phrase.ordered
+      ? inOrder(reading, phrase.stems.slice(1), t, end, 0)
+      : anyOrder(reading, phrase, t, end);
   return last < 0 ? undefined : { last, sign: phrase.sign };
 }
 
@@ -161,7 +193,17 @@ function named(reading: Reading, issue: PreparedIssue): Mention[] {
   for (const phrase of issue.phrases) {
     for (let t = 0; t < reading.count; t++) {
       const at = phraseAt(reading, phrase, t, sentenceStart[sentence[t]! + 1]!);
-      if (!at || !isHead(reading, phrase, issue, t, at.last)) continue;
+      if (!at) continue;
+      const compound = compoundAt(reading, phrase, t, at);
+      if (compound) {
+        found.push(compound);
+        continue;
+      }
+      if (!isHead(reading, phrase, issue, t, at.last)) {
+        if (phrase.stems.length > 1 && !phrase.deed)
+          found.push({ first: t, last: at.last, sign: 0, how: 'named', deed: false });
+        continue;
+      }
       const turned = negatorInside(reading, phrase, t, at.last) ? -1 : 1;
       found.push({ ...at, first: t, sign: (at.sign * turned) as Sign | 0, how: 'named', deed: phrase.deed });
     }

@@ -4,11 +4,11 @@ import { confidenceOf } from './confidence.ts';
 import { isCount, isNobody, isRule, readCue, tokensOf } from './cue.ts';
 import { type Taken, takenOver } from './endorsement.ts';
 import { type Evidence, evidenceAt } from './evidence.ts';
-import { CONDITIONS, lookUp } from './lexicon/index.ts';
+import { CONDITIONS, lookUp, PARTISANS, type Sign } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import type { PreparedIssue, PreparedIssues } from './proposition.ts';
-import { type Reading, readOperators } from './reading.ts';
+import { type Reading, readOperators, TAG } from './reading.ts';
 import { isSpeaker, type Said } from './speaker.ts';
 
 /** A statement of which the positions are asked. */
@@ -71,6 +71,42 @@ function within(mention: Mention, content: readonly number[], inside: ReadonlySe
 const isPassing = ({ first, last }: Mention, mentions: readonly Mention[]): boolean =>
   first === last && mentions.filter(({ how }) => how === 'named').length < MENTIONS;
 
+/** Whether a mention is what the partisan at `t` is for or against: `foes of the levy`, `the levy’s foes`. */
+function isObjectOf(reading: Reading, t: number, { first, last }: Mention): boolean {
+  if (last < t) return t - last <= 2 && reading.stems[t - 1] !== ',';
+  if (!/^(?:of|to|for)$/.test(reading.stems[t + 1] ?? '')) return false;
+  for (let u = t + 2; u < first; u++)
+    if (![TAG.det, TAG.adj, TAG.adv, TAG.num, TAG.verb].includes(reading.tags[u]!)) return false;
+  return first > t;
+}
+
+/**
+ * The side of those who speak as supporters or opponents: of what their own phrase names (`backers of the levy`), else of
+ * the issue that their words are about (`opponents say the levy …`).
+ */
+function partisanship(
+  reading: Reading,
+  { source, cue }: Said,
+  mentions: readonly Mention[],
+  held: readonly Mention[],
+): Evidence[] {
+  const at = source.find((t) => lookUp(PARTISANS, reading, t));
+  if (at === undefined || cue.kind === 'report' || cue.kind === 'ask') return [];
+  const inSource = mentions.find((mention) => mention.sign !== 0 && isObjectOf(reading, at, mention));
+  const topic = mentions.filter(({ how }) => how === 'named').length >= MENTIONS;
+  const alone = topic && source.every((t) => !/^(?:of|to|for)$/.test(reading.stems[t]!) && reading.tags[t] !== TAG.propn);
+  const mention = inSource ?? (alone ? held.find(({ sign }) => sign !== 0) : undefined);
+  if (!mention || (!inSource && /^(?:advocat|critic)$/.test(reading.stems[at]!))) return [];
+  const sign = (lookUp(PARTISANS, reading, at)!.value * mention.sign) as Sign;
+  const words: Evidence['words'] = [
+    [at, at],
+    [mention.first, mention.last],
+  ];
+  return [
+    { sign, ground: 'source', basis: 'preference', holder: -1, conditional: false, words, how: mention.how },
+  ];
+}
+
 /** Which positions one statement takes on one issue: the speaker's own first. */
 function positionsOn(
   reading: Reading,
@@ -86,9 +122,9 @@ function positionsOn(
 
     .map((mention) => ({ mention, reasons: evidenceAt(reading, said, issue, mention) }))
     .filter(({ reasons }) => reasons !== undefined);
-  if (read.length === 0) return [];
   const held = read.map(({ mention }) => mention);
-  const evidence = read.flatMap(({ reasons }) => reasons ?? []);
+  const evidence = [...read.flatMap(({ reasons }) => reasons ?? []), ...partisanship(reading, said, mentions, held)];
+  if (read.length === 0 && evidence.length === 0) return [];
   const own = decided(evidence.filter(({ holder }) => holder < 0));
   const positions: Position[] = [];
   const id = issue.issue.id;

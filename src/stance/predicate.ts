@@ -1,5 +1,5 @@
 import type { Mood } from './chain.ts';
-import { EFFECTS, JUDGEMENTS, lookUp, OUGHT, type Sign, WORTH } from './lexicon/index.ts';
+import { ACHIEVING, EFFECTS, JUDGEMENTS, lookUp, OUGHT, type Sign, WORTH } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
 
 /** What is said of a mention after it: `… would kill jobs`, `… is not an option`, `… must be repealed`. */
@@ -15,7 +15,7 @@ const TO_VERB = 9;
 const TO_WORD = 9;
 
 const HAPPENING = new Set(
-  'happen occur proceed pass survive stand succeed continue exist work stay remain'.split(' ').map((w) => w),
+  'happen occur proceed return pass survive stand succeed continue exist work stay remain'.split(' ').map((w) => w),
 );
 const PERISHING = new Set(['die', 'fail', 'colaps', 'collaps', 'stop', 'end', 'go_away']);
 const BREAKS = /^(?:[.;:?!—–()]|because|since|while|although|though|when|if|unless|who|whom|whose|but|and|as|than)$/;
@@ -72,7 +72,7 @@ function judgementIn(reading: Reading, from: number, ceiling: number): Predicate
 /** What an active verb does to its object, judged by what the object is worth to people. */
 function effectOf(reading: Reading, verb: number, ceiling: number): Predicate | undefined {
   const effect = lookUp(EFFECTS, reading, verb);
-  if (!effect) return undefined;
+  if (!effect || reading.operators[verb]?.value.kind === 'attitude') return undefined;
   for (let t = effect.last + 1; t < Math.min(ceiling, effect.last + TO_WORD); t++) {
     if (/^[.;:?!—–]$/.test(reading.analysis.lower[t]!)) break;
     const judged = lookUp(JUDGEMENTS, reading, t);
@@ -126,6 +126,9 @@ export function predicateOf(reading: Reading, from: number, ceiling: number): Pr
       sign = -sign as Sign;
       negators.push([t, operator.last]);
       t = operator.last;
+    } else if (stems[t] === 'go' && stems[t + 1] === 'to') {
+      mood = mood === 'plain' ? 'future' : mood;
+      copula = false;
     } else if (stems[t] === 'be' || stems[t] === 'get' || stems[t] === 'have') copula ||= stems[t] !== 'have';
     else if (tags[t] === TAG.aux || tags[t] === TAG.adv || word === 'to') continue;
     else break;
@@ -153,6 +156,8 @@ export function predicateOf(reading: Reading, from: number, ceiling: number): Pr
     if (reading.tags[next] === TAG.verb && lookUp(EFFECTS, reading, next)) t = next;
   }
   if (HAPPENING.has(stems[t]!)) return done({ sign: 1, kind: 'happens', mood, words: [[t, t]] });
+  const achieves = lookUp(ACHIEVING, reading, t);
+  if (achieves && sign < 0) return done({ sign: 1, kind: 'effect', mood, words: [[t, achieves.last]] });
   if (PERISHING.has(stems[t]!)) return done({ sign: -1, kind: 'happens', mood, words: [[t, t]] });
   return done(effectOf(reading, t, ceiling) ?? judgementVerb(reading, t));
 }

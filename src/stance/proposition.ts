@@ -26,6 +26,12 @@ export interface Phrase {
   readonly objects: readonly string[];
   readonly objectSign: Sign | 0;
   readonly families: readonly number[];
+  /** Whether it is a name, whose words stand together: `Affordable Care Act`. */
+  readonly name: boolean;
+  /** Whether it is one gerund, which is no noun of the same stem: `profiling`, not `profile`. */
+  readonly gerund: boolean;
+  /** Whether it only sets somebody and a body side by side. */
+  readonly belonging: boolean;
   /** Those of its words that are nouns. */
   readonly nouns: ReadonlySet<string>;
 }
@@ -40,6 +46,8 @@ export interface PreparedIssue {
   readonly heads: ReadonlyMap<string, Sign | 0>;
   /** Those heads that the phrases name themselves. */
   readonly named: ReadonlySet<string>;
+  /** The families of the deed it wants done. */
+  readonly families: readonly number[];
   /** Whether liking its thing is liking what the proposition wants; not so for `release the papers`, `prosecute him`. */
   readonly transfers: boolean;
   /** Sums of money in the proposition. */
@@ -54,7 +62,7 @@ export interface PreparedIssue {
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(stemOf));
 
 /** Words of a phrase that need not occur. */
-const SMALL =
+export const SMALL =
   set(`a an the of on in to for with and or by from at as his her its their our my your this that is are be being
   's ’s ' united states u.s. us america american over about against into along`);
 
@@ -92,8 +100,11 @@ const numbers = ({ stems }: Reading): string[] => stems.filter((stem) => /^\d{2,
 
 interface Goal {
   readonly goal: Sign;
+  readonly families: readonly number[];
   readonly subject: ReadonlySet<string>;
   readonly person: boolean;
+  /** Whether that subject is or has a proper name. */
+  readonly named: boolean;
   readonly transfers: boolean;
   /** Whether it is about joining or leaving. */
   readonly joins: boolean;
@@ -139,6 +150,17 @@ function isOf(reading: Reading, from: number, families: readonly number[]): bool
   return false;
 }
 
+/** The families of the first deed of a predicate. */
+function deedFamilies(reading: Reading, from: number): number[] {
+  for (let t = from; t < reading.count; t++)
+    if (reading.operators[t] && reading.operators[t]!.value.kind !== 'not') {
+      const ends = FAMILIES.map((family) => lookUp(family, reading, t)?.last ?? -1);
+      const longest = Math.max(...ends);
+      return longest < 0 ? [] : ends.flatMap((last, i) => (last === longest ? [i] : []));
+    }
+  return [];
+}
+
 /** What a proposition wants done, to what, by whom. */
 function goalOf(proposition: string): Goal {
   const reading = readOperators(analyse(proposition));
@@ -148,6 +170,7 @@ function goalOf(proposition: string): Goal {
   const start = modal < 0 ? 0 : modal + 1;
   const be = stems.indexOf('be', Math.max(modal, 0));
   const passive = modal >= 0 && be >= 0 && be - modal <= 2 && stems[0] !== 'there';
+  const families = deedFamilies(reading, start);
   const by = stems.findIndex((stem, t) => t > start && /^(?:by|through|via)$/.test(stem));
   const end = by < 0 ? count : by;
   const nouns = (from: number, to: number): ReadonlySet<string> => {
@@ -160,16 +183,18 @@ function goalOf(proposition: string): Goal {
   };
   const subject = modal < 0 ? new Set<string>() : nouns(0, modal);
   const thing = new Set(passive ? [...subject, ...numbers(reading)] : nouns(start, end));
-  const names = [...Array(Math.max(modal, 0)).keys()].filter((t) => tags[t] === TAG.propn);
+  const names = [...Array(Math.max(modal, 0)).keys()].filter((t) => tags[t] === TAG.propn && stems[t + 1] !== '-');
   const person = names.length === 2 && modal === 2;
   const means = by < 0 ? new Set<string>() : nouns(by + 1, count);
   return {
     goal: predicateSign(reading, start, passive),
+    families,
     subject,
     thing,
     means,
     person,
-    transfers: !isOf(reading, start, DETACHED),
+    named: names.length > 0,
+    transfers: families.length === 0 || families.some((family) => !DETACHED.includes(family)),
     joins: isOf(reading, start, JOINING),
     words: new Set(stems),
   };
@@ -182,6 +207,12 @@ function phraseReading(phrase: string): Reading {
   return asVerb.operators[1] ? asVerb : asNoun;
 }
 
+/** Whether a phrase is a name of several words. */
+const isName = (phrase: string): boolean => {
+  const words = phrase.split(/[\s-]+/).filter((word) => !SMALL.has(stemOf(word)) || /^[A-Z]/.test(word));
+  return words.length > 1 && words.every((word) => /^[A-Z0-9]/.test(word) && !/[’']s$/.test(word)) && !/^\d/.test(phrase);
+};
+
 /** Whether a phrase is an abbreviation. */
 const isAbbreviation = (phrase: string): boolean => /^[A-Z][A-Z0-9.]{1,7}$/.test(phrase);
 
@@ -192,8 +223,8 @@ function shares(stems: readonly string[], thing: ReadonlySet<string>): boolean {
 }
 
 /** Whether a word of a phrase only narrows another: an adjective or an owner. */
-const isSpare = ({ tags, analysis }: Reading, t: number): boolean =>
-  tags[t] === TAG.adj || tags[t] === TAG.num || /^[’']s?$/.test(analysis.lower[t + 1] ?? '');
+const isSpare = ({ tags, analysis, count }: Reading, t: number): boolean =>
+  tags[t] === TAG.adj || (tags[t] === TAG.num && t < count - 1) || /^[’']s?$/.test(analysis.lower[t + 1] ?? '');
 
 /** Whether a phrase names a law or ruling, which may be for or against what the proposition wants. */
 const isRule = (text: string, content: readonly string[]): boolean =>
@@ -204,14 +235,17 @@ const familiesAt = (reading: Reading, t: number): number[] =>
   FAMILIES.flatMap((family, i) => (lookUp(family, reading, t) ? [i] : []));
 
 function phraseOf(text: string, { goal, thing, means, words }: Goal, given?: Sign): Phrase {
-  const reading = phraseReading(text);
+  const name = isName(text);
+  const reading = name ? readOperators(analyse(`the ${text}`)) : phraseReading(text);
   const counts = (stem: string): boolean => stem !== '-' && stem !== '' && stem !== '$';
+  const small = (stem: string): boolean =>
+    SMALL.has(stem) && !(stem === 'united' && !/united (?:states|kingdom)/i.test(text));
   const all = reading.stems.slice(1).filter(counts);
-  const content = all.filter((stem) => !SMALL.has(stem));
+  const content = all.filter((stem) => !small(stem));
   const restricting = [...thing].some((stem) => RESTRICTING.has(stem));
-  const first = reading.operators[1];
+  const first = name ? undefined : reading.operators[1];
   const isOwn = words.has(reading.stems[1]!);
-  const inner = signOf(reading, first?.value.kind === 'not' && isOwn ? first.last + 1 : 1, reading.count);
+  const inner = name ? 0 : signOf(reading, first?.value.kind === 'not' && isOwn ? first.last + 1 : 1, reading.count);
   let sign: Sign | 0 = 0;
   if (given) sign = given;
   else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = goal;
@@ -225,7 +259,7 @@ function phraseOf(text: string, { goal, thing, means, words }: Goal, given?: Sig
   const objects = operator
     ? reading.stems
         .slice(operator.last + 1)
-        .filter((stem) => counts(stem) && !SMALL.has(stem))
+        .filter((stem) => counts(stem) && !small(stem))
         .map(rootOf)
     : [];
   const deed = inner !== 0 && operator !== undefined && (objects.length > 0 || operator.last > 1);
@@ -234,13 +268,16 @@ function phraseOf(text: string, { goal, thing, means, words }: Goal, given?: Sig
     stems: (stems.length > 0 ? stems : all).map(rootOf),
     sign,
     active: inner !== 0,
-    ordered: deed || stems === all,
+    ordered: deed || stems === all || /^\w+ (?:the|a|an|his|her|their|its) /i.test(text),
     slack: inner === 0 && stems.length >= 3 ? 1 : 0,
     spare: new Set(reading.stems.filter((_, t) => isSpare(reading, t)).map(rootOf)),
     deed,
     objects,
     objectSign: operator ? ((sign * operator.value.sign) as Sign | 0) : 0,
     families: deed ? familiesAt(reading, 1) : [],
+    name,
+    gerund: !deed && /^\S+ing$/.test(text),
+    belonging: false,
   };
 }
 
@@ -258,7 +295,8 @@ export const sumsOf = (text: string): ReadonlySet<string> =>
   );
 
 /** `X should be neutral` is also spoken of as a neutral stance, status or state of X. */
-function qualities(proposition: string): string[] {
+function qualities(proposition: string, named: boolean): string[] {
+  if (!named) return [];
   const match = /\b(?:should|must|ought to) (?:be|remain|become|stay) (?:an? )?([a-z-]+)\W*$/i.exec(proposition);
   if (!match || /(?:ed|en|er)$/.test(match[1]!)) return [];
   return ['stance', 'status', 'position', 'state', 'country'].map((noun) => `${match[1]} ${noun}`);
@@ -283,8 +321,21 @@ function belonging({ goal, joins, subject, thing }: Goal): Phrase[] {
       objects: [],
       objectSign: 0,
       families: [],
+      name: false,
+      gerund: false,
+      belonging: true,
     },
   ];
+}
+
+/** Whether the noun at `t` heads its phrase: no other noun follows, and no preposition stands before it in its phrase. */
+function endsPhrase({ tags, stems }: Reading, t: number): boolean {
+  if (tags[t + 1] === TAG.noun || tags[t + 1] === TAG.propn) return false;
+  for (let u = t - 1; u >= 0; u--) {
+    if (tags[u] === TAG.verb || tags[u] === TAG.aux || stems[u] === 'to') return true;
+    if (tags[u] === TAG.adp) return false;
+  }
+  return true;
 }
 
 /** Prepares one issue; its proposition and phrases are parsed once. */
@@ -293,7 +344,7 @@ export function prepareIssue(issue: Issue): PreparedIssue {
   const phrases = [
     ...issue.about.map((phrase) => phraseOf(phrase, goal)),
     ...belonging(goal),
-    ...qualities(issue.proposition).map((phrase) => phraseOf(phrase, goal, goal.goal)),
+    ...qualities(issue.proposition, goal.named).map((phrase) => phraseOf(phrase, goal, goal.goal)),
     ...(issue.for ?? []).map((phrase) => phraseOf(phrase, goal, 1)),
     ...(issue.against ?? []).map((phrase) => phraseOf(phrase, goal, -1)),
   ];
@@ -306,6 +357,7 @@ export function prepareIssue(issue: Issue): PreparedIssue {
       const stem = reading.stems[t]!;
       vocabulary.add(stem);
       if (/^[’']s?$/.test(reading.analysis.lower[t + 1] ?? '')) continue;
+      if (!endsPhrase(reading, t)) continue;
       if (reading.tags[t] !== TAG.noun || !(goal.thing.has(stem) || KINDS.some((kind) => kind.has(stem)))) continue;
       named.add(stem);
       for (const head of [
@@ -322,6 +374,7 @@ export function prepareIssue(issue: Issue): PreparedIssue {
     phrases,
     heads,
     named,
+    families: goal.families,
     transfers: goal.transfers,
     sums: sumsOf(issue.proposition),
     subject: goal.subject,

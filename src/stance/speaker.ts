@@ -15,7 +15,7 @@ export interface Said {
   readonly actor: Actor;
 }
 
-const FIRST = new Set(['i', 'we', 'my', 'our', 'us', 'me']);
+const FIRST = new Set(['i', 'we', 'my', 'our', 'us', 'me', 'i’m', "i'm"]);
 const ONE = new Set(['he', 'she', 'his', 'her', 'him']);
 const MANY = new Set(['they', 'their', 'them', 'it', 'its']);
 /** Those who speak for or about somebody else: their `he` is that somebody. */
@@ -25,8 +25,8 @@ const DEPUTIES =
 const PERSONAL = /^(?:he|she|his|her|i|mr|mrs|ms|sen|gov|rep|dr)\.?$/;
 const SPOKESPERSON = /^spoke(?:s|w)/;
 /** What somebody writes or introduces, which says what they want. */
-const INSTRUMENTS = new Set(
-  'op-ed op leter articl colum bil legislation resolution amendment order petition ad law plan statement speech chant tweet post campaign editorial essay report video proposal policy memo measur platform sign'.split(
+export const INSTRUMENTS: ReadonlySet<string> = new Set(
+  'op-ed op leter articl colum bil legislation resolution amendment order petition ad law plan statement speech chant tweet post campaign editorial essay report video proposal policy memo measur platform sign program programm initiativ step action packag rul amendment reform scheme'.split(
     ' ',
   ),
 );

@@ -37,6 +37,7 @@ function withoutEnding(word: string): string {
  */
 export function stemOf(word: string): string {
   const lower = word.toLowerCase().replace(/[’']s?$/, '');
+  if (lower.length > 6 && lower.endsWith('ings')) return stemOf(lower.slice(0, -1));
   const regular = IRREGULAR.get(word.toLowerCase()) ?? IRREGULAR.get(lower) ?? withoutEnding(lower);
   if (regular.length <= 3) return regular;
   const bare = regular.endsWith('e') ? regular.slice(0, -1) : regular;

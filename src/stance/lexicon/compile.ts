@@ -86,16 +86,28 @@ export function lookUp<Value>(lexicon: Lexicon<Value>, text: Stemmed, token: num
   return undefined;
 }
 
+/** The tags, mended where a capital misled the tagger: `Closing the camp …`, `Judge Anna Holland`. */
+function retagged({ words, tags, sentence }: Analysis): Uint8Array {
+  const mended = Uint8Array.from(tags);
+  for (let t = 0; t < tags.length; t++) {
+    const opens = sentence[t] !== sentence[t - 1] || /^[“"‘']$/.test(words[t - 1] ?? '');
+    const capital = /^[A-Z]/.test(words[t]!);
+    if (opens && tags[t] === PROPN && /^[A-Z][a-z]+ing$/.test(words[t]!) && NOMINAL.has(tags[t + 1]!)) mended[t] = VERB;
+    if (!opens && capital && tags[t] === VERB && mended[t - 1] === PROPN) mended[t] = PROPN;
+  }
+  return mended;
+}
+
 /** The stems of an analysed text. */
 export function stemmed(analysis: Analysis): Stemmed {
   const known = new Map<string, string>();
   const AUXILIARY = /^[’'](?:s|re|m)$/;
   const stems = analysis.lower.map((word, t) => {
-    if (analysis.tags[t] === AUX && AUXILIARY.test(word)) return 'be';
+    if (/^[’']m$/.test(word) || (analysis.tags[t] === AUX && AUXILIARY.test(word))) return 'be';
 
     const stem = known.get(word) ?? stemOf(word);
     known.set(word, stem);
     return stem;
   });
-  return { stems, tags: analysis.tags, count: analysis.count };
+  return { stems, tags: retagged(analysis), count: analysis.count };
 }

@@ -31,6 +31,9 @@ export const UTTERANCES = `
 remark comment statement word speech position stance view opinion assessment argument assertion message rhetoric
 perspective outlook viewpoint issue topic answer question information detail explanation clarification`;
 
+/** What people utter of which it can be said that it is right or wrong, and what they hold by it. */
+export const OPINIONS = `remark comment statement word position stance view opinion assessment assertion perspective viewpoint judgement judgment`;
+
 /** Subjects whose duty the speaker states as his or her own wish: `Congress must …`, `the country needs …`. */
 export const OUGHT = `should must ought need needs have_to has_to had_to let_'s let_us got_to gotta cannot_afford can_not_afford
 need_to needs_to imperative time_to supposed_to required_to obliged`;
@@ -41,7 +44,7 @@ only_if unless as_long_as so_long_as provided_that on_condition on_the_condition
 only_after if_and_only_if in_exchange_for depending_on depend_on open_to not_automatically only_once would_consider
 will_consider consider/v under_certain under_the_right in_some_case not_rule_out willing_to_consider could_support
 might_support may_support could_back might_back not_ready not_yet at_this_point willing_to_talk willing_to_discuss
-willing_to_look leave_open leave_the_door open_mind openness case_by_case make_an_exception exception_to exception_for
+willing_to_look leave_open leave_the_door open_mind openness case_by_case look_into looking_into make_an_exception exception_to exception_for
 with_exception with_condition with_change if_change up_to_the at_the_completion pending not_categorically must_come_with must_include
 tentative tentatively lukewarm grudging grudgingly willingness_to_change willing_to_change willing_to_modify willingness_to_modify
 willing_to_negotiate willing_to_compromise willingness_to_discuss`;

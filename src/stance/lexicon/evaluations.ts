@@ -53,7 +53,7 @@ illness disease pollution emission bankruptcy recession crisis tax_increase enem
 /** Verbs whose effect is that of their object: `create jobs`, `lead to losses`. */
 export const CAUSING = `
 cause create bring lead_to result_in mean/v produce generate pose open yield spark trigger fuel deliver give provide
-be/v become represent constitute amount_to add_to invite send ensure guarantee intensify heighten exacerbate worsen deepen inflame stoke unleash`;
+be/v do/v become represent constitute amount_to add_to invite send ensure guarantee intensify heighten exacerbate worsen deepen inflame stoke unleash`;
 
 /** Verbs that hurt their object: `kill jobs`; with an ill as object they do good. */
 export const HURTING = `

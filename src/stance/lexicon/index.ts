@@ -3,6 +3,7 @@ import * as cues from './cues.ts';
 import * as evaluations from './evaluations.ts';
 import { DETACHED as detached, FAMILIES as families } from './families.ts';
 import * as operators from './operators.ts';
+import * as words from './words.ts';
 
 export { type Found, type Lexicon, lookUp, type Stemmed, stemmed } from './compile.ts';
 
@@ -71,7 +72,29 @@ export const NAMING = compile<true>([[cues.NAMING, true]]);
 export const ASKING = compile<true>([[cues.ASKING, true]]);
 export const REPORTING = compile<true>([[cues.REPORTING, true]]);
 export const COUNTING = compile<true>([[cues.COUNTING_SOURCES, true]]);
+export const OPINIONS = compile<true>([[cues.OPINIONS, true]]);
 export const UTTERANCES = compile<true>([[cues.UTTERANCES, true]]);
 export const OUGHT = compile<true>([[cues.OUGHT, true]]);
 export const PERCEIVING = compile<true>([[cues.PERCEIVING, true]]);
 export const CONDITIONS = compile<true>([[cues.CONDITIONS, true]]);
+
+/** What a thing that is any good does: `it will not fix that`. */
+export const ACHIEVING = compile<true>([[words.ACHIEVING, true]]);
+/** Nouns for those who are for (1) or against (-1) what their phrase names. */
+export const PARTISANS = compile<Sign>([
+  [words.SUPPORTERS, 1],
+  [words.OPPONENTS, -1],
+]);
+/** Verbs of blame, whose absence is no praise. */
+export const BLAMING = compile<true>([[words.BLAMING, true]]);
+/** Verbs that keep their object away from what follows `from`. */
+export const FROM_VERBS = compile<true>([[words.FROM_VERBS, true]]);
+/** Verbs of praise and blame, whose object is somebody and whose ground follows `for` or `over`. */
+export const TARGETING = compile<true>([[words.TARGETING, true]]);
+/** Nouns that stand for their complement: `the idea of …`, `money for …`. */
+export const TRANSPARENT = compile<true>([[words.TRANSPARENT, true]]);
+export const PERSONS = compile<true>([[words.PERSONS, true]]);
+/** Verbs that change nothing for what follows them: `try`, `keep on`. */
+export const LIGHT = compile<true>([[words.LIGHT, true]]);
+/** Verbs whose object is asked to do something. */
+export const ADDRESSING = compile<true>([[words.ADDRESSING, true]]);

@@ -14,14 +14,14 @@ seek/v pledge promise/v promise/n vow propose proposal approve approval admire p
 recommendation encourage promote celebrate agree agreement_to agree_with respect/v value/v cheer tout committed commitment
 dedicate dedication aim/v plan/v plan/n intend intention pursue pursuit request aspire aspiration ambition desire wish/v
 willing willingness ready readiness eager eagerness determined prepared keen proud glad optimistic enthusiasm enthusiastic
-bid/n effort attempt/n attempt/v try/v drive/n push/n campaign_for call_for call_to call_on_to calls_for push_for press_for
+bid/n effort attempt/n attempt/v try/v drive/n push/n campaign_for call_for call_to call_on_to call_upon_to calls_for fine_with okay_with ok_with happy_with comfortable_with cool_with pleased_with excited_about enthusiastic_about thrilled_by thrilled_with at_ease_with push_for press_for
 fight_for stand_by stand_with stand_behind stand_up_for stick_with stick_by stick_to vote_for vote_in_favor in_favor_of
 in_favour_of argue_for argue_in_favor lobby_for plead_for insist_on appeal_for campaign_on run_on open_the_door in_support_of
 sympathy empathy need_for case_for allegiance devoted insist_upon deserve be_for speak_for speak_in_favor rally_behind
 rally_around get_behind line_up_behind look_forward_to side_with believe_in faith_in pro nostalgia_for long_for yearn_for
 vote_to threaten_to offer/v offer/n decide decision choose choice opt_for require order/v mandate cosponsor co-sponsor
-sponsor thank credit/v committed_to push_to work_to work_for work_toward fight_to proponent advocacy support_for
-insistence urge_to push_through warm_to hint_at support_of like_to_see want_to_see love_to_see hope_to_see glad_to_see come_around_to like_to love_to move_to petition/v petition/n press_to`;
+sponsor thank credit/v committed_to hold_firm_to stand_firm_on push_to work_to work_for work_toward fight_to proponent advocacy support_for
+insistence urge_to push_through warm_to hint_at fall_in_line_behind fall_in_line support_of like_to_see want_to_see love_to_see hope_to_see glad_to_see come_around_to like_to love_to move_to petition/v petition/n press_to`;
 
 /** Attitudes and speech against the object. */
 export const OPPOSING = `
@@ -39,7 +39,7 @@ decision_against rule_against pushback backlash tired_of sick_of take_issue unco
 contempt bristle cringe shy_away stay_away steer_clear hold_out_against weigh_against complain complaint grumble grouse outcry
 opposing critical_of disparage belittle deplore excoriate pillory castigate berate savage/v blister skewer vilify demonize
 reservation misgiving qualm unease apprehensive apprehension pessimistic neglect forget/v reluctant_to loath pour_cold_water
-cold_water stonewall dodge refrain failure frustration frustrated frustrate discomfort dismay dismayed upset_with upset_about alarm/v
+cold_water distance/v disassociate dissociate stonewall dodge refrain failure frustration frustrated frustrate discomfort dismay dismayed upset_with upset_about alarm/v
 hammer/v go_back_on turn_back_on lack_of`;
 
 /** Deeds that bring the object about, keep it or let it in. */
@@ -59,7 +59,7 @@ enforcement stay/v remain stay_in remain_in bolster reinforce shore_up fulfill f
 authorize authorise greenlight green-light welcome allow_for invite/v include/v inclusion naturalize amnesty arm/v unveil
 carry_out set_up put_in_place bring_about bring_back put_up rejoin reopen adhere comply invest investment subsidize
 impose imposition levy institute/v apply/v speed_up accelerate negotiate shelter/v harbor/v
-repatriate rescue/v keep_in sign_on sign_up step_up buy_into reintroduce revive revival use/v employ/v
+assemble form/v conduct/v commit/v repatriate rescue/v keep_in sign_on sign_up step_up buy_into reintroduce restart reinstate reinstatement revive revival use/v employ/v
  `;
 
 /** Deeds that end, keep out, weaken or hide the object. */

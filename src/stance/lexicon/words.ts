@@ -1,0 +1,41 @@
+/** Words that pass on, or do not pass on, what governs them: general English, written by hand for this project. */
+
+export const FROM_VERBS = `prevent stop keep bar/v ban/v block/v protect shield save spare/v defend prohibit discourage deter exempt free/v
+relieve rescue dissuade exclude insulate safeguard preclude forbid restrain`;
+
+export const TARGETING = `criticize criticise blast/v slam attack/v accuse fault/v blame/v praise thank credit/v applaud hail condemn denounce
+assail castigate chide berate rip/v hammer/v skewer lambaste excoriate pillory bash scold mock deride ridicule commend congratulate laud
+salute berate rebuke/v trash/v blister lash upbraid admonish punish reward honor/v attack/n criticism push/v press/v pressure/v urge hit/v
+target/v challenge/v confront question/v challenge/n back/v support endorse defend join/v disagree agree`;
+
+export const TRANSPARENT = `idea policy concept notion suggestion prospect possibility chance option practice principle goal aim/n cause/n issue question/n
+case way kind form type sort part measure step move/n bill law legislation act/n amendment resolution precedent provision program programme deal
+agreement system role money fund funding dollar resource aid assistance referendum vote/n ability right/n authority power freedom need/n reason talk/n negotiation work/n action
+progress hearing initiative scheme proposition legacy result outcome impact effect value use/n usage likelihood
+version aspect element piece component job task business process course path/n road route direction framework structure basis ground rationale
+argument logic wisdom legality validity constitutionality merit necessity importance level rate number amount flow influx wave
+series round set/n list pair majority tide arrival presence existence future spread status line language rule regulation order/n
+series sense moment day time era threat referral mission mandate technique method tactic deployment`;
+
+export const PERSONS = `people person man woman child victim member family friend president minister chief head candidate nominee
+leader secretary senator governor congressman mayor spokesman spokeswoman adviser aide official immigrant migrant refugee resident citizen student voter delegate critic parent colleague ally crowd group team
+thousand hundred million billion dozen percent half quarter third majority`;
+
+export const LIGHT = `be have do make take get go come see put set bring give work look use hear say think feel know tell talk speak
+move turn happen continue serve act seem appear tend manage plan believe consider find involve include concern regard relate relate_to
+need want expect ask begin start try dare proceed prove rush race mean lead_to debate`;
+
+/** Verbs whose object is asked to do something: `urged the refugees to leave`. */
+export const ADDRESSING = `urge ask call_on persuade press/v push/v tell convince encourage request beg implore pressure/v lobby/v order/v
+petition/v appeal_to plead invite warn advise remind instruct entice lure woo exhort counsel/v challenge/v dare target/v get`;
+
+export const BLAMING = `criticize criticise blast/v slam attack/v fault/v blame/v condemn denounce assail castigate chide berate mock deride
+ridicule revile hate despise detest dislike loathe oppose protest rebuke/v object_to mind/v deplore decry opposed lament contest/v
+against challenge/v question/v`;
+
+export const ACHIEVING = `solve fix stop prevent keep help work bring create save address improve resolve end reduce protect make_safer
+make_better deliver do_anything do_much accomplish achieve change deter defeat`;
+
+/** Those who are for, or against, what their phrase or their words name. */
+export const SUPPORTERS = `supporter backer proponent advocate champion/n defender fan booster`;
+export const OPPONENTS = `opponent critic foe detractor skeptic sceptic`;
