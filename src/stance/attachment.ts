@@ -15,7 +15,7 @@ export type Attachment =
   | { readonly kind: 'from' | 'target'; readonly verb: number };
 
 /** Prepositions that tell on what account somebody is praised or blamed. */
-const ON_ACCOUNT = new Set(['for', 'over', 'about', 'on', 'of', 'in', 'because']);
+const ON_ACCOUNT = new Set(['for', 'over', 'of', 'because']);
 /** Prepositions that never hand on what governs the word before them. */
 const LOOSE = new Set(['as', 'among', 'amid', 'during', 'despite', 'without', 'like', 'until', 'since', 'before', 'after']);
 const PHRASE_WORDS = new Set([TAG.noun, TAG.propn, TAG.det, TAG.adj, TAG.num, TAG.pron]);
@@ -34,10 +34,10 @@ function beforePhrase(reading: Reading, t: number, floor: number): number {
 
 /** Whether the noun at `t` hands on what governs it to its complement. */
 function handsOn(reading: Reading, t: number, preposition: string): boolean {
-  const { stems, analysis, tags } = reading;
+  const { analysis, tags } = reading;
   if (reading.operators[t] || reading.covered.has(t) || lookUp(TRANSPARENT, reading, t)) return true;
   if (preposition !== 'of' || tags[t] === TAG.propn || tags[t] === TAG.pron || tags[t] === TAG.num) return false;
-  return !lookUp(PERSONS, reading, t) && !/(?:er|or|ist|ee|man|men|ian)s?$/.test(analysis.lower[t]!) && stems[t] !== '%';
+  return !lookUp(PERSONS, reading, t) && /(?:tion|sion|ment|al|ence|ance|ure|sis|[aeo]rship)s?$/.test(analysis.lower[t]!);
 }
 
 /** On what the preposition at `t` hangs. */

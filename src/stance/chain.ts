@@ -1,4 +1,4 @@
-import { type Found, JUDGEMENTS, LIGHT, lookUp, NAMING, type Operator, OUGHT, PERCEIVING, SAYING, type Sign, TRANSPARENT } from './lexicon/index.ts';
+import { type Found, JUDGEMENTS, LIGHT, lookUp, NAMING, type Operator, OUGHT, PERCEIVING, REPORTING, SAYING, type Sign, TRANSPARENT, UTTERANCES } from './lexicon/index.ts';
 import { attachmentAt } from './attachment.ts';
 import { isIdle } from './cue.ts';
 import {
@@ -172,6 +172,7 @@ class Walk {
     this.doer = false;
     if (hasSubject(this.reading, t, this.floor)) this.finite = true;
     if (this.reading.operators[t] || this.reading.covered.has(t)) return;
+    if (lookUp(REPORTING, this.reading, t)) this.opaque = true;
     if (lookUp(PERCEIVING, this.reading, t)) this.perceives = true;
     else if (this.reading.tags[t] === TAG.verb && !isAttribute(this.reading, t) && !isPlain(this.reading, t))
       this.opaque ||= !isNominal(this.reading, t);
@@ -192,8 +193,9 @@ const hasDoer = (reading: Reading, t: number, floor: number): boolean =>
 function atPreposition(walk: Walk): Step {
   const { reading, t, floor } = walk;
   if (reading.stems[t] === 'by' && reading.analysis.lower[t + 1]?.endsWith('ing') && !walk.finite) {
+    walk.apart = reading.analysis.lower.slice(floor + 1, t).includes('that');
     walk.t = floor;
-    return 'on';
+    return walk.apart ? 'stop' : 'on';
   }
   if (walk.apposed) {
     walk.apposed = false;
@@ -232,6 +234,13 @@ function atCoordinator(walk: Walk): Step {
   return 'on';
 }
 
+/** Whether the noun at `t` may have a clause as its content: `the idea that …`, `her demand that …`. */
+const introduces = (reading: Reading, t: number): boolean =>
+  [TRANSPARENT, UTTERANCES, SAYING].some((words) => lookUp(words, reading, t)) ||
+  reading.operators[t] !== undefined ||
+  lookUp(JUDGEMENTS, reading, t) !== undefined ||
+  /^(?:fact|claim|belief|report|evidence|sign|new|sens|assumption|conclusion|reporter|audience|crowd)$/.test(reading.stems[t]!);
+
 const hasVerb = (reading: Reading, from: number, to: number): boolean => {
   for (let t = from; t < to; t++) if (isVerb(reading, t)) return true;
   return false;
@@ -241,7 +250,10 @@ const hasVerb = (reading: Reading, from: number, to: number): boolean => {
 function atThat(walk: Walk): Step {
   const { reading, t, floor } = walk;
   if (!isVerb(reading, t + 1) || t <= floor || !isName(reading, t - 1)) {
+    const modifies = t > floor && reading.tags[t - 1] === TAG.noun && !introduces(reading, t - 1);
+    walk.apart ||= modifies;
     walk.close(-1, t === floor);
+    if (modifies) return 'stop';
     return reading.tags[t - 1] === TAG.cconj ? 'stop' : 'on';
   }
   walk.finite = true;
@@ -285,6 +297,7 @@ function step(walk: Walk): Step {
   if (tags[t] === TAG.punct) {
     if (/^[;:—–()[\]]$/.test(word) || (word === '-' && t > floor && analysis.start[t]! > analysis.end[t - 1]!))
       return 'stop';
+    if (word === ',' && !walk.verbs && !walk.apposed) walk.listed = true;
     if (word !== ',' || !walk.verbs || opensExample(reading, t)) return 'on';
     const opening = insertionBefore(reading, t, floor);
     if (opening < 0) return 'stop';
@@ -316,6 +329,10 @@ function step(walk: Walk): Step {
     return 'on';
   }
   if (walk.finite && isName(reading, t)) return CONTROL.has(stems[t]!) ? 'on' : atSubject(walk);
+  if (word === 'having' && t > floor && isName(reading, t - 1)) {
+    walk.t = floor;
+    return 'on';
+  }
   if (CONTRACTED.test(word)) {
     walk.close(t, t === floor);
     return 'stop';

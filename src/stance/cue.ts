@@ -43,9 +43,14 @@ interface CueReading {
   readonly kinds: CueKind[];
 }
 
+/** Tokens from the beginning of a clause to its auxiliary verb. */
+const CLAUSE = 5;
+
 /** Whether the content begins a clause of its own (`that …`), so that the cue only credits it. */
 const opensClause = ({ analysis }: Reading, content: readonly number[]): boolean =>
-  content[0] !== undefined && analysis.lower[content[0]] === 'that';
+  content[0] !== undefined &&
+  (analysis.lower[content[0]] === 'that' ||
+    content.slice(1, CLAUSE).some((t) => analysis.tags[t] === TAG.aux && analysis.lower[t - 1] !== 'who'));
 
 const STATES =
   /^(?:opposed|committed|determined|prepared|concerned|worried|devoted|dedicated|outraged|frustrated|dismayed)$/;
@@ -82,6 +87,13 @@ export const isIdle = (reading: Reading, operators: readonly number[]): boolean 
   return blame >= 0 && kinds.slice(0, blame).some((value) => value?.kind === 'not');
 };
 
+/** Whether a deed of the cue is done to another thing of the cue: `provided a look at …`. */
+function looksAt({ tags, stems, operators, covered }: Reading, tokens: readonly number[], { deed }: CueReading): boolean {
+  const [noun, last] = [tokens.at(-2), tokens.at(-1)];
+  if (noun === undefined || last === undefined || !(deed || stems[noun] === 'decision') || tags[last] !== TAG.adp || operators[last]) return false;
+  return tags[noun] === TAG.noun && !operators[noun] && !covered.has(noun);
+}
+
 /** How the cue of a statement takes its content. */
 export function readCue(reading: Reading, spans: AttributionSpans, content: readonly number[]): Cue {
   const tokens = tokensOf(reading, spans.cue);
@@ -96,8 +108,17 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     else if (lookUp(NAMING, reading, t)) read.kinds.push('name');
     else if (lookUp(SAYING, reading, t)) read.kinds.push('credit');
   }
+  const last = tokens.at(-1);
+  const speaks = last !== undefined && (reading.stems[last] === ':' || (tokens.length > 2 && /^(?:say|tell)$/.test(reading.stems[last]!)));
+  if (speaks && read.attitude) {
+    read.attitude = false;
+    read.sign = 1;
+    read.kinds.unshift('credit');
+  }
   const asks = read.kinds.find((kind) => kind === 'ask' || kind === 'report');
-  const kind = read.attitude && asks !== 'report' ? 'attitude' : (asks ?? read.kinds[0] ?? 'unknown');
+  const open = content[0] !== undefined && reading.analysis.lower[content[0]] === 'whether';
+  if (open || looksAt(reading, tokens, read)) read.attitude = false;
+  const kind = open ? 'ask' : read.attitude && asks !== 'report' ? 'attitude' : (asks ?? read.kinds[0] ?? 'unknown');
   return {
     kind,
     sign: read.sign < 0 ? -1 : 1,

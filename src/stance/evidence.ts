@@ -105,8 +105,9 @@ function stretchOf(reading: Reading, said: Said, token: number): readonly [floor
 function isAgent({ reading, said, mention, clauses }: Place): boolean {
   const { stems, tags } = reading;
   const next = mention.last + 1;
-  if (mention.deed || stems[next] !== 'to') return false;
-  if (tags[next + 1] !== TAG.verb && !reading.operators[next + 1]) return false;
+  const verb = stems[next] === 'to' ? next + 1 : next;
+  if (mention.deed || (tags[verb] !== TAG.verb && !(verb > next && reading.operators[verb]))) return false;
+  if (verb === next && /(?:ed|ing)$/.test(reading.analysis.lower[verb]!)) return false;
   const before = mention.first - 1 - (tags[mention.first - 1] === TAG.det ? 1 : 0);
   const own = clauses[0]?.words[0] ? [clauses[0].words[0][0], before] : [before, ...said.cue.tokens];
   return own.some((t) => lookUp(ADDRESSING, reading, t));
@@ -164,7 +165,7 @@ const isToBeAccepted = (reading: Reading, { mood, words }: Clause): boolean =>
 /** What the content says of the mention as a subject: `the deal is a disaster`. */
 function predicateEvidence(place: Place, predicate: Predicate): Evidence[] {
   const { reading, said, clauses } = place;
-  if (clauses[0]?.mood === 'supposed') return [];
+  if (clauses[0]?.mood === 'supposed' || clauses[0]?.apart) return [];
   if (predicate.mood === 'possible' && predicate.kind !== 'effect') return [];
   if (predicate.kind === 'effect' && clauses[0]?.kind === 'attitude') return [];
   if ((predicate.kind === 'passive' || predicate.kind === 'happens') && predicate.mood === 'plain') return [];
@@ -198,10 +199,14 @@ function namedInside({ reading, mention, floor, ceiling }: Place): readonly [ver
   return undefined;
 }
 
+/** Whether what is named or judged is the mention, not a thing of which it is a part. */
+const isNamedWhole = (clauses: readonly Clause[]): boolean =>
+  clauses.at(-1)!.whole && clauses.every(({ finite, opaque, apart }) => !finite && !opaque && !apart);
+
 function namingEvidence(place: Place): Evidence[] | undefined {
   const { reading, said, mention, clauses, ceiling } = place;
   const inside = namedInside(place);
-  const named = inside?.[1] ?? (said.cue.kind === 'name' ? namedAs(reading, mention.last + 1, ceiling) : undefined);
+  const named = inside?.[1] ?? (said.cue.kind === 'name' && isNamedWhole(clauses) ? namedAs(reading, mention.last + 1, ceiling) : undefined);
   if (!named) return undefined;
   const subject = inside ? (clauses.find((clause) => clause.subject >= 0)?.subject ?? -1) : -1;
   const holder = subject >= 0 && !isSpeaker(reading, said, subject) ? subject : -1;
@@ -226,6 +231,7 @@ function isQuestion({ reading, ceiling, floor }: Place): boolean {
 /** `Why won’t he …?` wants it done, `Why should we …?` wants it not. */
 function questionEvidence(place: Place): Evidence[] {
   const { reading, clauses, floor, mention } = place;
+  if (clauses.some(({ apart, opaque, kind }) => apart || opaque || kind === 'attitude')) return [];
   for (let t = floor; t < mention.first; t++) {
     if (reading.stems[t] !== 'why') continue;
     const between = [...Array(mention.first - t).keys()].map((i) => t + i);
@@ -247,11 +253,17 @@ function questionEvidence(place: Place): Evidence[] {
 const isWish = ({ reading, said, clauses, floor, mention }: Place): boolean =>
   (said.cue.kind === 'credit' || (said.cue.kind === 'unknown' && opensAttitude(reading, floor))) &&
   clauses.at(-1)!.whole &&
+  !opensAdjunct(reading, floor) &&
   clauses.every((clause) => !clause.finite) &&
   (clauses.some((clause) => clause.kind === 'attitude') ||
     (said.cue.announces && clauses.some(({ kind }) => kind === 'deed') && opensInstrument(reading, floor, mention.first)));
 
 /** Whether what is said opens with its own attitude, which is no noun: `in favor of …`, `opposes …`. */
+const opensAdjunct = (reading: Reading, floor: number): boolean => {
+  const t = reading.analysis.lower[floor] === 'that' ? floor + 1 : floor;
+  return reading.tags[t] === TAG.adp && !reading.operators[t];
+};
+
 const opensAttitude = (reading: Reading, floor: number): boolean =>
   reading.operators[floor]?.value.kind === 'attitude' && reading.tags[floor] !== TAG.noun;
 
@@ -371,6 +383,8 @@ function isAboutAnother({ reading, said, issue, mention, floor }: Omit<Place, 'c
 
 /** Whether a mention is kept in a state that its own words do not tell: `keep the seat empty`. */
 function isLeft({ tags, stems, analysis }: Reading, { first, last }: Mention): boolean {
+  const open = tags[last + 1] !== undefined && tags[last + 1] !== TAG.punct;
+  if (stems[first - 1] === 'leav' && analysis.lower[first] === 'it' && open) return true;
   if (tags[last + 1] !== TAG.adj) return false;
   for (let t = first - 1; t > first - 5 && t >= 0; t--) {
     if (/^(?:keep|leav|hold|mak|render|declar|rul|deem)$/.test(stems[t]!)) return true;
@@ -396,6 +410,9 @@ export function evidenceAt(
   const [floor, ceiling] = stretchOf(reading, said, mention.first);
   const clauses = clausesOver(reading, mention.first, mention.deed, floor);
   if (isLeft(reading, mention)) return [];
+  if (said.actor.kind === 'body' && mention.first === mention.last && reading.stems[mention.first] === 'it' && isVerb(reading, mention.first + 1))
+    return [];
+  if ((said.cue.kind === 'credit' || said.cue.kind === 'unknown') && said.cue.sign < 0) return [];
   const bare = { reading, said, issue, mention, polarity: (mention.sign || 1) as Sign, clauses, floor, ceiling };
   if (isAboutAnother(bare)) return undefined;
   const side = mention.sign || sideOfDeed(reading, issue, clauses);

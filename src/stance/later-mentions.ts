@@ -71,8 +71,20 @@ function headAt(
   return definite || indefinite || owned ? { first: t, last: t, sign: head, how: 'head', deed: false } : undefined;
 }
 
+/** Whether somebody else is named in between, whom `him` may mean as well. */
+function namesAnother({ tags, stems }: Reading, issue: PreparedIssue, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (tags[t] === TAG.propn && !issue.vocabulary.has(stems[t]!)) return true;
+  return false;
+}
+
 /** A deed of the issue's family whose object is a pronoun or goes without saying: `I will support him`, `prosecution`. */
-function shortDeedAt(reading: Reading, issue: PreparedIssue, t: number, distance: Distance): Mention | undefined {
+function shortDeedAt(
+  reading: Reading,
+  issue: PreparedIssue,
+  t: number,
+  distance: Distance,
+  from: number,
+): Mention | undefined {
   const { analysis, tags } = reading;
   const operator = reading.operators[t];
   if (!operator || distance.sentences > NEAR) return undefined;
@@ -83,6 +95,7 @@ function shortDeedAt(reading: Reading, issue: PreparedIssue, t: number, distance
   const sign = (operator.value.sign * phrase.objectSign) as Sign;
   const next = operator.last + 1;
   if (tags[t] === TAG.verb && OBJECTS.has(analysis.lower[next] ?? '')) {
+    if (/^h/.test(analysis.lower[next]!) && namesAnother(reading, issue, from + 1, t)) return undefined;
     const bare = tags[next + 1] !== TAG.noun && tags[next + 1] !== TAG.adj && tags[next + 1] !== TAG.propn;
     return bare ? { first: t, last: next, sign, how: 'pronoun', deed: true } : undefined;
   }
@@ -132,8 +145,9 @@ function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: D
 function isExpletive({ stems, tags }: Reading, t: number): boolean {
   if (stems[t + 1] !== 'be' && tags[t + 1] !== TAG.aux) return /^(?:seem|appear|take|mak)/.test(stems[t + 1] ?? '');
   for (let u = t + 2; u < t + 8; u++) {
+    if (stems[u] === 'for' && tags[u - 1] === TAG.adj) return true;
     if (stems[u] === 'that' || stems[u] === 'to' || stems[u] === 'if' || stems[u] === 'when') return true;
-    if (tags[u] === TAG.punct || tags[u] === TAG.verb) return false;
+    if ((tags[u] === TAG.punct && !/^[“”"‘’']$/.test(stems[u]!)) || tags[u] === TAG.verb) return false;
   }
   return false;
 }
@@ -190,7 +204,7 @@ export function referring(reading: Reading, issue: PreparedIssue, names: readonl
     const other = others.get(stem) ?? -1;
     const mention =
       (other > antecedent.last ? undefined : headAt(reading, issue, t, distance, reach)) ??
-      shortDeedAt(reading, issue, t, distance) ??
+      shortDeedAt(reading, issue, t, distance, antecedent.last) ??
       pointerAt(reading, antecedent, t, distance);
     if (!mention && issue.heads.has(stem) && isAnother(reading, issue, t)) others.set(stem, t);
     if (!mention) continue;

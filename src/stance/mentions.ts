@@ -10,12 +10,19 @@ const TIGHT = 3;
 
 /** Nouns that may follow a name without changing what is named: `the NATO deal`. */
 const EMPTY_NOUNS = new Set(
-  `deal pact agrement accord plan proposal law bil act idea membership vote program debat issu question policy treaty measur
-  legislation effort negotiation talk fight`.split(/\s+/),
+  `deal pact agrement accord plan proposal bil idea membership vote program treaty
+  effort negotiation talk`.split(/\s+/),
 );
 
 /** Where a phrase ends, and the side it bears there. */
 type Found = Pick<Mention, 'last' | 'sign' | 'objectSign' | 'passive' | 'loose'>;
+
+/** Whether an operator that is no word of the phrase stands at `t`, so that the phrase is not told: `tax cuts for the rich`. */
+const isOther = (reading: Reading, t: number, words: readonly string[]): boolean => {
+  const operator = reading.operators[t]?.value;
+  const turns = operator?.sign === -1 && (operator.kind === 'deed' || operator.kind === 'attitude');
+  return (turns || reading.tags[t] === TAG.sconj || reading.stems[t] === 'until') && !words.includes(reading.roots[t]!);
+};
 
 /** Where words follow one another, each within `TIGHT` tokens; one but the last may be missing where `slack` says so. */
 function inOrder(reading: Reading, words: readonly string[], from: number, end: number, slack: number): number {
@@ -24,8 +31,8 @@ function inOrder(reading: Reading, words: readonly string[], from: number, end: 
   for (let i = 0; i < words.length; i++) {
     let next = at + 1;
     const limit = Math.min(end, at + 2 + TIGHT);
-    while (next < limit && reading.roots[next]! !== words[i]) next++;
-    if (next < limit) at = next;
+    while (next < limit && reading.roots[next]! !== words[i] && !isOther(reading, next, words)) next++;
+    if (next < limit && reading.roots[next] === words[i]) at = next;
     else if (missing > 0 && i < words.length - 1) missing--;
     else return -1;
   }
@@ -60,7 +67,8 @@ function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): 
     if (phrase.stems.includes(root)) {
       if (!found.has(root)) last = t;
       found.add(root);
-    } else if (phrase.active) continue;
+    } else if (isOther(reading, t, phrase.stems)) break;
+    else if (phrase.active) continue;
     else if (tags[t] === TAG.aux || (tags[t] === TAG.verb && !/(?:ed|en|ing)$/.test(analysis.lower[t]!))) break;
   }
   const missing = phrase.stems.filter((stem) => !found.has(stem));
@@ -133,7 +141,7 @@ function isHead(reading: Reading, phrase: Phrase, issue: PreparedIssue, first: n
   if (capital(next) && !capital(last)) return true;
   return tags[last] === TAG.propn && tags[next] === TAG.propn
     ? true
-    : issue.vocabulary.has(stems[next]!) || EMPTY_NOUNS.has(stems[next]!) || lookUp(TRANSPARENT, reading, next) !== undefined;
+    : issue.vocabulary.has(stems[next]!) || (phrase.sign > 0 && EMPTY_NOUNS.has(stems[next]!)) || lookUp(TRANSPARENT, reading, next) !== undefined;
 }
 
 /** A deed named after its object: `the fracking ban`, `wage hikes`. */

@@ -43,6 +43,7 @@ function verbAfter(reading: Reading, from: number, ceiling: number): number {
 /** Reads the judging words between two tokens, with the negators before them. */
 function judgementIn(reading: Reading, from: number, ceiling: number): Predicate | undefined {
   let turned = 1;
+  let passed = false;
   const words: [number, number][] = [];
   for (let t = from; t < Math.min(ceiling, from + TO_WORD); t++) {
     const word = reading.analysis.lower[t]!;
@@ -56,7 +57,8 @@ function judgementIn(reading: Reading, from: number, ceiling: number): Predicate
         words,
       };
     }
-    const ill = lookUp(WORTH, reading, t);
+    passed ||= reading.tags[t] === TAG.adp && reading.stems[t] !== 'of';
+    const ill = passed ? undefined : lookUp(WORTH, reading, t);
     if (ill?.value === -1)
       return { sign: -turned as Sign, kind: 'judged', mood: 'plain', words: [...words, [t, ill.last]] };
     if (BREAKS.test(word)) return undefined;

@@ -89,6 +89,7 @@ function signOf(reading: Reading, from: number, to: number): Sign | 0 {
   for (let t = from; t < to; t++) {
     const operator = reading.operators[t];
     if (!operator || operator.value.kind === 'degree') continue;
+    if (t > 1 && t === reading.count - 1 && reading.tags[t] === TAG.verb) continue;
     sign = (operator.value.sign * (sign || 1)) as Sign;
     t = operator.last;
   }
@@ -100,6 +101,8 @@ const numbers = ({ stems }: Reading): string[] => stems.filter((stem) => /^\d{2,
 
 interface Goal {
   readonly goal: Sign;
+  /** Whether it is known what its verb does; else its phrases only tell the topic, but those given a side by the user. */
+  readonly known: boolean;
   readonly families: readonly number[];
   readonly subject: ReadonlySet<string>;
   readonly person: boolean;
@@ -113,6 +116,8 @@ interface Goal {
 
   /** The stems of what the proposition is about. */
   readonly thing: ReadonlySet<string>;
+  /** The stems of what it only names beside: a purpose, an occasion. */
+  readonly aside: ReadonlySet<string>;
   /** The stems of the means it names: `… by negotiation`. */
   readonly means: ReadonlySet<string>;
 }
@@ -132,7 +137,8 @@ function predicateSign(reading: Reading, from: number, passive: boolean): Sign {
       t = operator.last;
       if (passive && operator.value.kind !== 'not') return sign;
     } else if (isNoun(reading, t) && sign !== 0) return sign;
-    else if (reading.tags[t] === TAG.verb && !LIGHT.has(reading.stems[t]!)) return sign || 1;
+    else if (reading.tags[t] === TAG.verb && !LIGHT.has(reading.stems[t]!) && reading.stems[t + 1] !== 'to')
+      return sign || 1;
     else {
       const judged = lookUp(JUDGEMENTS, reading, t);
       if (judged && sign === 0 && !isNoun(reading, t)) return judged.value;
@@ -149,6 +155,20 @@ function isOf(reading: Reading, from: number, families: readonly number[]): bool
   }
   return false;
 }
+
+/** The sign of the participle after `be`, whatever the tagger took it for; 0 where it is no operator. */
+function passiveSign({ analysis }: Reading, be: number): Sign | 0 {
+  const participle = analysis.words[be + 1] ?? '';
+  const reading = readOperators(analyse(`They have ${participle} it.`));
+  return /ed$/.test(participle) ? (reading.operators[2]?.value.sign ?? 0) : 0;
+}
+
+/** Whether what is to be done in the passive is known: any participle that is an operator, a judgement or no verb. */
+const isKnown = (reading: Reading, be: number): boolean =>
+  !/ed$/.test(reading.analysis.lower[be + 1] ?? '') ||
+  passiveSign(reading, be) !== 0 ||
+  lookUp(JUDGEMENTS, reading, be + 1) !== undefined ||
+  reading.operators.some((operator, t) => t > be && operator !== undefined);
 
 /** The families of the first deed of a predicate. */
 function deedFamilies(reading: Reading, from: number): number[] {
@@ -172,7 +192,9 @@ function goalOf(proposition: string): Goal {
   const passive = modal >= 0 && be >= 0 && be - modal <= 2 && stems[0] !== 'there';
   const families = deedFamilies(reading, start);
   const by = stems.findIndex((stem, t) => t > start && /^(?:by|through|via)$/.test(stem));
-  const end = by < 0 ? count : by;
+  const purpose = stems.findIndex((stem, t) => t > start + 1 && stem === 'to' && tags[t + 1] === TAG.verb && isNoun(reading, t - 1));
+  const adjunct = stems.findIndex((stem, t) => t > start + 1 && /^(?:at|during|after|before|within)$/.test(stem) && isNoun(reading, t - 1));
+  const end = Math.min(...[by, purpose, adjunct].map((t) => (t < 0 ? count : t)));
   const nouns = (from: number, to: number): ReadonlySet<string> => {
     const found = new Set<string>();
     for (let t = from; t < to; t++) {
@@ -182,15 +204,18 @@ function goalOf(proposition: string): Goal {
     return found;
   };
   const subject = modal < 0 ? new Set<string>() : nouns(0, modal);
-  const thing = new Set(passive ? [...subject, ...numbers(reading)] : nouns(start, end));
+  const given = passive && /^(?:giv|give|grant|offer|alow|let|permit|provid|require|requir|forc|oblig)$/.test(stems[be + 1] ?? '');
+  const thing = new Set(passive && !given ? [...subject, ...numbers(reading)] : nouns(start, end));
   const names = [...Array(Math.max(modal, 0)).keys()].filter((t) => tags[t] === TAG.propn && stems[t + 1] !== '-');
   const person = names.length === 2 && modal === 2;
   const means = by < 0 ? new Set<string>() : nouns(by + 1, count);
   return {
-    goal: predicateSign(reading, start, passive),
+    goal: passive ? passiveSign(reading, be) || predicateSign(reading, start, passive) : predicateSign(reading, start, passive),
+    known: !passive || isKnown(reading, be),
     families,
     subject,
     thing,
+    aside: new Set([...nouns(end, count)].filter((stem) => !thing.has(stem) && !means.has(stem))),
     means,
     person,
     named: names.length > 0,
@@ -222,6 +247,20 @@ function shares(stems: readonly string[], thing: ReadonlySet<string>): boolean {
   return KINDS.some((kind) => stems.some((s) => kind.has(s)) && [...thing].some((s) => kind.has(s)));
 }
 
+const EMPTY = /^(?:system|program|programm|concept|practic|idea|rol|issu|us|proces|policy|project|plan|prison|order|action)$/;
+
+/** The stems of the nouns that may head a phrase: the last before a preposition, and one before an empty noun. */
+function headsOf(reading: Reading): string[] {
+  const { tags, stems, count } = reading;
+  let end = 1;
+  while (end < count && tags[end] !== TAG.adp) end++;
+  const nouns = [...Array(end).keys()].filter((t) => isNoun(reading, t) || tags[t] === TAG.verb || tags[t] === TAG.adj);
+  const last = nouns.at(-1);
+  if (last === undefined) return [];
+  const empty = EMPTY.test(stems[last]!) && nouns.length > 1;
+  return [stems[last]!, ...(empty ? [stems[nouns.at(-2)!]!] : [])];
+}
+
 /** Whether a word of a phrase only narrows another: an adjective or an owner. */
 const isSpare = ({ tags, analysis, count }: Reading, t: number): boolean =>
   tags[t] === TAG.adj || (tags[t] === TAG.num && t < count - 1) || /^[’']s?$/.test(analysis.lower[t + 1] ?? '');
@@ -234,7 +273,7 @@ const isRule = (text: string, content: readonly string[]): boolean =>
 const familiesAt = (reading: Reading, t: number): number[] =>
   FAMILIES.flatMap((family, i) => (lookUp(family, reading, t) ? [i] : []));
 
-function phraseOf(text: string, { goal, thing, means, words }: Goal, given?: Sign): Phrase {
+function phraseOf(text: string, { goal, known, thing, means, aside, words }: Goal, given?: Sign): Phrase {
   const name = isName(text);
   const reading = name ? readOperators(analyse(`the ${text}`)) : phraseReading(text);
   const counts = (stem: string): boolean => stem !== '-' && stem !== '' && stem !== '$';
@@ -248,11 +287,13 @@ function phraseOf(text: string, { goal, thing, means, words }: Goal, given?: Sig
   const inner = name ? 0 : signOf(reading, first?.value.kind === 'not' && isOwn ? first.last + 1 : 1, reading.count);
   let sign: Sign | 0 = 0;
   if (given) sign = given;
+  else if (!known) sign = 0;
   else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = goal;
   else if (restricting && content.some((s) => FREEDOMS.has(s))) sign = -goal as Sign;
   else if (shares(content, means)) sign = inner || 1;
   else if (inner !== 0) sign = (inner * goal) as Sign;
-  else if (shares(content, thing) || (isAbbreviation(text) && !/\d/.test(text))) sign = goal;
+  else if (content.length > 0 && content.every((stem) => aside.has(stem))) sign = 0;
+  else if ((goal === 1 ? shares(content, thing) : shares(headsOf(reading), thing)) || (isAbbreviation(text) && !/\d/.test(text))) sign = goal;
   else if (goal === 1 && !isRule(text, content)) sign = goal;
   const stems = content.length >= 2 || all.length === content.length ? content : all;
   const operator = first?.value.kind === 'not' && isOwn ? undefined : first;
@@ -282,8 +323,10 @@ function phraseOf(text: string, { goal, thing, means, words }: Goal, given?: Sig
 }
 
 /** The side of a later mention by its head alone: `the ban` is the deed itself, `the law` the thing. */
-function headSign(head: string, { goal, thing, means }: Goal): Sign {
+function headSign(head: string, { goal, known, thing, means }: Goal): Sign | 0 {
+  if (!known) return 0;
   if (shares([head], means)) return 1;
+  if (goal < 0 && !shares([head], thing) && !KINDS[2]!.has(head)) return 0;
   const restricting = [...thing].some((stem) => RESTRICTING.has(stem));
   return restricting || !KINDS[2]!.has(head) ? goal : (-goal as Sign);
 }
@@ -298,7 +341,7 @@ export const sumsOf = (text: string): ReadonlySet<string> =>
 function qualities(proposition: string, named: boolean): string[] {
   if (!named) return [];
   const match = /\b(?:should|must|ought to) (?:be|remain|become|stay) (?:an? )?([a-z-]+)\W*$/i.exec(proposition);
-  if (!match || /(?:ed|en|er)$/.test(match[1]!)) return [];
+  if (!match || !/^(?:neutral|independent|sovereign|non-?aligned|unaligned|nuclear-free)$/i.test(match[1]!)) return [];
   return ['stance', 'status', 'position', 'state', 'country'].map((noun) => `${match[1]} ${noun}`);
 }
 

@@ -42,7 +42,7 @@ export function readOperators(analysis: Analysis): Reading {
   for (let t = 0; t < text.count; t++) {
     if (taken.has(t)) continue;
     const found = lookUp(OPERATORS, text, t);
-    if (!found) continue;
+    if (!found || analysis.lower[t] === 'including') continue;
     for (let u = t + 1; u <= found.last; u++) if (found.last - t < 3 || u === found.last) taken.add(u);
     if (found.value && !isPrefix(analysis, t, found.value)) operators[t] = found as Found<Operator>;
     if (found.value?.sign === -1 && text.stems[found.last + 1] === 'against') taken.add(found.last + 1);

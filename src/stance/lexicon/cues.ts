@@ -16,12 +16,12 @@ declare pronounce judge rate dismiss_as denounce_as rank slam_as blast_as condem
 mock_as criticize_as criticise_as reject_as refer_to_as think find/v`;
 
 /** Cues that ask. */
-export const ASKING = `ask question/n inquire wonder press/v query pose_question want_to_know`;
+export const ASKING = `ask question/n inquire wonder press/v query pose_question want_to_know unclear whether`;
 
 /** Cues that pass on, measure or leave open, and take no side. */
 export const REPORTING = `
 mention speak_about talk_about talk_of discuss discussion focus focus_on refer_to reference refer revise address touch_on
-differ disagree_on split/v divide/v clash spar debate/v turn_to raise_the bring_up ask_about cite summarize report_on show/v reveal estimate poll survey measure tally`;
+differ at_odds disagree_on split/v divide/v clash spar debate/v turn_to raise_the bring_up ask_about cite summarize report_on show/v reveal estimate poll survey measure tally`;
 
 /** Sources that count opinions and hold none. */
 export const COUNTING_SOURCES = `poll polls survey census study data statistic figure tally analysis report estimate poll_of gallup pew quinnipiac rasmussen`;
@@ -52,4 +52,4 @@ willing_to_negotiate willing_to_compromise willingness_to_discuss`;
 /** Verbs of seeing, having and doing that take no side for their subject: `we have seen a push …`. */
 export const PERCEIVING = `see hear read/v know remember understand find face/v watch witness notice learn ask wonder get hear_of
 meet talk/v speak discuss mention describe cite quote note report/v tell say study analyze examine review explain inherit
-recall cover/v follow vote_on write`;
+recall bring_up cover/v follow vote_on write`;

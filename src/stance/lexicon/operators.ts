@@ -21,7 +21,7 @@ sympathy empathy need_for case_for allegiance devoted insist_upon deserve be_for
 rally_around get_behind line_up_behind look_forward_to side_with believe_in faith_in pro nostalgia_for long_for yearn_for
 vote_to threaten_to offer/v offer/n decide decision choose choice opt_for require order/v mandate cosponsor co-sponsor
 sponsor thank credit/v committed_to hold_firm_to stand_firm_on push_to work_to work_for work_toward fight_to proponent advocacy support_for
-insistence urge_to push_through warm_to hint_at fall_in_line_behind fall_in_line support_of like_to_see want_to_see love_to_see hope_to_see glad_to_see come_around_to like_to love_to move_to petition/v petition/n press_to`;
+insistence urge_to push_through warm_to hint_at fall_in_line_behind fall_in_line support_of like_to_see want_to_see love_to_see hope_to_see glad_to_see come_around_to like_to love_to move_to petition/v petition/n press_to cut_a_deal strike_a_deal`;
 
 /** Attitudes and speech against the object. */
 export const OPPOSING = `
@@ -39,7 +39,7 @@ decision_against rule_against pushback backlash tired_of sick_of take_issue unco
 contempt bristle cringe shy_away stay_away steer_clear hold_out_against weigh_against complain complaint grumble grouse outcry
 opposing critical_of disparage belittle deplore excoriate pillory castigate berate savage/v blister skewer vilify demonize
 reservation misgiving qualm unease apprehensive apprehension pessimistic neglect forget/v reluctant_to loath pour_cold_water
-cold_water distance/v disassociate dissociate stonewall dodge refrain failure frustration frustrated frustrate discomfort dismay dismayed upset_with upset_about alarm/v
+cold_water distance/v disassociate dissociate stonewall dodge refrain chastise failure frustration frustrated frustrate discomfort dismay dismayed upset_with upset_about alarm/v
 hammer/v go_back_on turn_back_on lack_of`;
 
 /** Deeds that bring the object about, keep it or let it in. */
@@ -59,7 +59,7 @@ enforcement stay/v remain stay_in remain_in bolster reinforce shore_up fulfill f
 authorize authorise greenlight green-light welcome allow_for invite/v include/v inclusion naturalize amnesty arm/v unveil
 carry_out set_up put_in_place bring_about bring_back put_up rejoin reopen adhere comply invest investment subsidize
 impose imposition levy institute/v apply/v speed_up accelerate negotiate shelter/v harbor/v
-assemble form/v conduct/v commit/v repatriate rescue/v keep_in sign_on sign_up step_up buy_into reintroduce restart reinstate reinstatement revive revival use/v employ/v
+assemble form/v conduct/v commit/v repatriate rescue/v keep_in sign_on sign_up step_up buy_into reintroduce restart reinstate reinstatement revive revival use/v employ/v lengthen widen double/v triple/v bailout bail_out
  `;
 
 /** Deeds that end, keep out, weaken or hide the object. */
@@ -67,7 +67,7 @@ export const HINDERING = `
 block/v block/n blocking stop/v stop/n halt/v halt/n halting prevent prevention bar/v ban/v ban/n prohibit prohibition outlaw forbid
 end/v ending end_to kill/v killing scrap/v repeal abolish abolition eliminate elimination cancel cancellation terminate termination
 withdraw withdrawal pull_out pullout pull_back leave/v quit/v exit/v exit/n abandon abandonment tear_up tear_down tear_apart rip_up
-dismantle gut/v undo reverse/v reversal overturn rescind revoke revocation defund defunding strip/v cut/v cut_off slash/v reduce
+dismantle gut/v undo reverse/v reversal overturn rescind revoke revocation defund defunding strip/v cut/v cut/n cut_off slash/v reduce
 reduction limit/v restrict restriction suspend suspension moratorium delay postpone stall freeze shelve shut shut_down shutdown
 close/v closure drop/v drop_out weaken undermine jeopardize jeopardise endanger threaten threat_to destroy remove removal deport
 deportation expel expulsion exclude exclusion keep_out turn_away turn_back deny denial prosecute prosecution indict
@@ -79,7 +79,7 @@ roll_back rollback strike_down scale_back walk_away back_out back_away back_off 
 put_a_halt put_an_end put_a_stop call_off give_up shut_out root_out stamp_out pause/v pause/n skip/v disband
 disqualify detain renege repudiate secede secession divest boot/v fire/v depart departure exempt walk_back water_down reconsider rethink
 
-privatize privatise deregulate lift/v loosen relax ease/v unseat redact shred evade escape/v escape sidestep diminish downsize shrink decertify demolish debunk
+privatize privatise deregulate lift/v loosen relax ease/v unseat redact shred evade escape/v escape sidestep diminish downsize shrink decertify demolish debunk shorten trim soften dilute cap/v halve taper wind_down defer deferral ax/v rein_in tamp_down scuttle torpedo
 vote_out vote_down shoot_down sink/v sell_out pardon/v clear/v acquit exonerate`;
 
 /** Adjectives and the like that strengthen or add to a rule, a sum or a number. */
@@ -97,4 +97,5 @@ not n't never no/d none nobody neither nor without cannot hardly barely scarcely
 no_longer rather_than instead_of far_from no_intention no_plan no_way no_reason no_need no_interest no_basis  not_see_any not_see_how not_see_why not_see_a not_think_that no_chance no_path no_time not_the_time no_place no_room no_point no_desire no_appetite`;
 
 /** Phrases in which a negator turns nothing round. */
-export const NOT_NEGATING = `not_only not_just not_merely not_simply no_doubt no_matter no_question not_because no_one_should_forget`;
+export const NOT_NEGATING = `not_only not_just not_merely not_simply no_doubt no_matter no_question not_because no_one_should_forget
+decision_on decision_about decision_whether decision_regarding last_ditch left_leaning left_wing far_left left_office leave_office`;

@@ -9,7 +9,7 @@ salute berate rebuke/v trash/v blister lash upbraid admonish punish reward honor
 target/v challenge/v confront question/v challenge/n back/v support endorse defend join/v disagree agree`;
 
 export const TRANSPARENT = `idea policy concept notion suggestion prospect possibility chance option practice principle goal aim/n cause/n issue question/n
-case way kind form type sort part measure step move/n bill law legislation act/n amendment resolution precedent provision program programme deal
+case way kind form type sort part measure step move/n bill law legislation act/n amendment resolution precedent involvement contribution spending participation provision program programme deal
 agreement system role money fund funding dollar resource aid assistance referendum vote/n ability right/n authority power freedom need/n reason talk/n negotiation work/n action
 progress hearing initiative scheme proposition legacy result outcome impact effect value use/n usage likelihood
 version aspect element piece component job task business process course path/n road route direction framework structure basis ground rationale
