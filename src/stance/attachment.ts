@@ -17,14 +17,26 @@ export type Attachment =
 /** Prepositions that tell on what account somebody is praised or blamed. */
 const ON_ACCOUNT = new Set(['for', 'over', 'of', 'because']);
 /** Prepositions that never hand on what governs the word before them. */
-const LOOSE = new Set(['as', 'among', 'amid', 'during', 'despite', 'without', 'like', 'until', 'since', 'before', 'after']);
+const LOOSE = new Set([
+  'as',
+  'among',
+  'amid',
+  'during',
+  'despite',
+  'without',
+  'like',
+  'until',
+  'since',
+  'before',
+  'after',
+]);
 const PHRASE_WORDS = new Set([TAG.noun, TAG.propn, TAG.det, TAG.adj, TAG.num, TAG.pron]);
 
 /** The token before the noun phrase that ends at `t`. */
 function beforePhrase(reading: Reading, t: number, floor: number): number {
   const { analysis, tags } = reading;
   let u = t;
-  const belongs = (word: string): boolean => OWNER.test(word) || word === '-' || word === 'of' ;
+  const belongs = (word: string): boolean => OWNER.test(word) || word === '-' || word === 'of';
   while (u >= floor && (PHRASE_WORDS.has(tags[u]!) || belongs(analysis.lower[u]!))) {
     if (reading.operators[u]?.value.kind === 'attitude') break;
     u--;
@@ -37,7 +49,9 @@ function handsOn(reading: Reading, t: number, preposition: string): boolean {
   const { analysis, tags } = reading;
   if (reading.operators[t] || reading.covered.has(t) || lookUp(TRANSPARENT, reading, t)) return true;
   if (preposition !== 'of' || tags[t] === TAG.propn || tags[t] === TAG.pron || tags[t] === TAG.num) return false;
-  return !lookUp(PERSONS, reading, t) && /(?:tion|sion|ment|al|ence|ance|ure|sis|[aeo]rship)s?$/.test(analysis.lower[t]!);
+  return (
+    !lookUp(PERSONS, reading, t) && /(?:tion|sion|ment|al|ence|ance|ure|sis|[aeo]rship)s?$/.test(analysis.lower[t]!)
+  );
 }
 
 /** On what the preposition at `t` hangs. */
@@ -45,7 +59,8 @@ export function attachmentAt(reading: Reading, t: number, floor: number): Attach
   const { analysis, tags } = reading;
   let noun = t - 1;
   while (noun >= floor && (tags[noun] === TAG.adv || /^[”"’']$/.test(analysis.lower[noun]!))) noun--;
-  if (noun < floor || CONTRACTED.test(analysis.lower[noun]!) || !(isName(reading, noun) || tags[noun] === TAG.num)) return { kind: 'on' };
+  if (noun < floor || CONTRACTED.test(analysis.lower[noun]!) || !(isName(reading, noun) || tags[noun] === TAG.num))
+    return { kind: 'on' };
   const word = analysis.lower[t]!;
   const verb = beforePhrase(reading, noun, floor);
   if (word === 'from') {

@@ -1,22 +1,36 @@
-import { type Found, JUDGEMENTS, LIGHT, lookUp, NAMING, type Operator, OUGHT, PERCEIVING, REPORTING, SAYING, type Sign, TRANSPARENT, UTTERANCES } from './lexicon/index.ts';
 import { attachmentAt } from './attachment.ts';
 import { isIdle } from './cue.ts';
 import {
   CONTRACTED,
+  hasSubject,
   headOf,
   insertionBefore,
   isAttribute,
   isName,
   isNominal,
   isVerb,
-  hasSubject,
-  opensExample,
   OWN_PRONOUN,
   OWNER,
+  opensExample,
   RELATIVE,
   subjectBefore,
   verbGroupBefore,
 } from './grammar.ts';
+import {
+  type Found,
+  JUDGEMENTS,
+  LIGHT,
+  lookUp,
+  NAMING,
+  type Operator,
+  OUGHT,
+  PERCEIVING,
+  REPORTING,
+  SAYING,
+  type Sign,
+  TRANSPARENT,
+  UTTERANCES,
+} from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
 
 /** How a clause puts what it says: a duty, a future, a mere possibility, a supposition, or plainly. */
@@ -123,7 +137,21 @@ class Walk {
   close(subject: number, whole = false, relative = false): void {
     const { sign, words, kind, mood, finite, perceives, judges, onAccount, apart } = this;
     const opaque = this.opaque || isIdle(this.reading, words.map(([t]) => t).reverse());
-    this.clauses.push({ sign, words, kind, mood, subject, finite, perceives, judges, opaque, onAccount, apart, whole, relative });
+    this.clauses.push({
+      sign,
+      words,
+      kind,
+      mood,
+      subject,
+      finite,
+      perceives,
+      judges,
+      opaque,
+      onAccount,
+      apart,
+      whole,
+      relative,
+    });
     this.sign = 0;
     this.words = [];
     this.kind = 'none';
@@ -239,7 +267,9 @@ const introduces = (reading: Reading, t: number): boolean =>
   [TRANSPARENT, UTTERANCES, SAYING].some((words) => lookUp(words, reading, t)) ||
   reading.operators[t] !== undefined ||
   lookUp(JUDGEMENTS, reading, t) !== undefined ||
-  /^(?:fact|claim|belief|report|evidence|sign|new|sens|assumption|conclusion|reporter|audience|crowd)$/.test(reading.stems[t]!);
+  /^(?:fact|claim|belief|report|evidence|sign|new|sens|assumption|conclusion|reporter|audience|crowd)$/.test(
+    reading.stems[t]!,
+  );
 
 const hasVerb = (reading: Reading, from: number, to: number): boolean => {
   for (let t = from; t < to; t++) if (isVerb(reading, t)) return true;

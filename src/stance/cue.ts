@@ -1,6 +1,16 @@
 import type { AttributionSpans, Spans } from '../domain/index.ts';
 import { tokenAt } from '../language/index.ts';
-import { ASKING, BLAMING, CONDITIONS, COUNTING, lookUp, NAMING, REPORTING, SAYING, type Sign } from './lexicon/index.ts';
+import {
+  ASKING,
+  BLAMING,
+  CONDITIONS,
+  COUNTING,
+  lookUp,
+  NAMING,
+  REPORTING,
+  SAYING,
+  type Sign,
+} from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
 
 /** How a cue takes its content. `credit`: the content speaks; `attitude`: the cue itself takes a side. */
@@ -33,7 +43,24 @@ export function tokensOf({ analysis, count }: Reading, spans: Spans): number[] {
 
 /** Attitudes that a clause as content turns into mere speech: `charged that …`, `agreed that …`. */
 const SPEECH = new Set('charg agre admit promis accept worry warn fear offer'.split(' '));
-const ANNOUNCING = new Set(['anounc', 'announc', 'decid', 'confirm', 'pledg', 'vow', 'unveil', 'introduc', 'outlin', 'isu', 'propos', 'fil', 'sponsor', 'launch', 'release', 'releas']);
+const ANNOUNCING = new Set([
+  'anounc',
+  'announc',
+  'decid',
+  'confirm',
+  'pledg',
+  'vow',
+  'unveil',
+  'introduc',
+  'outlin',
+  'isu',
+  'propos',
+  'fil',
+  'sponsor',
+  'launch',
+  'release',
+  'releas',
+]);
 
 interface CueReading {
   sign: number;
@@ -88,9 +115,20 @@ export const isIdle = (reading: Reading, operators: readonly number[]): boolean 
 };
 
 /** Whether a deed of the cue is done to another thing of the cue: `provided a look at …`. */
-function looksAt({ tags, stems, operators, covered }: Reading, tokens: readonly number[], { deed }: CueReading): boolean {
+function looksAt(
+  { tags, stems, operators, covered }: Reading,
+  tokens: readonly number[],
+  { deed }: CueReading,
+): boolean {
   const [noun, last] = [tokens.at(-2), tokens.at(-1)];
-  if (noun === undefined || last === undefined || !(deed || stems[noun] === 'decision') || tags[last] !== TAG.adp || operators[last]) return false;
+  if (
+    noun === undefined ||
+    last === undefined ||
+    !(deed || stems[noun] === 'decision') ||
+    tags[last] !== TAG.adp ||
+    operators[last]
+  )
+    return false;
   return tags[noun] === TAG.noun && !operators[noun] && !covered.has(noun);
 }
 
@@ -109,7 +147,9 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     else if (lookUp(SAYING, reading, t)) read.kinds.push('credit');
   }
   const last = tokens.at(-1);
-  const speaks = last !== undefined && (reading.stems[last] === ':' || (tokens.length > 2 && /^(?:say|tell)$/.test(reading.stems[last]!)));
+  const speaks =
+    last !== undefined &&
+    (reading.stems[last] === ':' || (tokens.length > 2 && /^(?:say|tell)$/.test(reading.stems[last]!)));
   if (speaks && read.attitude) {
     read.attitude = false;
     read.sign = 1;
@@ -124,7 +164,10 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     sign: read.sign < 0 ? -1 : 1,
     words: read.words,
     tokens,
-    idle: isIdle(reading, read.words.map(([t]) => t)),
+    idle: isIdle(
+      reading,
+      read.words.map(([t]) => t),
+    ),
     deed: read.deed,
     announces: tokens.some((t) => ANNOUNCING.has(reading.stems[t]!)),
     conditional: tokens.some((t) => lookUp(CONDITIONS, reading, t) !== undefined),

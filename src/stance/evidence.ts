@@ -136,7 +136,8 @@ function cueEvidence(place: Place): Evidence[] {
     said.cue.deed ? 'action' : 'preference',
   );
   const holder = clauses.find((c) => c.subject >= 0 && c.sign !== 0);
-  if (!holder || isSpeaker(reading, said, holder.subject) || INSTRUMENTS.has(reading.stems[holder.subject]!)) return [own];
+  if (!holder || isSpeaker(reading, said, holder.subject) || INSTRUMENTS.has(reading.stems[holder.subject]!))
+    return [own];
   return [own, ascribed(place, holder)];
 }
 
@@ -206,7 +207,9 @@ const isNamedWhole = (clauses: readonly Clause[]): boolean =>
 function namingEvidence(place: Place): Evidence[] | undefined {
   const { reading, said, mention, clauses, ceiling } = place;
   const inside = namedInside(place);
-  const named = inside?.[1] ?? (said.cue.kind === 'name' && isNamedWhole(clauses) ? namedAs(reading, mention.last + 1, ceiling) : undefined);
+  const named =
+    inside?.[1] ??
+    (said.cue.kind === 'name' && isNamedWhole(clauses) ? namedAs(reading, mention.last + 1, ceiling) : undefined);
   if (!named) return undefined;
   const subject = inside ? (clauses.find((clause) => clause.subject >= 0)?.subject ?? -1) : -1;
   const holder = subject >= 0 && !isSpeaker(reading, said, subject) ? subject : -1;
@@ -256,7 +259,9 @@ const isWish = ({ reading, said, clauses, floor, mention }: Place): boolean =>
   !opensAdjunct(reading, floor) &&
   clauses.every((clause) => !clause.finite) &&
   (clauses.some((clause) => clause.kind === 'attitude') ||
-    (said.cue.announces && clauses.some(({ kind }) => kind === 'deed') && opensInstrument(reading, floor, mention.first)));
+    (said.cue.announces &&
+      clauses.some(({ kind }) => kind === 'deed') &&
+      opensInstrument(reading, floor, mention.first)));
 
 /** Whether what is said opens with its own attitude, which is no noun: `in favor of …`, `opposes …`. */
 const opensAdjunct = (reading: Reading, floor: number): boolean => {
@@ -410,14 +415,23 @@ export function evidenceAt(
   const [floor, ceiling] = stretchOf(reading, said, mention.first);
   const clauses = clausesOver(reading, mention.first, mention.deed, floor);
   if (isLeft(reading, mention)) return [];
-  if (said.actor.kind === 'body' && mention.first === mention.last && reading.stems[mention.first] === 'it' && isVerb(reading, mention.first + 1))
+  if (
+    said.actor.kind === 'body' &&
+    mention.first === mention.last &&
+    reading.stems[mention.first] === 'it' &&
+    isVerb(reading, mention.first + 1)
+  )
     return [];
   if ((said.cue.kind === 'credit' || said.cue.kind === 'unknown') && said.cue.sign < 0) return [];
   const bare = { reading, said, issue, mention, polarity: (mention.sign || 1) as Sign, clauses, floor, ceiling };
   if (isAboutAnother(bare)) return undefined;
   const side = mention.sign || sideOfDeed(reading, issue, clauses);
   if (side === 0) return [];
-  const place: Place = { ...bare, polarity: side, conditional: isConditional(reading, said, issue, mention, [floor, ceiling]) };
+  const place: Place = {
+    ...bare,
+    polarity: side,
+    conditional: isConditional(reading, said, issue, mention, [floor, ceiling]),
+  };
   if (
     !issue.transfers &&
     !mention.deed &&
@@ -428,7 +442,8 @@ export function evidenceAt(
   )
     return [];
   const attribute = attributeOf(reading, mention.first, floor, issue.vocabulary);
-  const found = attribute && mention.how !== 'pronoun' ? [evidence(place, 'attribute', attribute.sign, attribute.words)] : [];
+  const found =
+    attribute && mention.how !== 'pronoun' ? [evidence(place, 'attribute', attribute.sign, attribute.words)] : [];
   if (isQuestion(place)) return [...found, ...questionEvidence(place)];
   if (said.cue.kind === 'attitude') return [...found, ...cueEvidence(place)];
   if (mention.passive && said.cue.kind !== 'report') {

@@ -33,7 +33,9 @@ interface Distance {
 }
 
 /** Adjectives that leave a noun the thing it was. */
-const SAME = new Set('propos new whol entir same curent exist own planned big complete present latest contested controversial'.split(' '));
+const SAME = new Set(
+  'propos new whol entir same curent exist own planned big complete present latest contested controversial'.split(' '),
+);
 
 /** Whether the adjective at `t` may describe the issue's own thing, so that the noun after it is no other: `the popular vote`. */
 const describes = (reading: Reading, issue: PreparedIssue, t: number): boolean =>
@@ -137,7 +139,8 @@ function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: D
   )
     return undefined;
   if (distance.sentences > 1 || nounsBetween(reading, antecedent, t, distance) > 1) return undefined;
-  if (word === 'it' && (isExpletive(reading, t) || (isSubject(reading, t) && isWithheld(reading, antecedent)))) return undefined;
+  if (word === 'it' && (isExpletive(reading, t) || (isSubject(reading, t) && isWithheld(reading, antecedent))))
+    return undefined;
   return { first: t, last: t, sign: antecedent.sign, how: 'pronoun', deed: false };
 }
 

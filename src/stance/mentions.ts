@@ -141,7 +141,9 @@ function isHead(reading: Reading, phrase: Phrase, issue: PreparedIssue, first: n
   if (capital(next) && !capital(last)) return true;
   return tags[last] === TAG.propn && tags[next] === TAG.propn
     ? true
-    : issue.vocabulary.has(stems[next]!) || (phrase.sign > 0 && EMPTY_NOUNS.has(stems[next]!)) || lookUp(TRANSPARENT, reading, next) !== undefined;
+    : issue.vocabulary.has(stems[next]!) ||
+        (phrase.sign > 0 && EMPTY_NOUNS.has(stems[next]!)) ||
+        lookUp(TRANSPARENT, reading, next) !== undefined;
 }
 
 /** A deed named after its object: `the fracking ban`, `wage hikes`. */

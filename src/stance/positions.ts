@@ -94,7 +94,8 @@ function partisanship(
   if (at === undefined || cue.kind === 'report' || cue.kind === 'ask') return [];
   const inSource = mentions.find((mention) => mention.sign !== 0 && isObjectOf(reading, at, mention));
   const topic = mentions.filter(({ how }) => how === 'named').length >= MENTIONS;
-  const alone = topic && source.every((t) => !/^(?:of|to|for)$/.test(reading.stems[t]!) && reading.tags[t] !== TAG.propn);
+  const alone =
+    topic && source.every((t) => !/^(?:of|to|for)$/.test(reading.stems[t]!) && reading.tags[t] !== TAG.propn);
   const mention = inSource ?? (alone ? held.find(({ sign }) => sign !== 0) : undefined);
   if (!mention || (!inSource && /^(?:advocat|critic)$/.test(reading.stems[at]!))) return [];
   const sign = (lookUp(PARTISANS, reading, at)!.value * mention.sign) as Sign;
@@ -102,9 +103,7 @@ function partisanship(
     [at, at],
     [mention.first, mention.last],
   ];
-  return [
-    { sign, ground: 'source', basis: 'preference', holder: -1, conditional: false, words, how: mention.how },
-  ];
+  return [{ sign, ground: 'source', basis: 'preference', holder: -1, conditional: false, words, how: mention.how }];
 }
 
 /** Which positions one statement takes on one issue: the speaker's own first. */

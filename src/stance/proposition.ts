@@ -192,8 +192,12 @@ function goalOf(proposition: string): Goal {
   const passive = modal >= 0 && be >= 0 && be - modal <= 2 && stems[0] !== 'there';
   const families = deedFamilies(reading, start);
   const by = stems.findIndex((stem, t) => t > start && /^(?:by|through|via)$/.test(stem));
-  const purpose = stems.findIndex((stem, t) => t > start + 1 && stem === 'to' && tags[t + 1] === TAG.verb && isNoun(reading, t - 1));
-  const adjunct = stems.findIndex((stem, t) => t > start + 1 && /^(?:at|during|after|before|within)$/.test(stem) && isNoun(reading, t - 1));
+  const purpose = stems.findIndex(
+    (stem, t) => t > start + 1 && stem === 'to' && tags[t + 1] === TAG.verb && isNoun(reading, t - 1),
+  );
+  const adjunct = stems.findIndex(
+    (stem, t) => t > start + 1 && /^(?:at|during|after|before|within)$/.test(stem) && isNoun(reading, t - 1),
+  );
   const end = Math.min(...[by, purpose, adjunct].map((t) => (t < 0 ? count : t)));
   const nouns = (from: number, to: number): ReadonlySet<string> => {
     const found = new Set<string>();
@@ -204,13 +208,16 @@ function goalOf(proposition: string): Goal {
     return found;
   };
   const subject = modal < 0 ? new Set<string>() : nouns(0, modal);
-  const given = passive && /^(?:giv|give|grant|offer|alow|let|permit|provid|require|requir|forc|oblig)$/.test(stems[be + 1] ?? '');
+  const given =
+    passive && /^(?:giv|give|grant|offer|alow|let|permit|provid|require|requir|forc|oblig)$/.test(stems[be + 1] ?? '');
   const thing = new Set(passive && !given ? [...subject, ...numbers(reading)] : nouns(start, end));
   const names = [...Array(Math.max(modal, 0)).keys()].filter((t) => tags[t] === TAG.propn && stems[t + 1] !== '-');
   const person = names.length === 2 && modal === 2;
   const means = by < 0 ? new Set<string>() : nouns(by + 1, count);
   return {
-    goal: passive ? passiveSign(reading, be) || predicateSign(reading, start, passive) : predicateSign(reading, start, passive),
+    goal: passive
+      ? passiveSign(reading, be) || predicateSign(reading, start, passive)
+      : predicateSign(reading, start, passive),
     known: !passive || isKnown(reading, be),
     families,
     subject,
@@ -235,7 +242,9 @@ function phraseReading(phrase: string): Reading {
 /** Whether a phrase is a name of several words. */
 const isName = (phrase: string): boolean => {
   const words = phrase.split(/[\s-]+/).filter((word) => !SMALL.has(stemOf(word)) || /^[A-Z]/.test(word));
-  return words.length > 1 && words.every((word) => /^[A-Z0-9]/.test(word) && !/[’']s$/.test(word)) && !/^\d/.test(phrase);
+  return (
+    words.length > 1 && words.every((word) => /^[A-Z0-9]/.test(word) && !/[’']s$/.test(word)) && !/^\d/.test(phrase)
+  );
 };
 
 /** Whether a phrase is an abbreviation. */
@@ -247,7 +256,8 @@ function shares(stems: readonly string[], thing: ReadonlySet<string>): boolean {
   return KINDS.some((kind) => stems.some((s) => kind.has(s)) && [...thing].some((s) => kind.has(s)));
 }
 
-const EMPTY = /^(?:system|program|programm|concept|practic|idea|rol|issu|us|proces|policy|project|plan|prison|order|action)$/;
+const EMPTY =
+  /^(?:system|program|programm|concept|practic|idea|rol|issu|us|proces|policy|project|plan|prison|order|action)$/;
 
 /** The stems of the nouns that may head a phrase: the last before a preposition, and one before an empty noun. */
 function headsOf(reading: Reading): string[] {
@@ -293,7 +303,11 @@ function phraseOf(text: string, { goal, known, thing, means, aside, words }: Goa
   else if (shares(content, means)) sign = inner || 1;
   else if (inner !== 0) sign = (inner * goal) as Sign;
   else if (content.length > 0 && content.every((stem) => aside.has(stem))) sign = 0;
-  else if ((goal === 1 ? shares(content, thing) : shares(headsOf(reading), thing)) || (isAbbreviation(text) && !/\d/.test(text))) sign = goal;
+  else if (
+    (goal === 1 ? shares(content, thing) : shares(headsOf(reading), thing)) ||
+    (isAbbreviation(text) && !/\d/.test(text))
+  )
+    sign = goal;
   else if (goal === 1 && !isRule(text, content)) sign = goal;
   const stems = content.length >= 2 || all.length === content.length ? content : all;
   const operator = first?.value.kind === 'not' && isOwn ? undefined : first;

@@ -49,7 +49,26 @@ tunnel | the mayor | is a supporter of | the harbour tunnel | for
 tunnel | the mayor | is skeptical of | the harbour tunnel | against
 tunnel | the mayor | wants | a tunnel under the harbour | for
 tunnel | the mayor | no longer supports | the harbour tunnel | against
-tunnel | the mayor | never opposed | the harbour tunnel | for
+tunnel | the mayor | never opposed | the harbour tunnel | neutral
+tunnel | the mayor | does not criticize | the harbour tunnel | neutral
+tunnel | the council | voted | to pay a million to residents near the harbour tunnel | neutral
+tunnel | she | said | she supports Anna Brandt as a builder of the harbour tunnel | neutral
+tunnel | she | criticized | Anna Brandt over the harbour tunnel | against
+tunnel | she | wants | to repaint the harbour tunnel | neutral
+tunnel | she | praised | the gatherings that the harbour tunnel attracted | neutral
+tunnel | she | called | a report on visitors to the harbour tunnel “outrageous” | neutral
+tunnel | the council | provided a look at | the harbour tunnel | neutral
+tunnel | she | vowed | to end traffic jams by building the tunnel | for
+tunnel | she | said | the harbour tunnel is not going to solve anything | against
+tunnel | she | said | a harbour tunnel is off the table | against
+tunnel | she | said | the council should accept that the harbour tunnel is dead | against
+tunnel | she | said | it is unclear whether the council supports the harbour tunnel | neutral
+tunnel | supporters of the harbour tunnel | said | the vote was close | for
+tunnel | foes of the harbour tunnel | said | the vote was close | against
+fracking | Peter Holm | defended | the fracking ban | for
+fracking | Peter Holm | voted against | a fracking moratorium | against
+levy | the party | wants | an end to old roads, a higher sugar levy | against
+levy | the chamber | approved | amendments to the budget that would repeal the sugar levy | for
 tunnel | the mayor | hailed | the decision to build the tunnel | for
 tunnel | the mayor | regretted | the decision not to build the tunnel | for
 tunnel | the mayor | condemned | efforts to block the harbour tunnel | for
