@@ -8,6 +8,7 @@ import type {
   Entry,
   Issue,
   Part,
+  Position,
   Producer,
   RawItem,
   Statement,
@@ -69,6 +70,22 @@ export function entryOf(item: RawItem, kit: Kit, given?: readonly AttributionSpa
     ...(headline && { headline }),
     producer: kit.producer,
   };
+}
+
+/**
+ * The positions of statements that were found before, one list a statement: what a change of issues asks for. Only who
+ * is who and the sides are read, not who is credited with what.
+ */
+export function positionsIn(
+  article: Article,
+  statements: readonly (Attribution & { readonly part: Part })[],
+  { register, issues }: Pick<Kit, 'register' | 'issues'>,
+): readonly (readonly Position[])[] {
+  const analysis = analyse(article.text);
+  const cast = identify(analysis, { article, register });
+  const actors = cast.speakersOf(statements);
+  const stated = statements.map((statement, i) => ({ ...statement, actor: actors[i]! }));
+  return takePositions(analysis, stated, issues, cast.actorAt);
 }
 
 /** Issues ready for `Kit`. */

@@ -78,7 +78,7 @@ function print(report: AddReport, { json, issues, again }: Options): void {
     console.error(`${terminal.style('red', 'failed')} ${printable(id)}: ${printable(message)} [${code}]${where}`);
   }
   if (issues !== undefined && !again && report.known > 0) {
-    console.error('Items that were on the record already took no position on these issues: --again.');
+    console.error('Items on the record already took no position on these issues yet: onrecord issue recompute.');
   }
   if (report.failed.length > 0) process.exitCode = EXIT.someFailed;
   if (json) return void console.log(JSON.stringify(report));

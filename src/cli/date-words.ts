@@ -20,6 +20,18 @@ function intervalInWords(from: string, to: string): string {
   return first[1] === last[1] ? `${first[0]}–${last.join(' ')}` : `${first[0]} ${first[1]} – ${last.join(' ')}`;
 }
 
+/** A day, or the days from one to another: `14 Feb 2025`, `10–16 Feb 2025`; a whole month or year by its name. */
+export function daysInWords(from: string, to: string): string {
+  if (from === to) return dayInWords(from);
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+  const nextDay = new Date(Date.parse(to) + 86_400_000).toISOString();
+  const isMonth = from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && nextDay.slice(8, 10) === '01';
+  return isMonth ? dayInWords(from.slice(0, 7)) : intervalInWords(from, to);
+}
+
+/** `Feb 2025`. */
+export const monthInWords = (month: string): string => dayInWords(month);
+
 /** A date in a few words: `by 14 Feb 2025`, `14 Feb 2025 or later`; null where it is not known. */
 export function dateInWords({ value, bound }: Dated): string | null {
   if (value === null) return null;

@@ -8,7 +8,7 @@ export async function issuesIn(file: string): Promise<readonly Issue[]> {
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
-    throw new OnrecordError('issues/unreadable', `${file} cannot be read.`, 'Check the path given to --issues.', {
+    throw new OnrecordError('issues/unreadable', `${file} cannot be read.`, 'Check the path.', {
       cause,
     });
   }

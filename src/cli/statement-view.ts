@@ -20,7 +20,8 @@ export const KINDS: Readonly<Record<StatementKind, string>> = {
   mixed: 'partly quoted',
   indirect: 'reported',
 };
-const BASES: Readonly<Record<StanceBasis, string>> = {
+/** On what a position rests. */
+export const BASES: Readonly<Record<StanceBasis, string>> = {
   preference: 'a preference',
   expectation: 'an expectation, not a wish',
   action: 'an action',

@@ -35,7 +35,7 @@ export interface AddReport {
 }
 
 export interface AddOptions {
-  /** Kept on the record and used from now on; without it those on the record are used. */
+  /** Kept on the record and used from now on, beside those on the record. */
   readonly issues?: readonly Issue[];
   /** Extracts from items again that are on the record. */
   readonly again?: boolean;
@@ -77,7 +77,7 @@ export async function addItems(
   { issues: given, again = false, threads = 1, onProgress }: AddOptions = {},
 ): Promise<AddReport> {
   if (given) await record.putIssues(given);
-  const issues = given ?? (await record.issues());
+  const issues = await record.issues();
   const report: Growing = {
     added: 0,
     newVersions: 0,

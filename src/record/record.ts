@@ -67,6 +67,10 @@ export interface StatementQuery {
   readonly outlet?: string;
   /** Id of an article. */
   readonly article?: string;
+  /** Id of an issue: only statements with a position on it, whoever holds it and whatever the side. */
+  readonly issue?: string;
+  /** Id of an actor to whom the statement ascribes a position (with `issue`, on it): not the speaker's own. */
+  readonly ascribedTo?: string;
   /** First and last day, `YYYY-MM-DD`, inclusive, of the latest day on which the statement can have been made. */
   readonly since?: string;
   readonly until?: string;
@@ -109,6 +113,8 @@ export interface StoredPosition extends Position {
   readonly own: boolean;
   /** The name of the one who holds it; null where nobody is named. */
   readonly holder: string | null;
+  /** Id of that actor on the record; null where nobody is, or several are. */
+  readonly holderId: string | null;
   /** As the article has them; ` … ` where they are discontinuous. */
   readonly words: string;
 }
@@ -160,6 +166,15 @@ export interface StoredArticle extends ArticleHead {
   readonly locations: readonly string[];
   /** Versions held, first to last. */
   readonly versions: readonly { readonly version: number; readonly sha256: string; readonly firstSeen: string }[];
+}
+
+/** An issue of the record. */
+export interface TrackedIssue {
+  readonly issue: Issue;
+  /** ISO 8601 instant of the last change. */
+  readonly updatedAt: string;
+  /** Whether positions may still be those read before the change, or missing. */
+  readonly stale: boolean;
 }
 
 /** Which articles are asked for, newest first. */
@@ -259,8 +274,23 @@ export interface RecordStore {
   /** Lets a forgotten name back in; false where it was not forgotten. What was removed does not come back by itself. */
   unforget(name: string): Promise<boolean>;
   issues(): Promise<readonly Issue[]>;
-  /** Adds issues, or replaces those of the same id. */
+  /** By id, each with whether its positions are up to date. */
+  trackedIssues(): Promise<readonly TrackedIssue[]>;
+  /** Adds issues, or replaces those of the same id. Where articles are held, those that change are stale from then on. */
   putIssues(issues: readonly Issue[]): Promise<void>;
+  /** Removes an issue and all positions on it; false where there is none. */
+  removeIssue(id: string): Promise<boolean>;
+  /**
+   * Replaces the positions of an article's current version on these issues, by statement id; none where a statement is
+   * not among them. False where nothing changed.
+   */
+  takePositions(
+    articleId: string,
+    issues: readonly string[],
+    positions: ReadonlyMap<string, readonly Position[]>,
+  ): Promise<boolean>;
+  /** Says that positions on these issues are up to date; one that was changed since `updatedAt` stays stale. */
+  issuesRead(read: readonly Pick<TrackedIssue, 'issue' | 'updatedAt'>[]): Promise<void>;
   log(action: string, details: unknown): Promise<void>;
   /** The audit log, last first. */
   audit(limit: number): Promise<readonly AuditEntry[]>;
@@ -279,5 +309,5 @@ export interface StatementDetails {
   readonly said: Dated;
   readonly saidWords: string;
   readonly occasion: Occasion | null;
-  readonly positions: readonly StoredPosition[];
+  readonly positions: readonly Omit<StoredPosition, 'holderId'>[];
 }

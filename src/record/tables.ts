@@ -196,6 +196,8 @@ export interface IssueTable {
   id: string;
   body: string;
   updated_at: string;
+  /** 1 where positions may be those read before it was changed. */
+  stale: Generated<Flag>;
 }
 
 export interface AuditTable {

@@ -16,11 +16,18 @@ export type {
   StoredSpeaker,
   StoredStatement,
   Totals,
+  TrackedIssue,
 } from '../record/index.ts';
 export { roleInWords } from '../record/index.ts';
 export * from './actor-words.ts';
 export * from './actors.ts';
 export * from './articles.ts';
+export * from './changes.ts';
 export * from './families.ts';
+export type { HeldPosition, Passage } from './held-positions.ts';
+export * from './positions.ts';
+export * from './said.ts';
+export type { SaidDays } from './said-days.ts';
 export * from './statements.ts';
+export type { Utterance } from './utterances.ts';
 export { readWords } from './words.ts';

@@ -150,6 +150,9 @@ function queryOf({ words, about, outlet, since, until, kind, limit = PAGE }: Sta
   };
 }
 
+/** The first day of a year, a month or a day that a person typed. Throws `usage/date`. */
+export const firstDayOf = (typed: string): string => daysAsked(typed).from;
+
 function daysAsked(typed: string) {
   const days = daysOf(typed);
   if (days) return days;

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { type Issue, OnrecordError } from '../domain/index.ts';
 
 const REMEDY =
@@ -66,3 +66,6 @@ export function readIssues(text: string, location: string): Issue[] {
   }
   return issues;
 }
+
+/** Issues as a YAML file that `readIssues` reads. */
+export const writeIssues = (issues: readonly Issue[]): string => stringify(issues, { lineWidth: 100 });

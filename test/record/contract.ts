@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { RecordStore, WordQuery } from '../../src/record/index.ts';
 import { BRIDGE, FERRY, invent, on } from './invented.ts';
+import { issuesContract } from './issues-contract.ts';
 import { peopleContract } from './people-contract.ts';
 
 const words = (...all: string[]): WordQuery => ({ all, none: [] });
@@ -394,4 +395,5 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
     });
   });
   peopleContract(store, open);
+  issuesContract(store, open);
 }

@@ -160,7 +160,7 @@ test('a place that cannot be written is said to be so', () => {
 test('writing to a file that may only be read is said to be impossible', async () => {
   const location = await withBridge('readonly');
   const database = new DatabaseSync(location, { readOnly: true });
-  const written = () => database.exec("insert into issue values ('a', '{}', '')");
+  const written = () => database.exec("insert into issue values ('a', '{}', '', 0)");
   assert.throws(() => {
     try {
       written();

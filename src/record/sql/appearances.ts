@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Article, Entry } from '../../domain/index.ts';
+import type { Article, Statement } from '../../domain/index.ts';
 import { meantBy, type Step } from '../corrections/replay.ts';
 import { dayOfKey } from '../days.ts';
 import { type Judgement, judge } from '../join/judge.ts';
@@ -17,7 +17,7 @@ export type Link = Pick<Tables['appearance'], 'actor_key' | 'basis' | 'confidenc
 export interface Linked {
   readonly key: number;
   readonly article: Pick<Article, 'id' | 'text' | 'parts' | 'outlet'>;
-  readonly statements: Entry['statements'];
+  readonly statements: readonly Pick<Statement, 'actor' | 'positions' | 'spans'>[];
 }
 
 /**
@@ -33,7 +33,7 @@ export async function linkActors(
   before: ReadonlyMap<string, Link>,
   without: (text: string) => string,
 ): Promise<void> {
-  const named = namedActors({ statements, article: article as Article });
+  const named = namedActors({ statements, article });
   const scene = sceneOf(without(article.text.slice(...article.parts.body)));
   await db
     .insertInto('scene')

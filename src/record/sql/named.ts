@@ -1,4 +1,4 @@
-import type { Actor, Entry } from '../../domain/index.ts';
+import type { Actor, Article, Statement } from '../../domain/index.ts';
 import { type Alias, aliasesOf, refOf } from '../names.ts';
 import { wordsOf } from '../words.ts';
 
@@ -13,8 +13,14 @@ export interface NamedActor {
   readonly aliases: readonly Alias[];
 }
 
+/** As much of an entry as says who is named. */
+interface Naming {
+  readonly article: Pick<Article, 'text'>;
+  readonly statements: readonly Pick<Statement, 'actor' | 'positions' | 'spans'>[];
+}
+
 /** Everybody whom the statements of an entry name, each once. */
-export function namedActors(entry: Pick<Entry, 'statements' | 'article'>): NamedActor[] {
+export function namedActors(entry: Naming): NamedActor[] {
   const byRef = new Map<string, { actor: Actor; aliases: Map<string, Alias> }>();
   for (const { actor, source } of mentions(entry)) {
     const ref = refOf(actor);
@@ -30,10 +36,7 @@ export function namedActors(entry: Pick<Entry, 'statements' | 'article'>): Named
 }
 
 /** Speakers, and those to whom a position is ascribed; `source` are the words that name a speaker alone. */
-function mentions({
-  statements,
-  article,
-}: Pick<Entry, 'statements' | 'article'>): { readonly actor: Actor; readonly source: string }[] {
+function mentions({ statements, article }: Naming): { readonly actor: Actor; readonly source: string }[] {
   return statements.flatMap(({ actor, positions, spans }) => {
     const source = actor.members && actor.members.length > 0 ? '' : wordsOf(article.text, spans.source);
     const holders = positions.flatMap(({ by }) => (by === 'speaker' ? [] : speakersOf(by.ascribedTo)));

@@ -36,6 +36,8 @@ export type StatementRow = Pick<
     readonly actor_private: number | null;
     /** JSON: ids of the speakers of a joint statement; null for others. */
     readonly members: string | null;
+    /** JSON: ordinal of a position and id of who holds it, for those on record. */
+    readonly holders: string;
     /** The corrections that hold; all null where there is none. */
     readonly corrected: number | null;
     readonly corrected_by: string | null;
@@ -99,6 +101,7 @@ export function statementOfRow(row: StatementRow): StoredStatement {
   const details = JSON.parse(row.details) as StatementDetails;
   const { spans, said, saidWords, occasion, positions } = details;
   const speaker = speakerOf(row, details);
+  const holders = new Map(JSON.parse(row.holders) as [number, string][]);
   const rejected = signed(row.rejected, row.rejected_by, row.rejected_at);
   return {
     id: row.id,
@@ -115,7 +118,11 @@ export function statementOfRow(row: StatementRow): StoredStatement {
     saidWords,
     day: dayOfKey(row.key),
     occasion,
-    positions: positions.map((position) => (position.own ? { ...position, holder: speaker.name } : position)),
+    positions: positions.map((position, ordinal) => ({
+      ...position,
+      holder: position.own ? speaker.name : position.holder,
+      holderId: holders.get(ordinal) ?? null,
+    })),
     spans,
     current: row.current === 1,
     rejected: rejected && { ...rejected, reason: row.rejected_why as RejectionReason },

@@ -7,6 +7,7 @@ import { contentWords, wordsOf } from '../words.ts';
 import { type Means, underive } from './derive.ts';
 import { insertAll } from './insert-all.ts';
 import { statementKeys } from './keys.ts';
+import { storedPosition } from './stored-position.ts';
 
 const flag = (value: boolean): Flag => (value ? 1 : 0);
 
@@ -41,12 +42,7 @@ function statementRow({ spans, actor, said, occasion, positions, ...statement }:
     said,
     saidWords: said.span ? wordsOf(text, [said.span]) : '',
     occasion,
-    positions: positions.map((position) => ({
-      ...position,
-      own: position.by === 'speaker',
-      holder: (position.by === 'speaker' ? actor : position.by.ascribedTo).name,
-      words: wordsOf(text, position.evidence),
-    })),
+    positions: positions.map((position) => storedPosition(position, actor, text)),
   };
   return {
     id: statement.id,

@@ -285,6 +285,11 @@ create table outlet_label (
 ) strict, without rowid;
 create index outlet_label_list on outlet_label (list);
 `,
+  // Issues say whether positions on them are up to date (decisions/0078).
+  `
+alter table issue add column stale integer not null default 0 check (stale in (0, 1));
+update issue set stale = 1;
+`,
 ];
 
 /** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */

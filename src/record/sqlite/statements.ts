@@ -25,6 +25,8 @@ const COLUMNS = sql`statement.key, statement.id, statement.current, statement.ki
   case when json_array_length(statement.details, '$.actor.members') > 0 then
     (select json_group_array(member.id) from speaker join actor member on member.key = speaker.actor_key
       where speaker.statement_key = statement.key) end as members,
+  (select json_group_array(json_array(p.ordinal, h.id)) from position p join actor h on h.key = p.holder_key
+    where p.statement_key = statement.key) as holders,
   cs.key as corrected, cs.by as corrected_by, cs.at as corrected_at,
   cr.key as rejected, cr.by as rejected_by, cr.at as rejected_at, json_extract(cr.value, '$.reason') as rejected_why`;
 const JOINS = sql`join article a on a.key = statement.article_key left join outlet o on o.key = a.outlet_key
@@ -57,21 +59,44 @@ async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan |
   const outlets = query.outlet === undefined ? undefined : await outletKeys(db, query.outlet);
   if (actor === null || outlets?.length === 0) return null;
   const { words, about, kinds, shown, since, until } = query;
+  const holder = query.ascribedTo === undefined ? undefined : await keyOfActor(db, query.ascribedTo);
+  if (holder === null) return null;
+  const positions = positionsWhere(query.issue, holder);
   if (words || about || outlets || kinds) {
     const match = [
       ...(words ? [matchOf('words speaker', words)] : []),
       ...(about ? [matchOf('words context', about)] : []),
       ...matchFacts({ actor, outlets, kinds, shown, since, until }),
     ].join(' AND ');
-    return planOver(query, 'statement_words', 'rowid', [sql`statement_words match ${match}`]);
+    const among = positions === null ? [] : [sql`statement_words.rowid in (${positions})`];
+    return planOver(query, 'statement_words', 'rowid', [sql`statement_words match ${match}`, ...among]);
   }
+  if (positions !== null && actor === undefined) return planOfPositions(query, positions);
   const table = actor === undefined ? 'statement' : 'speaker';
   const which =
     actor === undefined
       ? sql`statement.current = 1 and statement.rejection_key is null`
       : sql`speaker.actor_key = ${actor}`;
+  const key = table === 'statement' ? 'key' : 'statement_key';
   const ofShown = shown === undefined ? [] : [sql`${sql.ref(`${table}.shown`)} = ${shown ? 1 : 0}`];
-  return planOver(query, table, table === 'statement' ? 'key' : 'statement_key', [which, ...ofShown]);
+  const among = positions === null ? [] : [sql`${sql.ref(`${table}.${key}`)} in (${positions})`];
+  return planOver(query, table, key, [which, ...ofShown, ...among]);
+}
+
+/** The keys of statements with such a position; null where none is asked for. */
+function positionsWhere(issue: string | undefined, holder: number | undefined): Fragment | null {
+  const where = [
+    ...(issue === undefined ? [] : [sql`issue = ${issue}`]),
+    ...(holder === undefined ? [] : [sql`holder_key = ${holder} and own = 0`]),
+  ];
+  return where.length === 0 ? null : sql`select statement_key from position where ${sql.join(where, sql` and `)}`;
+}
+
+/** The statements that take a position, from the list of positions. */
+function planOfPositions(query: StatementQuery, positions: Fragment): Plan {
+  const shown = query.shown === undefined ? [] : [sql`statement.shown = ${query.shown ? 1 : 0}`];
+  const plan = planOver(query, 'statement', 'key', [sql`statement.key in (${positions})`, ...shown]);
+  return { ...plan, counted: plan.from };
 }
 
 /** A plan that reads one table by its key and fetches the statements only for those that are listed. */

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { Kysely, sql } from 'kysely';
-import type { Entry, Issue, RawItem } from '../../domain/index.ts';
+import type { Entry, RawItem } from '../../domain/index.ts';
 import type { AuditEntry, Put, PutOptions, RecordStore, StoredStatement, Totals } from '../record.ts';
 import { actorOf, actorsLike, actorsNamed, listActors, profileOf } from '../sql/actors.ts';
 import { articleOf, articlesBeginning, keyOfArticle, statementsBeginning } from '../sql/articles.ts';
@@ -10,6 +10,7 @@ import type { Means } from '../sql/derive.ts';
 import { candidates, setFingerprints } from '../sql/fingerprints.ts';
 import { forget, unforget } from '../sql/forget.ts';
 import { forgetting } from '../sql/forgetting.ts';
+import { issuesRead, putIssues, removeIssue, takePositions, trackedIssues } from '../sql/issues.ts';
 import { itemOf, linkedItem } from '../sql/items.ts';
 import { labelsOf, lists, putList, removeList } from '../sql/outlet-lists.ts';
 import { outletProfile } from '../sql/outlet-profile.ts';
@@ -80,8 +81,13 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
       return forgotten;
     },
     unforget: (name) => inOne((transaction) => unforget(transaction, name)),
-    issues: () => issues(db),
+    issues: async () => (await trackedIssues(db)).map(({ issue }) => issue),
+    trackedIssues: () => trackedIssues(db),
     putIssues: (all) => inOne((transaction) => putIssues(transaction, all)),
+    removeIssue: (id) => inOne((transaction) => removeIssue(transaction, fullText, id)),
+    takePositions: (articleId, issues, positions) =>
+      inOne((transaction) => takePositions(transaction, fullText, articleId, issues, positions)),
+    issuesRead: (read) => inOne((transaction) => issuesRead(transaction, read)),
     log: (action, details) => log(db, action, details),
     audit: (limit) => audit(db, limit),
     totals: () => totals(db),
@@ -106,23 +112,6 @@ async function purge(db: Kysely<Tables>): Promise<void> {
 async function statementsIn(db: Kysely<Tables>, articleId: string, version?: number): Promise<StoredStatement[]> {
   const key = await keyOfArticle(db, articleId, version);
   return key === null ? [] : statementsWhere(db, sql`statement.article_key = ${key}`);
-}
-
-async function issues(db: Kysely<Tables>): Promise<Issue[]> {
-  const rows = await db.selectFrom('issue').select('body').orderBy('id').execute();
-  return rows.map(({ body }) => JSON.parse(body) as Issue);
-}
-
-async function putIssues(db: Kysely<Tables>, all: readonly Issue[]): Promise<void> {
-  const now = new Date().toISOString();
-  for (const issue of all) {
-    const row = { body: JSON.stringify(issue), updated_at: now };
-    await db
-      .insertInto('issue')
-      .values({ id: issue.id, ...row })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-      .execute();
-  }
 }
 
 async function log(db: Kysely<Tables>, action: string, details: unknown): Promise<void> {

@@ -1,0 +1,125 @@
+import type { Issue, Stance } from '../domain/index.ts';
+import type {
+  ActorPositions,
+  HeldPosition,
+  Passage,
+  SaidDays,
+  Shift,
+  StoredStatement,
+  TimedPosition,
+  TrackedIssue,
+} from '../search/index.ts';
+import { daysInWords } from './date-words.ts';
+import { BASES, SHORT_ID, speakerInWords } from './statement-view.ts';
+import { clip, pad, printable, type Terminal, wrap } from './terminal.ts';
+
+/** Columns of the date, and of the symbol behind it. */
+const DATE = 18;
+const LEFT = DATE + 2;
+
+/** A sign for each side; the words stand beside it, or in a legend. */
+export const SIGNS: Readonly<Record<Stance, string>> = { for: '+', against: '-', conditional: '~', neutral: '.' };
+export const STANCES: Readonly<Record<Stance, string>> = {
+  for: 'for',
+  against: 'against',
+  conditional: 'under conditions',
+  neutral: 'names it, no side read',
+};
+
+/** When: `12 Feb 2026`, `by 12 Feb 2026` where no article dates it. */
+export function whenInWords({ from, to, dated }: SaidDays): string {
+  if (dated) return daysInWords(from!, to!);
+  return to === null ? 'date unknown' : `by ${daysInWords(to, to)}`;
+}
+
+/** What a position is beside those before. */
+export function changeInWords({ change, passages }: TimedPosition): string {
+  switch (change.kind) {
+    case 'first':
+      return 'first in this collection';
+    case 'repeat':
+      return change.sameWords ? 'repeats, in the same words' : 'repeats, in other words';
+    case 'possible-shift':
+      return `possible shift from ${STANCES[change.from.stance]}`;
+    case 'return':
+      return `possible return from ${STANCES[change.from.stance]}`;
+    default:
+      return passages[0]!.position.stance === 'neutral' ? '' : `not compared: ${change.reason}`;
+  }
+}
+
+/** An issue with all positions of one actor, earliest first. */
+export function issueLines({ issue, own, ascribed, hidden }: ActorPositions, terminal: Terminal): string[] {
+  const notes = [hidden === 0 ? '' : `${hidden} less sure: --all`].filter((note) => note !== '');
+  return [
+    ...wrap(printable(issue.issue.proposition), terminal.width).map((line) => terminal.style('bold', line)),
+    terminal.style('dim', [printable(issue.issue.id), ...notes].join(' · ')),
+    ...staleLines([issue], terminal),
+    ...(own.length === 0 ? ['No position of their own is in this collection.'] : []),
+    ...own.flatMap((position) => heldLines(position, changeInWords(position), terminal)),
+    ...(ascribed.length === 0 ? [] : ['Ascribed by others, not counted:']),
+    ...ascribed.flatMap((position) => heldLines(position, `as ${whoSaysSo(position)} has it`, terminal)),
+    '',
+  ];
+}
+
+const whoSaysSo = ({ passages }: HeldPosition): string => speakerInWords(passages[0]!.statement);
+
+/** One position: when, the side, what it is beside others, then the words of each passage. */
+function heldLines(position: HeldPosition, note: string, terminal: Terminal): string[] {
+  const { stance, bases, days, passages } = position;
+  const basis = stance === 'neutral' ? '' : bases.map((one) => BASES[one]).join('; ');
+  const head = [STANCES[stance], basis, note].filter((part) => part !== '').join(' · ');
+  const [first, ...rest] = wrap(printable(head), terminal.width - LEFT);
+  const left = `${pad(clip(whenInWords(days), DATE - 2), DATE)}${SIGNS[stance]} `;
+  return [
+    left + terminal.style('cyan', first ?? ''),
+    ...rest.map((line) => ' '.repeat(LEFT) + terminal.style('cyan', line)),
+    ...passages.flatMap((passage) => passageLines(passage, terminal)),
+  ];
+}
+
+/** The words, then where they stand and how many reports there are. */
+export function passageLines({ utterance, statement }: Passage, terminal: Terminal): string[] {
+  const { reports, wordings } = utterance;
+  const first = reports[0]!;
+  const width = terminal.width - LEFT;
+  const more = reports.length === 1 ? '' : ` and ${reports.length - 1} more`;
+  const other = wordings.length === 1 ? '' : `, ${wordings.length} wordings`;
+  const where = `${outletOf(first)}${more}${other}`;
+  return [
+    ...wrap(printable(statement.words), width),
+    terminal.style('dim', `${first.article.id.slice(0, SHORT_ID)}  ${clip(printable(where), width - SHORT_ID - 2)}`),
+  ].map((line) => ' '.repeat(LEFT) + line);
+}
+
+export const outletOf = ({ article }: Pick<StoredStatement, 'article'>): string =>
+  article.outlet?.name ?? article.outlet?.domain ?? 'outlet unknown';
+
+/** A warning for issues that were changed since positions were read. */
+export function staleLines(issues: readonly TrackedIssue[], terminal: Terminal): string[] {
+  const stale = issues.filter((issue) => issue.stale).map(({ issue }) => issue.id);
+  if (stale.length === 0) return [];
+  const text = `Changed since positions were read (${stale.join(', ')}): onrecord issue recompute.`;
+  return wrap(printable(text), terminal.width).map((line) => terminal.style('yellow', line));
+}
+
+/** A possible shift, both passages one above the other. */
+export function shiftLines({ id, actor, issue, position }: Shift, terminal: Terminal): string[] {
+  const { from, basis, earlier, later, kind } = position.change;
+  const what = kind === 'return' ? 'Possible return' : 'Possible shift';
+  const head = `${what}: ${actor.name} · from ${STANCES[from.stance]} to ${STANCES[position.stance]} · ${BASES[basis]}`;
+  const side = (held: HeldPosition, passage: Passage): string[] => [
+    `${pad(clip(whenInWords(held.days), DATE - 2), DATE)}${SIGNS[held.stance]} ${terminal.style('cyan', STANCES[held.stance])}`,
+    ...passageLines(passage, terminal),
+  ];
+  return [
+    ...wrap(printable(head), terminal.width).map((line) => terminal.style('bold', line)),
+    terminal.style('dim', clip(printable(`${id} · ${propositionOf(issue.issue)}`), terminal.width)),
+    ...side(from, earlier),
+    ...side(position, later),
+    '',
+  ];
+}
+
+const propositionOf = ({ id, proposition }: Issue): string => `${proposition} (${id})`;

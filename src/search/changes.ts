@@ -1,0 +1,107 @@
+import type { StanceBasis } from '../domain/index.ts';
+import { type HeldPosition, isSure, type Passage, sameEvent } from './held-positions.ts';
+import { isNear } from './said-days.ts';
+import { likenessOf, wordingOf } from './wording.ts';
+
+/**
+ * What a position is beside those before it in this collection.
+ *
+ * `first`: none is held from before. `repeat`: the same side again, in the same words or not. `possible-shift`: another
+ * side on the same basis. `return`: a shift to a side that was held before. `none`: it is not compared; `reason` says
+ * why.
+ */
+export type Change =
+  | { readonly kind: 'first' }
+  | { readonly kind: 'repeat'; readonly of: HeldPosition; readonly sameWords: boolean }
+  | {
+      readonly kind: 'possible-shift' | 'return';
+      readonly from: HeldPosition;
+      readonly basis: StanceBasis;
+      /** The words on either side, on that basis. */
+      readonly earlier: Passage;
+      readonly later: Passage;
+    }
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** A position and what it is beside the earlier ones. */
+export interface TimedPosition extends HeldPosition {
+  readonly change: Change;
+}
+
+const NOT_COMPARED = {
+  neutral: 'names the issue, no side read',
+  undated: 'the day is not given',
+  unsure: 'the side is not sure enough',
+  contested: 'another side on the same days',
+  event: 'possibly the same occasion, in other words or another translation',
+  basis: 'another side, but on another basis',
+} as const;
+
+/** Days by which reports of one event may be apart. */
+const EVENT_APART = 2;
+
+/** Says of each of somebody's own positions on one issue what it is beside those before. Earliest first. */
+export function changesOf(positions: readonly HeldPosition[]): TimedPosition[] {
+  const compared: HeldPosition[] = [];
+  return positions.map((position): TimedPosition => {
+    const reason = whyNotCompared(position, positions);
+    if (reason !== null) return { ...position, change: { kind: 'none', reason } };
+    const change = changeOf(position, compared);
+    if (change.kind !== 'none') compared.push(position);
+    return { ...position, change };
+  });
+}
+
+function whyNotCompared(position: HeldPosition, all: readonly HeldPosition[]): string | null {
+  if (position.stance === 'neutral') return NOT_COMPARED.neutral;
+  if (!position.days.dated) return NOT_COMPARED.undated;
+  if (!position.sure) return NOT_COMPARED.unsure;
+  return all.some((other) => contests(other, position)) ? NOT_COMPARED.contested : null;
+}
+
+/**
+ * Whether another side is dated to the same days, so that their order is not known. A day within a month is the more
+ * exact of two, and stands.
+ */
+function contests(other: HeldPosition, position: HeldPosition): boolean {
+  if (other === position || other.stance === position.stance || other.stance === 'neutral') return false;
+  if (!other.days.dated || !isNear(other.days, position.days)) return false;
+  const within = position.days.from! >= other.days.from! && position.days.to! <= other.days.to!;
+  const same = position.days.from === other.days.from && position.days.to === other.days.to;
+  return same || !within;
+}
+
+function changeOf(position: HeldPosition, before: readonly HeldPosition[]): Change {
+  const last = before.at(-1);
+  if (!last) return { kind: 'first' };
+  const onBasis = before.findLast(({ bases }) =>
+    bases.some((basis) => sureOn(position, basis) && bases.includes(basis)),
+  );
+  if (onBasis && onBasis.stance !== position.stance) return shiftOf(position, onBasis, before);
+  if (last.stance === position.stance || onBasis) {
+    const of = onBasis ?? last;
+    return { kind: 'repeat', of, sameWords: before.some((one) => sharesWords(one, position)) };
+  }
+  return { kind: 'none', reason: NOT_COMPARED.basis };
+}
+
+const sureOn = ({ passages }: HeldPosition, basis: StanceBasis): Passage | undefined =>
+  passages.find((passage) => passage.position.basis === basis && isSure(passage));
+
+function shiftOf(position: HeldPosition, from: HeldPosition, before: readonly HeldPosition[]): Change {
+  if (from.days.to! >= position.days.from!) return { kind: 'none', reason: NOT_COMPARED.contested };
+  if (sameEvent(from, position) && isNear(from.days, position.days, EVENT_APART))
+    return { kind: 'none', reason: NOT_COMPARED.event };
+  const basis = position.bases.find((one) => sureOn(position, one) && sureOn(from, one));
+  if (!basis) return { kind: 'none', reason: NOT_COMPARED.basis };
+  const held = before.some((one) => one.stance === position.stance && one.bases.includes(basis));
+  const [earlier, later] = [sureOn(from, basis)!, sureOn(position, basis)!];
+  return { kind: held ? 'return' : 'possible-shift', from, basis, earlier, later };
+}
+
+const sharesWords = (a: HeldPosition, b: HeldPosition): boolean =>
+  a.stance === b.stance &&
+  wordingsIn(a).some((one) => wordingsIn(b).some((other) => likenessOf(one, other) === 'same-words'));
+
+const wordingsIn = ({ passages }: HeldPosition) =>
+  passages.flatMap(({ utterance }) => utterance.reports.map(({ words, kind }) => wordingOf(words, kind)));

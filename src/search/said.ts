@@ -1,0 +1,92 @@
+import { OnrecordError } from '../domain/index.ts';
+import type { RecordStore, StoredStatement } from '../record/index.ts';
+import { type Resolved, resolveActor } from './actors.ts';
+import { everyOf } from './positions.ts';
+import { type Utterance, utterancesOf } from './utterances.ts';
+import { diceOf, isNegation, type Wording, wordingOf } from './wording.ts';
+
+/** Telling words, the rarest on the record, by two of which near matches are looked for. */
+const RAREST = 5;
+const COUNTED = 10_000;
+/** A near match holds so much of the words asked for, or of both (Dice); chosen on invented scenarios, decisions/0078. */
+const HELD = 0.75;
+const NEAR = 0.5;
+
+/** Something that was said, and how near it is to the words asked for. */
+export interface SaidBefore extends Utterance {
+  /** `exact`: the very words, in order. */
+  readonly match: 'exact' | 'near';
+  /** Share of telling words in common (Dice), 0 to 1. */
+  readonly likeness: number;
+}
+
+/** Who has said it, and when. */
+export interface SaidAnswer {
+  /** Whom the name in the question means; null where none was asked for. */
+  readonly by: Resolved | null;
+  /** By that speaker, or by anybody; earliest first: the first is the first use that the record holds. */
+  readonly uses: readonly SaidBefore[];
+  /** With a speaker asked for: by others, earliest first. */
+  readonly others: readonly SaidBefore[];
+  readonly withheld: boolean;
+}
+
+/** Looks for the first use and all later ones of some words, exact or near. Throws `usage/words`. */
+export async function saidBefore(
+  record: RecordStore,
+  words: string,
+  options: { readonly by?: string; readonly all?: boolean; readonly includePrivate?: boolean } = {},
+): Promise<SaidAnswer> {
+  const asked = wordingOf(words);
+  if (asked.terms.size === 0) {
+    const message = `There is nothing to look for in ${JSON.stringify(words)}.`;
+    throw new OnrecordError('usage/words', message, 'Give words that say something.');
+  }
+  const by = options.by === undefined ? null : await resolveActor(record, options.by);
+  const none = { by, uses: [], others: [], withheld: false };
+  if (by && by.found !== 'one') return none;
+  if (by?.found === 'one' && by.actor.privatePerson && !options.includePrivate) return { ...none, withheld: true };
+  const statements = await candidatesFor(record, asked, options.all ?? false);
+  const found = utterancesOf(statements).flatMap((utterance) => matchOf(utterance, asked) ?? []);
+  if (!by) return { ...none, uses: found };
+  const isBy = ({ speaker }: Utterance): boolean => speaker.id === by.actor.id || speaker.members.includes(by.actor.id);
+  return { ...none, uses: found.filter(isBy), others: found.filter((one) => !isBy(one)) };
+}
+
+/** Statements with the whole phrase, or with two of its rarest words. */
+async function candidatesFor(record: RecordStore, asked: Wording, all: boolean): Promise<StoredStatement[]> {
+  const shown = all ? {} : { shown: true };
+  const telling = [...new Set(asked.words.filter((word) => !isNegation(word) && wordingOf(word).terms.size > 0))];
+  const counts = new Map<string, number>();
+  for (const word of telling) {
+    counts.set(word, await record.count({ words: { all: [word], none: [] }, limit: COUNTED, ...shown }));
+  }
+  const rare = telling
+    .filter((word) => counts.get(word)! > 0)
+    .sort((a, b) => counts.get(a)! - counts.get(b)!)
+    .slice(0, RAREST);
+  const pairs = rare.flatMap((word, i) => rare.slice(i + 1).map((other) => [word, other]));
+  const found = new Map<string, StoredStatement>();
+  for (const phrases of [[asked.words.join(' ')], ...pairs]) {
+    for (const statement of await everyOf(record, { words: { all: phrases, none: [] }, ...shown }))
+      found.set(statement.id, statement);
+  }
+  return [...found.values()];
+}
+
+/** How near a saying comes to the words asked for: its nearest report decides. */
+function matchOf(utterance: Utterance, asked: Wording): SaidBefore | null {
+  const phrase = ` ${asked.words.join(' ')} `;
+  const wordings = utterance.wordings.map((words) => wordingOf(words));
+  const likeness = Math.max(...wordings.map((one) => diceOf(one, asked)));
+  if (wordings.some((one) => ` ${one.words.join(' ')} `.includes(phrase)))
+    return { ...utterance, match: 'exact', likeness };
+  return wordings.some((one) => isNearTo(one, asked)) ? { ...utterance, match: 'near', likeness } : null;
+}
+
+/** Most of the words asked for, or half of both; never one that denies what the other says. */
+function isNearTo(one: Wording, asked: Wording): boolean {
+  if (one.terms.has('not') !== asked.terms.has('not')) return false;
+  const shared = [...asked.terms].filter((term) => one.terms.has(term)).length;
+  return shared >= 2 && (shared / asked.terms.size >= HELD || diceOf(one, asked) >= NEAR);
+}

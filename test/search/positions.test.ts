@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { positionsOf, saidBefore, shiftsOf, whoStandsWhere } from '../../src/search/index.ts';
+import { ROLE, recordOf, type Told } from './timelines.ts';
+
+const against = { stance: 'against' } as const;
+const pro = { stance: 'for' } as const;
+const NO: Told = { published: '2031-01-09', words: 'that she opposes a toll', position: against };
+const YES: Told = { published: '2031-04-16', words: 'that she backs the toll', position: pro };
+
+/** What each of the mayor's positions is, with its day. */
+async function changes(...told: Told[]): Promise<string[]> {
+  const record = await recordOf(told);
+  const { issues } = await positionsOf(record, { actor: 'Odile Farrant' });
+  await record.close();
+  return (issues[0]?.own ?? []).map(({ change, days, stance }) => {
+    const what = change.kind === 'none' ? change.reason : change.kind;
+    return `${days.dated ? days.to : 'undated'} ${stance}: ${what}`;
+  });
+}
+
+describe('positions over time', () => {
+  test('the first is the first, the same side is a repeat, the other one a possible shift, the old one a return', async () => {
+    assert.deepEqual(
+      await changes(NO, { published: '2031-02-12', words: 'that a toll would be a mistake', position: against }, YES, {
+        published: '2031-05-20',
+        words: 'that the toll has to go',
+        position: against,
+      }),
+      [
+        '2031-01-08 against: first',
+        '2031-02-11 against: repeat',
+        '2031-04-15 for: possible-shift',
+        '2031-05-19 against: return',
+      ],
+    );
+  });
+
+  test('a shift needs the same basis', async () => {
+    assert.deepEqual(await changes(NO, { ...YES, position: { ...pro, basis: 'expectation' } }), [
+      '2031-01-08 against: first',
+      '2031-04-15 for: another side, but on another basis',
+    ]);
+  });
+
+  test('under conditions after without any is a possible shift', async () => {
+    assert.deepEqual(await changes(NO, { ...YES, position: { stance: 'conditional' } }), [
+      '2031-01-08 against: first',
+      '2031-04-15 conditional: possible-shift',
+    ]);
+  });
+
+  test('what is not dated, not sure, neutral or less than shown makes no shift', async () => {
+    for (const other of [
+      { ...YES, said: null },
+      { ...YES, position: { ...pro, confidence: 0.5 } },
+      { ...YES, position: { stance: 'neutral' } as const },
+      { ...YES, confidence: 0.3 },
+    ]) {
+      const found = await changes(NO, other);
+      assert.equal(found.filter((one) => /shift|return/.test(one)).length, 0, found.join());
+      assert.equal(found[0], '2031-01-08 against: first');
+    }
+  });
+
+  test('two sides on one day are no shift, and what follows is compared with what was before', async () => {
+    const sameDay = { ...YES, published: NO.published };
+    assert.deepEqual(await changes(NO, sameDay), [
+      '2031-01-08 against: another side on the same days',
+      '2031-01-08 for: another side on the same days',
+    ]);
+    assert.deepEqual(
+      (
+        await changes(
+          NO,
+          { ...YES, published: '2031-02-09' },
+          { ...NO, words: 'that tolls are bad', published: '2031-02-09' },
+          YES,
+        )
+      ).at(-1),
+      '2031-04-15 for: possible-shift',
+    );
+  });
+
+  test('two translations of one speech at one event are no shift, even where outlets date it a day apart', async () => {
+    const occasion = { event: 'the harbour summit' };
+    assert.deepEqual(
+      await changes(
+        { ...NO, occasion },
+        { ...YES, published: '2031-01-10', occasion: { event: 'The harbour summit' } },
+      ),
+      [
+        '2031-01-08 against: first',
+        '2031-01-09 for: possibly the same occasion, in other words or another translation',
+      ],
+    );
+  });
+
+  test('a day within a month stands beside that month', async () => {
+    assert.deepEqual(
+      await changes(NO, { ...NO, said: '2031-01', words: 'that she was against tolls', published: '2031-03-02' }, YES),
+      ['2031-01-08 against: first', '2031-04-15 for: possible-shift'],
+    );
+  });
+
+  test('what others ascribe is kept apart and makes no shift', async () => {
+    const holder = {
+      name: 'Odile Farrant',
+      kind: 'person',
+      how: 'full',
+      mention: null,
+      confidence: 0.9,
+      ...ROLE,
+    } as const;
+    const record = await recordOf([
+      NO,
+      {
+        ...YES,
+        by: 'Imre Sandoval',
+        words: 'that Odile Farrant backs the toll',
+        position: { ...pro, by: { ascribedTo: holder } },
+      },
+    ]);
+    const { issues } = await positionsOf(record, { actor: 'Odile Farrant' });
+    assert.equal(issues[0]!.own.length, 1);
+    assert.deepEqual(
+      issues[0]!.ascribed.map(({ stance }) => stance),
+      ['for'],
+    );
+    assert.deepEqual(await shiftsOf(record), []);
+  });
+
+  test('copies of one saying are one position with as many reports', async () => {
+    const words = '“a toll is not an option for this town”';
+    const copies = ['Coastal Radio', 'Eastgate Wire', 'Fenland Courier'].map((outlet, i) => ({
+      ...NO,
+      words,
+      outlet,
+      kind: 'mixed' as const,
+      ...(i === 2 && { said: null, published: '2031-02-20' }),
+    }));
+    const record = await recordOf([...copies, YES]);
+    const { issues } = await positionsOf(record, { actor: 'Odile Farrant' });
+    assert.deepEqual(
+      issues[0]!.own.map(({ passages, articles }) => [passages.length, articles.length]),
+      [
+        [1, 3],
+        [1, 1],
+      ],
+    );
+    assert.equal((await shiftsOf(record)).length, 1);
+  });
+
+  test('whatever the order in which articles come, the same changes are found', async () => {
+    const told = [NO, YES, { ...NO, published: '2031-05-20', words: 'that the toll has to go' }];
+    const wanted = await changes(...told);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(told, { minLength: told.length }), async (shuffled) =>
+        assert.deepEqual(await changes(...shuffled), wanted),
+      ),
+      { numRuns: 10 },
+    );
+  });
+
+  test('shifts are listed from a day on, with both passages', async () => {
+    const record = await recordOf([NO, YES]);
+    const [shift] = await shiftsOf(record, { since: '2031-04-15' });
+    assert.deepEqual(
+      [shift!.position.change.earlier, shift!.position.change.later].map(({ statement }) => statement.words),
+      [NO.words, YES.words],
+    );
+    assert.deepEqual(await shiftsOf(record, { since: '2031-04-16' }), []);
+  });
+
+  test('who stands where holds every named actor of an issue', async () => {
+    const record = await recordOf([NO, YES, { ...YES, by: 'Imre Sandoval' }]);
+    const { actors, unnamed } = await whoStandsWhere(record, 'bridge');
+    assert.deepEqual(
+      actors.map(({ actor, own }) => [actor.name, own.map(({ stance }) => stance)]),
+      [
+        ['Odile Farrant', ['against', 'for']],
+        ['Imre Sandoval', ['for']],
+      ],
+    );
+    assert.equal(unnamed, 0);
+  });
+});
+
+describe('has it been said before', () => {
+  const told: Told[] = [
+    { published: '2031-03-14', words: '“a toll is not an option”', kind: 'direct' },
+    {
+      published: '2031-03-15',
+      words: '“a toll is not an option”',
+      kind: 'direct',
+      said: null,
+      outlet: 'Coastal Radio',
+    },
+    { published: '2031-06-02', words: 'that a toll was never an option', by: 'Imre Sandoval' },
+    { published: '2031-07-02', words: 'that a toll is an option' },
+    { published: '2031-08-02', words: 'that ferries will stay' },
+  ];
+
+  test('the first use, later ones and who else said it; a copy is no second use, a denial none at all', async () => {
+    const record = await recordOf(told);
+    const { uses } = await saidBefore(record, 'A toll is not an option');
+    assert.deepEqual(
+      uses.map(({ match, speaker, reports }) => [match, speaker.name, reports.length]),
+      [
+        ['exact', 'Odile Farrant', 2],
+        ['near', 'Imre Sandoval', 1],
+      ],
+    );
+  });
+
+  test('by one speaker, the others apart', async () => {
+    const record = await recordOf(told);
+    const { uses, others } = await saidBefore(record, 'toll not an option', { by: 'Imre Sandoval' });
+    assert.deepEqual([uses.length, others.map(({ speaker }) => speaker.name)], [1, ['Odile Farrant']]);
+  });
+
+  test('words that say nothing are refused', async () => {
+    const record = await recordOf(told);
+    await assert.rejects(saidBefore(record, 'of the'), { code: 'usage/words' });
+  });
+});
