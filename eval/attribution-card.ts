@@ -119,7 +119,7 @@ ${DIVISIONS.map((division) => divisionTable(division, parts[division], slices)).
 
 ![How often findings of a confidence are right](${PLOT})
 
-The table behind the confidence was fitted on the same articles, so the plot flatters it.
+The confidence was learnt on the training part alone.
 `;
 }
 

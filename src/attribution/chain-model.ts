@@ -1,11 +1,20 @@
-import { type ChainRules, ChainSpace, likeliest, marginalsOf } from './chain.ts';
+import { type ChainRules, ChainSpace, forward, likeliest, marginalsIn } from './chain.ts';
 import { type RowTable, sumRows } from './weights.ts';
 
-/** A trained chain: its rules, the weights of its features, and those of its steps (`class * labels^2`). */
+/**
+ * A trained chain: its rules, the weights of its features, and the exponentials of the weights of its steps
+ * (`class * labels^2`; 0 where a step is forbidden).
+ */
 export interface ChainModel {
   readonly rules: ChainRules;
   readonly rows: RowTable;
-  readonly steps: Float32Array;
+  readonly factors: Float32Array;
+}
+
+/** A chain of weights as they were trained; `steps` holds those of its steps. */
+export function chainModel(rules: ChainRules, rows: RowTable, steps: Float32Array): ChainModel {
+  const size = rules.labels ** 2;
+  return { rules, rows, factors: steps.map((weight, s) => (rules.allowed[s % size] ? Math.exp(weight) : 0)) };
 }
 
 /** Features of a stretch of tokens, and the classes of the steps into them. */
@@ -15,6 +24,8 @@ export interface ChainInput {
   readonly width: number;
   readonly edges: Int32Array;
   readonly edgeWidth: number;
+  /** 1 where a token has its first feature only. */
+  readonly plain?: Uint8Array;
 }
 
 /** What a chain says of a stretch: the likeliest labels, and the probability of each label (`count x labels`). */
@@ -28,39 +39,42 @@ export interface ChainOutput {
  * @param bias added to the score of each label when the likeliest labels are chosen, and not in the probabilities.
  */
 export function readChain(model: ChainModel, input: ChainInput, space: ChainSpace, bias?: Float32Array): ChainOutput {
-  const L = model.rules.labels;
-  const { count } = input;
-  const states = stateScores(model, input);
-  const steps = stepScores(model, input);
-  const marginals = new Float32Array(count * L);
-  if (count === 0) return { labels: new Uint8Array(0), marginals };
-  marginalsOf(model.rules, count, states, steps, space, marginals);
-  if (bias) for (let t = 0; t < count; t++) for (let j = 0; j < L; j++) states[t * L + j]! += bias[j]!;
-  return { labels: likeliest(model.rules, count, states, steps, space), marginals };
+  fillSpace(model, input, space);
+  return outputOf(model.rules, input.count, space, bias);
 }
 
-function stateScores({ rules, rows: table }: ChainModel, { count, ids, width }: ChainInput): Float32Array {
+/** What a filled space says of its stretch. */
+export function outputOf(rules: ChainRules, count: number, space: ChainSpace, bias?: Float32Array): ChainOutput {
+  forward(rules, count, space);
+  const marginals = marginalsIn(rules, count, space);
+  return { marginals, labels: likeliest(rules, count, space, bias?.map(Math.exp)) };
+}
+
+/** Fills the space with the exponentials of a stretch's scores. */
+export function fillSpace({ rules, rows, factors }: ChainModel, input: ChainInput, space: ChainSpace): void {
+  const { count, ids, width, edges, edgeWidth, plain } = input;
   const L = rules.labels;
-  const states = new Float32Array(count * L);
+  const size = L * L;
+  space.fit(count, L);
+  const { state, step } = space;
   const sums = new Int32Array(8);
+  const scores = new Float32Array(L);
   for (let t = 0; t < count; t++) {
-    sumRows(table, ids, t * width, (t + 1) * width, sums);
-    for (let j = 0; j < L; j++) states[t * L + j] = sums[j]! * table.scale;
-  }
-  return states;
-}
-
-function stepScores({ rules, steps }: ChainModel, { count, edges, edgeWidth }: ChainInput): Float32Array {
-  const size = rules.labels ** 2;
-  const scores = new Float32Array(count * size);
-  for (let t = 0; t < count; t++) {
+    sumRows(rows, ids, t * width, plain?.[t] ? t * width + 1 : (t + 1) * width, sums);
+    let most = Number.NEGATIVE_INFINITY;
+    for (let j = 0; j < L; j++) {
+      scores[j] = sums[j]! * rows.scale;
+      if (scores[j]! > most) most = scores[j]!;
+    }
+    for (let j = 0; j < L; j++) state[t * L + j] = Math.exp(scores[j]! - most);
     const to = t * size;
-    for (let e = t * edgeWidth; e < (t + 1) * edgeWidth; e++) {
-      const from = edges[e]! * size;
-      for (let s = 0; s < size; s++) scores[to + s]! += steps[from + s]!;
+    const first = edges[t * edgeWidth]! * size;
+    for (let s = 0; s < size; s++) step[to + s] = factors[first + s]!;
+    for (let e = 1; e < edgeWidth; e++) {
+      const from = edges[t * edgeWidth + e]! * size;
+      for (let s = 0; s < size; s++) step[to + s]! *= factors[from + s]!;
     }
   }
-  return scores;
 }
 
 /** Space that the chains of one thread share. */

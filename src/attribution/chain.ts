@@ -30,7 +30,93 @@ export class ChainSpace {
   }
 }
 
-/** Marginal probability of each label at each token into `marginals` (`count x labels`); gives the log-likelihood norm. */
+/**
+ * Fills the space with the exponentials of scores, the largest state score of each token taken out; forbidden steps are 0.
+ */
+export function exponentiate(
+  { labels: L, allowed }: ChainRules,
+  count: number,
+  states: Float32Array,
+  steps: Float32Array,
+  space: ChainSpace,
+): void {
+  space.fit(count, L);
+  const { state, step } = space;
+  for (let t = 0; t < count; t++) {
+    exponentiateStates(L, t, states, state);
+    const base = t * L * L;
+    for (let k = 0; k < L * L; k++) step[base + k] = allowed[k] ? Math.exp(steps[base + k]!) : 0;
+  }
+}
+
+/** Exponentials of the state scores of one token, the largest taken out. */
+export function exponentiateStates(L: number, t: number, states: Float32Array, state: Float64Array): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let j = 0; j < L; j++) if (states[t * L + j]! > most) most = states[t * L + j]!;
+  for (let j = 0; j < L; j++) state[t * L + j] = Math.exp(states[t * L + j]! - most);
+}
+
+/**
+ * The forward pass over a filled space, from token `from` on (those before it are done); gives the logarithm of the sum
+ * that was taken out from there on.
+ */
+export function forward({ labels: L, starts }: ChainRules, count: number, space: ChainSpace, from = 0): number {
+  const { alpha, state, step } = space;
+  let norm = 0;
+  for (let t = from; t < count; t++) {
+    let sum = 0;
+    const before = (t - 1) * L;
+    for (let j = 0; j < L; j++) {
+      let a = 0;
+      if (t === 0) a = starts[j]!;
+      else for (let i = 0, k = t * L * L + j; i < L; i++, k += L) a += alpha[before + i]! * step[k]!;
+      a *= state[t * L + j]!;
+      alpha[t * L + j] = a;
+      sum += a;
+    }
+    for (let j = 0; j < L; j++) alpha[t * L + j]! /= sum;
+    norm += Math.log(sum);
+  }
+  return norm;
+}
+
+/** The backward pass over a filled space. */
+function backward({ labels: L }: ChainRules, count: number, { beta, state, step }: ChainSpace): void {
+  for (let j = 0; j < L; j++) beta[(count - 1) * L + j] = 1;
+  const after = new Float64Array(L);
+  for (let t = count - 2; t >= 0; t--) {
+    let sum = 0;
+    const next = (t + 1) * L;
+    for (let j = 0; j < L; j++) after[j] = state[next + j]! * beta[next + j]!;
+    for (let i = 0; i < L; i++) {
+      let b = 0;
+      for (let j = 0, k = (next + i) * L; j < L; j++, k++) b += step[k]! * after[j]!;
+      beta[t * L + i] = b;
+      sum += b;
+    }
+    for (let i = 0; i < L; i++) beta[t * L + i]! /= sum;
+  }
+}
+
+/** Probability of each label at each token (`count x labels`) of a space on which the forward pass was done. */
+export function marginalsIn(rules: ChainRules, count: number, space: ChainSpace): Float32Array {
+  const marginals = new Float32Array(count * rules.labels);
+  if (count > 0) marginalsInto(rules, count, space, marginals);
+  return marginals;
+}
+
+function marginalsInto(rules: ChainRules, count: number, space: ChainSpace, marginals: Float32Array): void {
+  const { labels: L } = rules;
+  const { alpha, beta } = space;
+  backward(rules, count, space);
+  for (let t = 0; t < count; t++) {
+    let sum = 0;
+    for (let j = 0; j < L; j++) sum += alpha[t * L + j]! * beta[t * L + j]!;
+    for (let j = 0; j < L; j++) marginals[t * L + j] = (alpha[t * L + j]! * beta[t * L + j]!) / sum;
+  }
+}
+
+/** Probability of each label at each token, from scores, into `marginals` (`count x labels`). */
 export function marginalsOf(
   rules: ChainRules,
   count: number,
@@ -39,87 +125,42 @@ export function marginalsOf(
   space: ChainSpace,
   marginals: Float32Array,
 ): void {
-  const { labels: L, allowed, starts } = rules;
-  space.fit(count, L);
-  const { alpha, beta, state, step } = space;
-  for (let t = 0; t < count; t++) exponents(rules, t, states, steps, state, step);
-  for (let t = 0; t < count; t++) {
-    let sum = 0;
-    for (let j = 0; j < L; j++) {
-      let a = 0;
-      if (t === 0) a = starts[j]!;
-      else for (let i = 0; i < L; i++) a += alpha[(t - 1) * L + i]! * step[(t * L + i) * L + j]!;
-      a *= state[t * L + j]!;
-      alpha[t * L + j] = a;
-      sum += a;
-    }
-    for (let j = 0; j < L; j++) alpha[t * L + j]! /= sum;
-  }
-  for (let j = 0; j < L; j++) beta[(count - 1) * L + j] = 1;
-  for (let t = count - 2; t >= 0; t--) {
-    let sum = 0;
-    for (let i = 0; i < L; i++) {
-      let b = 0;
-      for (let j = 0; j < L; j++) {
-        b += step[((t + 1) * L + i) * L + j]! * state[(t + 1) * L + j]! * beta[(t + 1) * L + j]!;
-      }
-      beta[t * L + i] = b;
-      sum += b;
-    }
-    for (let i = 0; i < L; i++) beta[t * L + i]! /= sum;
-  }
-  for (let t = 0; t < count; t++) {
-    let sum = 0;
-    for (let j = 0; j < L; j++) sum += alpha[t * L + j]! * beta[t * L + j]!;
-    for (let j = 0; j < L; j++) marginals[t * L + j] = (alpha[t * L + j]! * beta[t * L + j]!) / sum;
-  }
-  void allowed;
+  exponentiate(rules, count, states, steps, space);
+  forward(rules, count, space);
+  marginalsInto(rules, count, space, marginals);
 }
 
-/** Exponentials of the scores of one token, the largest state score taken out; forbidden steps are 0. */
-function exponents(
-  { labels: L, allowed }: ChainRules,
-  t: number,
-  states: Float32Array,
-  steps: Float32Array,
-  state: Float64Array,
-  step: Float64Array,
-): void {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let j = 0; j < L; j++) if (states[t * L + j]! > most) most = states[t * L + j]!;
-  for (let j = 0; j < L; j++) state[t * L + j] = Math.exp(states[t * L + j]! - most);
-  const base = t * L * L;
-  for (let k = 0; k < L * L; k++) step[base + k] = allowed[k] ? Math.exp(steps[base + k]!) : 0;
-}
-
-/** The likeliest sequence of labels (Viterbi). */
+/**
+ * The likeliest sequence of labels (Viterbi) of a filled space; what the forward pass left there is lost.
+ * @param factors by which the exponential of each label's score is multiplied.
+ */
 export function likeliest(
-  rules: ChainRules,
+  { labels: L, starts }: ChainRules,
   count: number,
-  states: Float32Array,
-  steps: Float32Array,
-  space: ChainSpace,
+  { alpha: best, back, state, step }: ChainSpace,
+  factors?: Float32Array,
 ): Uint8Array {
-  const { labels: L, allowed, starts } = rules;
-  space.fit(count, L);
-  const { alpha: best, back } = space;
   for (let t = 0; t < count; t++) {
+    let most = 0;
+    const before = (t - 1) * L;
     for (let j = 0; j < L; j++) {
-      let top = t === 0 ? (starts[j] ? 0 : Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
+      let top = t === 0 ? starts[j]! : 0;
       let from = 0;
       if (t > 0) {
-        for (let i = 0; i < L; i++) {
-          if (!allowed[i * L + j]) continue;
-          const score = best[(t - 1) * L + i]! + steps[(t * L + i) * L + j]!;
-          if (score > top) {
-            top = score;
+        for (let i = 0, k = t * L * L + j; i < L; i++, k += L) {
+          const product = best[before + i]! * step[k]!;
+          if (product > top) {
+            top = product;
             from = i;
           }
         }
       }
-      best[t * L + j] = top + states[t * L + j]!;
+      top *= state[t * L + j]! * (factors?.[j] ?? 1);
+      best[t * L + j] = top;
       back[t * L + j] = from;
+      if (top > most) most = top;
     }
+    for (let j = 0; j < L; j++) best[t * L + j]! /= most;
   }
   const labels = new Uint8Array(count);
   if (count === 0) return labels;

@@ -28,7 +28,8 @@ export interface Reason {
  * The features that weighed most for each attribution, over all of its words, the heaviest first.
  *
  * A feature's weight is that of the label (begins or continues the role) less that of the best label of another role, both in
- * the chain over words. The weights of steps from word to word belong to no word and are left out.
+ * the first chain, over words. The weights of steps from word to word belong to no word and are left out; so are those of
+ * the second chain and of the judge.
  *
  * @param most how many features for each.
  */

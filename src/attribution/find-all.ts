@@ -2,6 +2,7 @@ import type { Attribution, Span, Turn } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import { findAttributions as findByModel } from './find.ts';
 import type { AttributionModel } from './model.ts';
+import { findSigned } from './signed.ts';
 import { findTurns } from './turns.ts';
 
 /**
@@ -13,9 +14,9 @@ const TURN_CONFIDENCE = 0.9;
 const OF_THE_TURN = /^(?:I|we|you|me|us|my|our|your)\b/i;
 
 /**
- * Finds which words a text credits to which source, in the order of their first word: the turns of a transcript, and
- * what the model finds outside of them or that a turn reports of others. Spans lie inside the text, in order, and the
- * roles of one attribution do not overlap. An empty text has none.
+ * Finds which words a text credits to which source, in the order of their first word: the turns of a transcript, signed
+ * quotations, and what the model finds outside of them or that a turn reports of others. Spans lie inside the text, in
+ * order, and the roles of one attribution do not overlap. An empty text has none.
  *
  * @param turns the turns of the text, where they are known already.
  */
@@ -24,11 +25,18 @@ export function findAttributions(
   model: AttributionModel,
   turns: readonly Turn[] = findTurns(analysis),
 ): Attribution[] {
+  const signed = turns.length === 0 ? findSigned(analysis) : [];
   const found = findByModel(analysis, model);
-  if (turns.length === 0) return found;
-  const kept = found.filter((attribution) => isApart(analysis, attribution, turns, model.threshold));
-  return [...kept, ...turns.map(asAttribution)].sort((a, b) => firstOf(a) - firstOf(b));
+  const kept = found.filter(
+    (attribution) =>
+      isApart(analysis, attribution, turns, model.threshold) && !signed.some((one) => touches(one, attribution)),
+  );
+  return [...kept, ...signed, ...turns.map(asAttribution)].sort((a, b) => firstOf(a) - firstOf(b));
 }
+
+/** Whether two attributions have words in common. */
+const touches = (one: Attribution, other: Attribution): boolean =>
+  spansOf(one).some(([start, end]) => spansOf(other).some(([from, to]) => from < end && start < to));
 
 const asAttribution = ({ source, cue, content }: Turn): Attribution => ({
   spans: { source: [source], cue, content },

@@ -1,64 +1,111 @@
 import type { Attribution, Spans } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
-import { type ChainOutput, readChain, sharedSpace } from './chain-model.ts';
+import { type ChainModel, fillSpace, readChain, sharedSpace } from './chain-model.ts';
 import { EDGE_WIDTH, edgeClasses } from './edges.ts';
-import { factsOf } from './facts.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { CUE_BIAS, type FirstPass, firstPassOf } from './first-pass.ts';
+import { JUDGE_WIDTH, judgeFeatures } from './judge-features.ts';
 import { kindOf } from './kind.ts';
-import { LABELS } from './labels.ts';
-import { type Linked, linkSegments, type Segment, segmentsOf } from './linker.ts';
 import type { AttributionModel } from './model.ts';
+import { type Proposal, proposalsFrom } from './proposal.ts';
+import type { QuoteState } from './quote-state.ts';
+import { overlapOf, type Segment, sizeOf } from './segments.ts';
 import { tokenFeatures } from './token-features.ts';
+import { sumOfTrees } from './trees.ts';
+import { inputOf, viewFrom } from './view.ts';
+
+/** A proposal with the probability that its source and content are right. */
+export interface Judged {
+  readonly proposal: Proposal;
+  readonly confidence: number;
+}
 
 /**
  * Finds which words a text credits to which source.
  *
- * In the order of their first word. Spans lie inside the text and on token edges; the roles of one attribution do
- * not overlap. An empty text has none.
+ * A first chain labels the words; each possible cue is then read by a second chain that sees the words from it; a
+ * judge says how likely each reading is right, and of readings that claim the same words the surest stays
+ * (decisions/0010). In the order of their first word, then of their cues. Spans lie inside the text and on token edges; the roles of one
+ * attribution do not overlap. An empty text has none.
  */
 export function findAttributions(analysis: Analysis, model: AttributionModel): Attribution[] {
   if (analysis.count === 0) return [];
   const facts = factsOf(analysis, model.table, model.speller, model.gradeOf);
   const { ids, width } = tokenFeatures(facts);
-  const input = { count: analysis.count, ids, width, edges: edgeClasses(facts), edgeWidth: EDGE_WIDTH };
-  const output = readChain(model.tagger, input, sharedSpace, Float32Array.from(model.settings.bias));
-  return linkSegments(analysis, segmentsOf(output.labels))
-    .map((linked) => attributionOf(analysis, output, linked, model.settings.calibration))
-    .sort((a, b) => firstOf(a) - firstOf(b));
+  const edges = edgeClasses(facts);
+  const input = { count: analysis.count, ids, width, edges, edgeWidth: EDGE_WIDTH };
+  const pass = firstPassOf(facts, readChain(model.tagger, input, sharedSpace, CUE_BIAS), edges);
+  const proposals = proposalsOf(pass, model.reader);
+  const features = judgeFeatures(pass, proposals);
+  const judged = proposals.map((proposal, i) => ({
+    proposal,
+    confidence: 1 / (1 + Math.exp(-sumOfTrees(model.judge, features, i * JUDGE_WIDTH))),
+  }));
+  return surest(judged, model.settings.least)
+    .map(({ proposal, confidence }) => attributionOf(facts, proposal, confidence))
+    .sort((a, b) => firstOf(a) - firstOf(b) || cueOf(a) - cueOf(b));
+}
+
+function proposalsOf(pass: FirstPass, reader: ChainModel): Proposal[] {
+  const found: Proposal[] = [];
+  for (let i = 0; i < pass.candidates.length; i++) {
+    const view = viewFrom(pass, i);
+    fillSpace(reader, inputOf(view), sharedSpace);
+    found.push(...proposalsFrom(pass, i, view, reader.rules, sharedSpace));
+  }
+  return found;
+}
+
+/** Share of the shorter content that two attributions may have in common. */
+const MOST_SHARED = 0.5;
+
+/** Of the judged, those of at least a confidence; where two claim one cue or the same words, the surer. */
+export function surest(judged: readonly Judged[], least: number): Judged[] {
+  const taken: Judged[] = [];
+  const inOrder = judged.filter(({ confidence }) => confidence >= least).sort((a, b) => b.confidence - a.confidence);
+  for (const one of inOrder) {
+    const { cue, content } = one.proposal;
+    const clashes = taken.some(({ proposal: other }) => {
+      const shorter = Math.min(sizeOf(content), sizeOf(other.content));
+      return overlapOf(content, other.content) / shorter >= MOST_SHARED || overlapOf([cue], [other.cue]) > 0;
+    });
+    if (!clashes) taken.push(one);
+  }
+  return taken;
 }
 
 const firstOf = ({ spans }: Attribution): number =>
   Math.min(...[spans.source, spans.cue, spans.content].map((role) => role[0]?.[0] ?? Number.POSITIVE_INFINITY));
 
+const cueOf = ({ spans }: Attribution): number => spans.cue[0]![0];
+
+/** The text that stretches of tokens cover. */
+export const spansOf = ({ start, end }: Analysis, segments: readonly Segment[]): Spans =>
+  segments.map(({ first, last }) => [start[first]!, end[last - 1]!] as const);
+
 function attributionOf(
-  analysis: Analysis,
-  output: ChainOutput,
-  { source, cue, content }: Linked,
-  calibration: readonly number[],
+  { analysis, quotes }: Facts,
+  { source, cue, content }: Proposal,
+  confidence: number,
 ): Attribution {
-  const spansOf = (segments: readonly Segment[]): Spans =>
-    segments.map(({ first, last }) => [analysis.start[first]!, analysis.end[last - 1]!] as const);
-  const spans = { source: spansOf(source), cue: spansOf([cue]), content: spansOf(content) };
-  const parts = [cue, ...source, ...content].map((segment) => sureness(output, segment));
-  return {
-    spans,
-    kind: kindOf(analysis, spans.content),
-    confidence: calibrated(
-      parts.reduce((a, b) => a * b, 1),
-      calibration,
+  const spans = {
+    source: spansOf(analysis, source),
+    cue: spansOf(analysis, [cue]),
+    content: spansOf(
+      analysis,
+      content.map((segment) => withMarks(quotes, segment)),
     ),
   };
+  return { spans, kind: kindOf(analysis, spans.content), confidence };
 }
 
-/** Mean probability of a segment's role over its tokens. */
-function sureness({ marginals }: ChainOutput, { role, first, last }: Segment): number {
-  let sum = 0;
-  for (let t = first; t < last; t++) sum += marginals[t * LABELS + role]! + marginals[t * LABELS + role + 1]!;
-  return sum / (last - first);
-}
-
-/** The share of right attributions at a product of probabilities, by the table that was measured. */
-function calibrated(product: number, table: readonly number[]): number {
-  const place = Math.min(Math.max(product, 0), 1) * (table.length - 1);
-  const below = Math.min(Math.floor(place), table.length - 2);
-  return table[below]! + (table[below + 1]! - table[below]!) * (place - below);
+/** A stretch with the quotation marks that stand right before and after it. */
+function withMarks({ of, first, last, closed }: QuoteState, segment: Segment): Segment {
+  const opened = of[segment.first]!;
+  const ended = of[segment.last - 1]!;
+  return {
+    role: segment.role,
+    first: opened >= 0 && first[opened] === segment.first - 1 ? segment.first - 1 : segment.first,
+    last: ended >= 0 && closed[ended] && last[ended] === segment.last ? segment.last + 1 : segment.last,
+  };
 }

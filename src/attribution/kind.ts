@@ -3,7 +3,7 @@ import type { Analysis } from '../language/index.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
-/** `direct`: every word of the content stands inside double quotation marks; `mixed`: some do; `indirect`: none does. */
+/** `direct`: every word of the content stands inside quotation marks; `mixed`: some do; `indirect`: none does. */
 export function kindOf({ text, quotations }: Analysis, content: Spans): StatementKind {
   let inside = 0;
   let outside = 0;

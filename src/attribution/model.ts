@@ -1,7 +1,8 @@
-import type { ChainModel } from './chain-model.ts';
+import { type ChainModel, chainModel } from './chain-model.ts';
 import { type GradeOf, gradesFrom, unpackCounts } from './cue-rates.ts';
 import { beginInsideRules, LABELS } from './labels.ts';
 import { readSections, sectionOf, sha256Of, unreadable } from './sections.ts';
+import { type Trees, unpackTrees } from './trees.ts';
 import { unpackDense, unpackRows } from './weights.ts';
 import { readWordTable, Speller, type WordTable } from './word-table.ts';
 
@@ -14,17 +15,20 @@ export interface AttributionModel {
   readonly table: WordTable;
   readonly speller: Speller;
   readonly gradeOf: GradeOf;
+  /** Labels the words of a text. */
   readonly tagger: ChainModel;
+  /** Labels the words seen from one cue. */
+  readonly reader: ChainModel;
+  /** How likely a reading is right, by its features. */
+  readonly judge: Trees;
   readonly settings: Settings;
 }
 
-/** Numbers chosen beside the weights: decisions/0010. */
+/** Numbers chosen on folds of the training set. */
 export interface Settings {
   readonly threshold: number;
-  /** Added to the score of each label when labels are chosen. */
-  readonly bias: readonly number[];
-  /** Share of right attributions where the product of probabilities is 0, 0.05, ... 1; straight lines between. */
-  readonly calibration: readonly number[];
+  /** Least confidence of what is given at all; chosen for the best F1 on folds of the training set. */
+  readonly least: number;
 }
 
 /** Reads a weights file. Raises `model/unreadable`. */
@@ -37,6 +41,12 @@ export function loadAttributionModel(file: Uint8Array): AttributionModel {
   } catch (error) {
     throw unreadable('its settings are damaged', error);
   }
+  const chain = (name: string): ChainModel =>
+    chainModel(
+      beginInsideRules(LABELS),
+      unpackRows(sectionOf(sections, name), LABELS),
+      unpackDense(sectionOf(sections, `${name}-steps`)),
+    );
   const table = readWordTable(text('words'));
   return {
     sha256: sha256Of(file),
@@ -44,11 +54,9 @@ export function loadAttributionModel(file: Uint8Array): AttributionModel {
     table,
     speller: new Speller(table),
     gradeOf: gradesFrom(unpackCounts(sectionOf(sections, 'cue-counts'))),
-    tagger: {
-      rules: beginInsideRules(LABELS),
-      rows: unpackRows(sectionOf(sections, 'tagger'), LABELS),
-      steps: unpackDense(sectionOf(sections, 'tagger-steps')),
-    },
+    tagger: chain('tagger'),
+    reader: chain('reader'),
+    judge: unpackTrees(sectionOf(sections, 'judge')),
     settings,
   };
 }

@@ -16,9 +16,10 @@ Examples:
 
 In the text, [who:1 …] is the source of statement 1, [cue:1 …] the words that credit, [words:1 …] what is credited. Below
 are the statements with their confidence and, for each, the five features that weighed most for it: the weight, the words
-that have the feature, the role that came next, the feature. Weights are log-odds, summed over the words. A cue rate says how
-often a word was a cue in training, from 0 (never seen) to 7 (nearly always); from 4 on it is a likely cue. What follows from
-a role beside it, and how who, cue and words were joined, is not in these weights.`;
+that have the feature, the role that came next, the feature. Weights are log-odds, summed over the words, in the first of
+two readings, which says word by word what is who, cue and words. A cue rate says how often a word was a cue in training,
+from 0 (never seen) to 7 (nearly always); from 4 on it is a likely cue. What follows from a role beside it, and what the
+second reading, from each cue, made of it, is not in these weights.`;
 
 export function explainCommand(): Command {
   return new Command('explain')

@@ -1,4 +1,5 @@
 import { type ChainRules, ChainSpace, marginalsOf } from '../../src/attribution/chain.ts';
+import { randomFrom } from '../random.ts';
 
 /** A stretch of tokens to learn from; `ids` and `edges` belong to the whole text. */
 export interface Lesson {
@@ -28,17 +29,6 @@ export interface ChainSettings {
 export interface ChainWeights {
   readonly states: Float32Array;
   readonly steps: Float32Array;
-}
-
-/** xorshift32: the same numbers from the same seed everywhere. */
-export function randomFrom(seed: number): () => number {
-  let x = seed | 0 || 1;
-  return () => {
-    x ^= x << 13;
-    x ^= x >>> 17;
-    x ^= x << 5;
-    return (x >>> 0) / 4294967296;
-  };
 }
 
 const STRIDE = 8;

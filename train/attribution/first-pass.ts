@@ -1,0 +1,81 @@
+import { ChainSpace, exponentiate } from '../../src/attribution/chain.ts';
+import { type ChainOutput, outputOf } from '../../src/attribution/chain-model.ts';
+import { EDGE_CLASSES, EDGE_WIDTH, edgeClasses } from '../../src/attribution/edges.ts';
+import type { Facts } from '../../src/attribution/facts.ts';
+import { CUE_BIAS } from '../../src/attribution/first-pass.ts';
+import { beginInsideRules, LABELS } from '../../src/attribution/labels.ts';
+import { FEATURE_BITS, tokenFeatures } from '../../src/attribution/token-features.ts';
+import { type ChainWeights, fitChain, type Lesson } from './chain-trainer.ts';
+import type { Marked } from './corpus.ts';
+import { dropRare, scoresOf } from './lessons.ts';
+
+/** Features seen less often than this in training are not learnt. */
+const LEAST_SEEN = 3;
+/** Parts into which the articles are cut, so that each is read by a chain that has not learnt from it. */
+const FOLDS = 5;
+
+/** The first chain, and what it says of each article when it has not learnt from it. */
+export interface FirstPassTrained {
+  readonly weights: ChainWeights;
+  readonly unseen: readonly ChainOutput[];
+}
+
+/** Trains the chain that labels the words of a text, once on all articles and once without each fold. */
+export function trainFirstPass(
+  marked: readonly Marked[],
+  facts: readonly Facts[],
+  log: (line: string) => void,
+): FirstPassTrained {
+  const texts = marked.map(({ labels }, i) => {
+    const { ids, width } = tokenFeatures(facts[i]!);
+    return { ids, width, edges: edgeClasses(facts[i]!), edgeWidth: EDGE_WIDTH, labels };
+  });
+  dropRare(
+    texts.map(({ ids }) => ids),
+    1 << FEATURE_BITS,
+    LEAST_SEEN,
+  );
+  const rules = beginInsideRules(LABELS);
+  const fit = (belongs: (i: number) => boolean, seed: number): ChainWeights => {
+    const lessons: Lesson[] = texts.flatMap((text, i) =>
+      belongs(i) ? stretchesOf(marked[i]!.analysis.paragraphStart).map(([from, to]) => ({ ...text, from, to })) : [],
+    );
+    return fitChain(lessons, {
+      rules,
+      rows: 1 << FEATURE_BITS,
+      edgeClasses: EDGE_CLASSES,
+      epochs: 6,
+      dropout: 0.6,
+      rate: 0.01,
+      seed,
+    });
+  };
+  const space = new ChainSpace();
+  const unseen: ChainOutput[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fit((i) => i % FOLDS !== fold, 1 + fold);
+    for (let i = fold; i < marked.length; i += FOLDS) {
+      const count = marked[i]!.analysis.count;
+      const { states, steps } = scoresOf(weights, { ...texts[i]!, count }, LABELS);
+      exponentiate(rules, count, states, steps, space);
+      unseen[i] = outputOf(rules, count, space, CUE_BIAS);
+    }
+    log(`first pass, fold ${fold + 1} of ${FOLDS}`);
+  }
+  const weights = fit(() => true, 1);
+  log('first pass on all articles');
+  return { weights, unseen };
+}
+
+/** Stretches of whole paragraphs, of a hundred tokens or more. */
+function stretchesOf(paragraphStart: Int32Array): [from: number, to: number][] {
+  const stretches: [number, number][] = [];
+  let from = 0;
+  for (let p = 1; p < paragraphStart.length; p++) {
+    const to = paragraphStart[p]!;
+    if (to - from < 100 && p < paragraphStart.length - 1) continue;
+    if (to > from) stretches.push([from, to]);
+    from = to;
+  }
+  return stretches;
+}

@@ -1,0 +1,111 @@
+import { ARGUMENT_BITS, ARGUMENT_EDGE_CLASSES } from '../../src/attribution/argument-features.ts';
+import { ChainSpace, exponentiate } from '../../src/attribution/chain.ts';
+import type { CueCandidate } from '../../src/attribution/cue-candidates.ts';
+import type { FirstPass } from '../../src/attribution/first-pass.ts';
+import { beginInsideRules, CONTENT, CUE, LABELS, SOURCE } from '../../src/attribution/labels.ts';
+import { type Proposal, proposalsFrom } from '../../src/attribution/proposal.ts';
+import { inputOf, type View, viewFrom } from '../../src/attribution/view.ts';
+import { type ChainWeights, fitChain } from './chain-trainer.ts';
+import { dropRare, scoresOf } from './lessons.ts';
+import { type MarkedTokens, overlapOf } from './marked-tokens.ts';
+
+/** Features of views seen less often than this are not learnt. */
+const LEAST_SEEN = 5;
+const FOLDS = 3;
+
+interface Seen {
+  readonly view: View;
+  readonly labels: Uint8Array;
+}
+
+/** The second chain, and the readings that it gives of each article when it has not learnt from it. */
+export interface ReaderTrained {
+  readonly weights: ChainWeights;
+  readonly proposals: readonly (readonly Proposal[])[];
+}
+
+/** Trains the chain that reads the words around one cue. */
+export function trainReader(
+  passes: readonly FirstPass[],
+  gold: readonly (readonly MarkedTokens[])[],
+  log: (line: string) => void,
+): ReaderTrained {
+  const seen = passes.map((pass, i) => pass.candidates.map((cue, c) => seenFrom(pass, c, markedAt(cue, gold[i]!))));
+  dropRare(
+    seen.flatMap((views) => views.map(({ view }) => view.ids)),
+    1 << ARGUMENT_BITS,
+    LEAST_SEEN,
+  );
+  log('views from the cues');
+  const rules = beginInsideRules(LABELS);
+  const fit = (belongs: (i: number) => boolean, seed: number): ChainWeights => {
+    const lessons = seen.flatMap((views, i) =>
+      belongs(i)
+        ? views.map(({ view, labels }) => ({ ...inputOf(view), from: 0, to: view.to - view.from, labels }))
+        : [],
+    );
+    return fitChain(lessons, {
+      rules,
+      rows: 1 << ARGUMENT_BITS,
+      edgeClasses: ARGUMENT_EDGE_CLASSES,
+      epochs: 3,
+      dropout: 0.5,
+      rate: 0.01,
+      seed,
+    });
+  };
+  const space = new ChainSpace();
+  const proposals: Proposal[][] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fit((i) => i % FOLDS !== fold, 10 + fold);
+    for (let i = fold; i < passes.length; i += FOLDS) {
+      proposals[i] = seen[i]!.flatMap(({ view }, c) => {
+        const input = inputOf(view);
+        const { states, steps } = scoresOf(weights, input, LABELS);
+        exponentiate(rules, input.count, states, steps, space);
+        return proposalsFrom(passes[i]!, c, view, rules, space);
+      });
+    }
+    log(`second pass, fold ${fold + 1} of ${FOLDS}`);
+  }
+  const weights = fit(() => true, 10);
+  log('second pass on all articles');
+  return { weights, proposals };
+}
+
+/** The marked attribution whose cue a candidate stands for: the one whose cue holds its peak, else overlaps it most. */
+export function markedAt(candidate: CueCandidate, gold: readonly MarkedTokens[]): MarkedTokens | undefined {
+  let best: MarkedTokens | undefined;
+  let most = 0;
+  for (const marked of gold) {
+    let shared = overlapOf(marked.cue, candidate);
+    if (marked.cue.some(({ first, last }) => candidate.peak >= first && candidate.peak < last)) shared += 10;
+    if (shared <= most) continue;
+    most = shared;
+    best = marked;
+  }
+  return best;
+}
+
+/** A view with its labels: those of the one attribution that the cue belongs to, cue over source over content. */
+export function seenFrom(pass: FirstPass, index: number, marked: MarkedTokens | undefined): Seen {
+  const view = viewFrom(pass, index);
+  const labels = new Uint8Array(view.to - view.from);
+  if (!marked) return { view, labels };
+  for (const [role, segments] of [
+    [CONTENT, marked.content],
+    [SOURCE, marked.source],
+    [CUE, marked.cue],
+  ] as const) {
+    for (const { first, last } of segments) {
+      for (let t = Math.max(first, view.from); t < Math.min(last, view.to); t++)
+        labels[t - view.from] = t === first ? role : role + 1;
+    }
+  }
+  for (let t = 0; t < labels.length; t++) {
+    const label = labels[t]!;
+    if (label > 0 && label % 2 === 0 && (t === 0 || (labels[t - 1] !== label && labels[t - 1] !== label - 1)))
+      labels[t] = label - 1;
+  }
+  return { view, labels };
+}
