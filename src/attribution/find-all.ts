@@ -2,6 +2,7 @@ import type { Attribution, Span, Turn } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import { findAttributions as findByModel } from './find.ts';
 import type { AttributionModel } from './model.ts';
+import { isProse } from './prose.ts';
 import { findSigned } from './signed.ts';
 import { findTurns } from './turns.ts';
 
@@ -15,7 +16,7 @@ const OF_THE_TURN = /^(?:I|we|you|me|us|my|our|your)\b/i;
 
 /**
  * Finds which words a text credits to which source, in the order of their first word: the turns of a transcript, signed
- * quotations, and what the model finds outside of them or that a turn reports of others. Spans lie inside the text, in
+ * quotations, and what the model finds in prose outside of them or that a turn reports of others. Spans lie inside the text, in
  * order, and the roles of one attribution do not overlap. An empty text has none.
  *
  * @param turns the turns of the text, where they are known already.
@@ -29,7 +30,9 @@ export function findAttributions(
   const found = findByModel(analysis, model);
   const kept = found.filter(
     (attribution) =>
-      isApart(analysis, attribution, turns, model.threshold) && !signed.some((one) => touches(one, attribution)),
+      isProse(analysis.text, attribution.spans.content[0]![0]) &&
+      isApart(analysis, attribution, turns, model.threshold) &&
+      !signed.some((one) => touches(one, attribution)),
   );
   return [...kept, ...signed, ...turns.map(asAttribution)].sort((a, b) => firstOf(a) - firstOf(b));
 }

@@ -93,13 +93,34 @@ function checkKind(database: DatabaseSync, location: string): void {
 }
 
 function prepareConnection(database: DatabaseSync, memory: boolean): void {
-  if (!memory && database.prepare('pragma journal_mode').get()!.journal_mode !== 'wal') {
-    database.exec('pragma journal_mode = wal');
-  }
+  if (!memory) useLog(database);
   // Normal: a killed process loses nothing; `settle` makes the log survive a power failure.
   database.exec('pragma synchronous = normal; pragma cache_size = -32000; pragma trusted_schema = off');
   database.exec(`pragma wal_autocheckpoint = ${PAGES_A_CHECKPOINT}`);
 }
+
+/** Milliseconds between two tries of a change that does not wait by itself. */
+const PAUSE = 20;
+
+/**
+ * Turns the write-ahead log on. SQLite does not wait for another process that does the same, whatever its timeout is;
+ * this does, as long.
+ */
+function useLog(database: DatabaseSync): void {
+  const until = Date.now() + BUSY_TIMEOUT;
+  while (database.prepare('pragma journal_mode').get()!.journal_mode !== 'wal') {
+    try {
+      database.exec('pragma journal_mode = wal');
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+const SQLITE_BUSY = 5;
 
 /**
  * Runs the missing steps in one transaction, so that nobody sees a record half-way. Another process may have run them
