@@ -16,7 +16,7 @@ import type {
 import { identify, type Register } from './identity/index.ts';
 import { type Analysis, analyse } from './language/index.ts';
 import { headlineOnly, originOf } from './provenance/index.ts';
-import { type PreparedIssues, prepareIssues, takePositions } from './stance/index.ts';
+import { findClaims, type PreparedIssues, prepareIssues, takePositions } from './stance/index.ts';
 import { dateStatements, findTimes } from './time/index.ts';
 
 /** What the stages need beside the item: models, the register of actors, the issues to take positions on. */
@@ -58,16 +58,22 @@ export function entryOf(item: RawItem, kit: Kit, given?: readonly AttributionSpa
   }));
   const positions = takePositions(analysis, spoken, kit.issues, cast.actorAt);
   const headline = headlineOnly(article, spoken);
+  const statements = withIds(
+    article,
+    spoken.map((statement, i) => ({ ...statement, positions: positions[i]! })),
+  );
+  const claims = findClaims(analysis, article.parts, spoken).map((claim) => ({
+    ...claim,
+    statement: statements[claim.statement]?.id ?? null,
+  }));
   return {
     id: item.id,
     article,
-    statements: withIds(
-      article,
-      spoken.map((statement, i) => ({ ...statement, positions: positions[i]! })),
-    ),
+    statements,
     times,
     origin: originOf(article),
     ...(headline && { headline }),
+    ...(claims.length > 0 && { claims }),
     producer: kit.producer,
   };
 }

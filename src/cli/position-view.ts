@@ -49,18 +49,32 @@ export function changeInWords({ change, passages }: TimedPosition): string {
 }
 
 /** An issue with all positions of one actor, earliest first. */
-export function issueLines({ issue, own, ascribed, hidden }: ActorPositions, terminal: Terminal): string[] {
+export function issueLines({ issue, own, ascribed, claims, hidden }: ActorPositions, terminal: Terminal): string[] {
   const notes = [hidden === 0 ? '' : `${hidden} less sure: --all`].filter((note) => note !== '');
   return [
     ...wrap(printable(issue.issue.proposition), terminal.width).map((line) => terminal.style('bold', line)),
     terminal.style('dim', [printable(issue.issue.id), ...notes].join(' · ')),
     ...staleLines([issue], terminal),
     ...(own.length === 0 ? ['No position of their own is in this collection.'] : []),
-    ...own.flatMap((position) => heldLines(position, changeInWords(position), terminal)),
+    ...own.flatMap((position) => [
+      ...heldLines(position, changeInWords(position), terminal),
+      ...claimLines(position, claims, terminal),
+    ]),
     ...(ascribed.length === 0 ? [] : ['Ascribed by others, not counted:']),
     ...ascribed.flatMap((position) => heldLines(position, `as ${whoSaysSo(position)} has it`, terminal)),
     '',
   ];
+}
+
+/** What outlets themselves say of a position, in their words: `Eastgate Wire calls it a repeat: “reiterated”`. */
+function claimLines({ passages }: HeldPosition, claims: ActorPositions['claims'], terminal: Terminal): string[] {
+  const reports = passages.flatMap(({ utterance }) => utterance.reports);
+  return reports
+    .flatMap(({ id }) => claims[id] ?? [])
+    .flatMap(({ outlet, kind, text }) =>
+      wrap(printable(`${outlet ?? 'The outlet'} itself calls it a ${kind}: “${text}”`), terminal.width - LEFT),
+    )
+    .map((line) => ' '.repeat(LEFT) + terminal.style('yellow', line));
 }
 
 const whoSaysSo = ({ passages }: HeldPosition): string => speakerInWords(passages[0]!.statement);

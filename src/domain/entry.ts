@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { OutletClaim } from './claim.ts';
 import type { HeadlineOnly } from './headline.ts';
 import type { Origin } from './origin.ts';
 import type { Statement } from './statement.ts';
@@ -20,6 +21,8 @@ export interface Entry {
   readonly origin: Origin;
   /** What the title and dek say and the body does not; absent where there was nothing to compare. decisions/0063 */
   readonly headline?: readonly HeadlineOnly[];
+  /** The outlet's own claims of repeats and shifts, in the order of the text; absent where there is none. decisions/0079 */
+  readonly claims?: readonly OutletClaim[];
   readonly producer: Producer;
 }
 

@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export * from './article.ts';
+export * from './claim.ts';
 export * from './comparison.ts';
 export * from './dated.ts';
 export * from './entry.ts';

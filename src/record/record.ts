@@ -10,6 +10,7 @@ import type {
   MentionForm,
   Occasion,
   Origin,
+  OutletClaim,
   Part,
   Position,
   Producer,
@@ -157,6 +158,8 @@ export interface StoredArticle extends ArticleHead {
   readonly origin: Origin;
   /** What only title and dek say; absent where nothing was compared. */
   readonly headline?: readonly HeadlineOnly[];
+  /** The outlet's own claims of repeats and shifts; absent where there is none. */
+  readonly claims?: readonly OutletClaim[];
   readonly times: readonly Timex[];
   readonly producer: Producer;
   readonly current: boolean;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { OnrecordError } from '../domain/index.ts';
+import { OnrecordError, type OutletClaim } from '../domain/index.ts';
 import type { RecordStore, StatementQuery, StoredActor, StoredStatement, TrackedIssue } from '../record/index.ts';
 import { type Resolved, resolveActor } from './actors.ts';
 import { changesOf, type TimedPosition } from './changes.ts';
@@ -8,6 +8,12 @@ import { ascribedPositions, type HeldPosition, ownPositions } from './held-posit
 /** Statements read at a time. */
 const PAGE = 1000;
 
+/** A claim of an outlet that a position is a repeat or a shift. */
+export interface ClaimOnPosition extends OutletClaim {
+  readonly outlet: string | null;
+  readonly article: string;
+}
+
 /** Where an actor stands on one issue over time. */
 export interface ActorPositions {
   readonly issue: TrackedIssue;
@@ -15,6 +21,8 @@ export interface ActorPositions {
   readonly own: readonly TimedPosition[];
   /** What others say the actor's position is: never counted. Earliest first. */
   readonly ascribed: readonly HeldPosition[];
+  /** What outlets themselves say of the actor's own positions: by the id of a report. Kept beside, never counted. */
+  readonly claims: Readonly<Record<string, readonly ClaimOnPosition[]>>;
   /** Statements on the issue that are below the threshold, and were left out. */
   readonly hidden: number;
 }
@@ -80,8 +88,27 @@ async function actorPositions(
     issue,
     own: changesOf(ownPositions(own, id)),
     ascribed: ascribedPositions(ascribed, id, actor),
+    claims: await claimsOn(record, own),
     hidden,
   };
+}
+
+/** The claims of these statements' articles that are about one of them, by statement. */
+async function claimsOn(
+  record: RecordStore,
+  statements: readonly StoredStatement[],
+): Promise<Record<string, ClaimOnPosition[]>> {
+  const ids = new Set(statements.map(({ id }) => id));
+  const found: Record<string, ClaimOnPosition[]> = {};
+  for (const article of new Set(statements.map((statement) => statement.article.id))) {
+    const held = await record.articleOf(article);
+    for (const claim of held?.claims ?? []) {
+      if (claim.statement === null || !ids.has(claim.statement)) continue;
+      const outlet = held?.outlet?.name ?? held?.outlet?.domain ?? null;
+      found[claim.statement] = [...(found[claim.statement] ?? []), { ...claim, outlet, article }];
+    }
+  }
+  return found;
 }
 
 /** All statements of a query, page by page. */
@@ -95,7 +122,7 @@ export async function everyOf(record: RecordStore, query: Omit<StatementQuery, '
 }
 
 /** An actor of an issue, with positions over time. */
-export interface ActorOnIssue extends Omit<ActorPositions, 'issue'> {
+export interface ActorOnIssue extends Omit<ActorPositions, 'issue' | 'claims'> {
   readonly actor: Pick<StoredActor, 'id' | 'name' | 'kind'>;
 }
 

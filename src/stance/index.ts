@@ -1,3 +1,4 @@
+export { findClaims } from './claims.ts';
 export { readIssues, writeIssues } from './issues.ts';
 export { type Stated, takePositions } from './positions.ts';
 export { type PreparedIssue, type PreparedIssues, prepareIssues } from './proposition.ts';

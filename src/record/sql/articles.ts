@@ -54,6 +54,7 @@ export async function articleOf(db: Kysely<Tables>, id: string, version?: number
     article: { ...details.article, text: row.text },
     origin: details.origin,
     ...(details.headline && { headline: details.headline }),
+    ...(details.claims && { claims: details.claims }),
     times: details.times,
     producer: details.producer,
     current: row.current === 1,

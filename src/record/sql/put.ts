@@ -150,8 +150,8 @@ async function writeContent(
   links: ReadonlyMap<string, Link>,
 ): Promise<void> {
   const { text, ...rest } = entry.article;
-  const { origin, headline, times, producer } = entry;
-  const details = JSON.stringify({ article: rest, origin, headline, times, producer });
+  const { origin, headline, claims, times, producer } = entry;
+  const details = JSON.stringify({ article: rest, origin, headline, claims, times, producer });
   await db.insertInto('article_text').values({ article_key: key, text, details }).execute();
   if (entry.article.credits.length > 0) {
     const credits = entry.article.credits.map(({ outlet, evidence }, ordinal) => ({

@@ -131,6 +131,6 @@ export function statementOfRow(row: StatementRow): StoredStatement {
 }
 
 /** What `article_text.details` holds. */
-export type ArticleDetails = Pick<Entry, 'origin' | 'headline' | 'times' | 'producer'> & {
+export type ArticleDetails = Pick<Entry, 'origin' | 'headline' | 'claims' | 'times' | 'producer'> & {
   readonly article: Omit<Article, 'text'>;
 };
