@@ -76,8 +76,8 @@ function correctionLines(row: StoredCorrection, { style, width }: Terminal): str
 }
 
 /** A correction of a statement that is found no more. */
-const lost = ({ target, statement }: StoredCorrection): string =>
-  target.quote && statement === null ? 'its words are not found any more' : '';
+const lost = ({ what, target, statement }: StoredCorrection): string =>
+  target.quote && what !== 'shift' && statement === null ? 'its words are not found any more' : '';
 
 function inWords({ what, target, value, undoes, forgotten }: StoredCorrection): string {
   if (forgotten) return '';
@@ -87,6 +87,8 @@ function inWords({ what, target, value, undoes, forgotten }: StoredCorrection): 
       return `${quoted} was said by ${value.actor ?? 'nobody who is named'}`;
     case 'reject':
       return `${quoted}: ${String(value.reason).replaceAll('-', ' ')}`;
+    case 'shift':
+      return `${quoted}: a possible shift on ${value.issue}, ${value.verdict}`;
     case 'merge':
       return `${target.actor} is ${value.into}`;
     case 'split':

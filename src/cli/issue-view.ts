@@ -1,5 +1,6 @@
 import type { Stance } from '../domain/index.ts';
 import type { IssueTrial } from '../operations/issues.ts';
+import { isShift } from '../search/changes.ts';
 import type { ActorOnIssue, HeldPosition, IssueAnswer, TimedPosition, TrackedIssue } from '../search/index.ts';
 import { monthInWords } from './date-words.ts';
 import { SIGNS, STANCES, staleLines } from './position-view.ts';
@@ -71,8 +72,6 @@ const cellOf = ({ own, ascribed }: ActorOnIssue, month: string): Cell => ({
   own: own.filter((position) => monthOf(position) === month),
   ascribed: ascribed.filter((position) => monthOf(position) === month),
 });
-
-const isShift = ({ change }: TimedPosition): boolean => change.kind === 'possible-shift' || change.kind === 'return';
 
 /** `+`, `+-*`, `(+)`: own positions in order, then those ascribed in brackets. */
 function cellInSigns({ own, ascribed }: Cell): string {

@@ -40,9 +40,14 @@ export function changeInWords({ change, passages }: TimedPosition): string {
     case 'repeat':
       return change.sameWords ? 'repeats, in the same words' : 'repeats, in other words';
     case 'possible-shift':
-      return `possible shift from ${STANCES[change.from.stance]}`;
-    case 'return':
-      return `possible return from ${STANCES[change.from.stance]}`;
+    case 'return': {
+      const what = change.kind === 'return' ? 'return' : 'shift';
+      if (!change.verdict) return `possible ${what} from ${STANCES[change.from.stance]}`;
+      const { verdict, by } = change.verdict;
+      return verdict === 'confirmed'
+        ? `${what} from ${STANCES[change.from.stance]}, as ${by} confirmed`
+        : `no ${what}, as ${by} said`;
+    }
     default:
       return passages[0]!.position.stance === 'neutral' ? '' : `not compared: ${change.reason}`;
   }
@@ -120,8 +125,9 @@ export function staleLines(issues: readonly TrackedIssue[], terminal: Terminal):
 
 /** A possible shift, both passages one above the other. */
 export function shiftLines({ id, actor, issue, position }: Shift, terminal: Terminal): string[] {
-  const { from, basis, earlier, later, kind } = position.change;
-  const what = kind === 'return' ? 'Possible return' : 'Possible shift';
+  const { from, basis, earlier, later, kind, verdict } = position.change;
+  const name = kind === 'return' ? 'return' : 'shift';
+  const what = verdict ? `Confirmed ${name} (${verdict.by}, ${verdict.at.slice(0, 10)})` : `Possible ${name}`;
   const head = `${what}: ${actor.name} · from ${STANCES[from.stance]} to ${STANCES[position.stance]} · ${BASES[basis]}`;
   const side = (held: HeldPosition, passage: Passage): string[] => [
     `${pad(clip(whenInWords(held.days), DATE - 2), DATE)}${SIGNS[held.stance]} ${terminal.style('cyan', STANCES[held.stance])}`,

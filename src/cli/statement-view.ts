@@ -134,7 +134,7 @@ function statementLines(statement: StoredStatement, context: ViewContext): strin
 }
 
 function headLines(
-  { article, origin, headline = [], version, versions }: ArticleAnswer['article'],
+  { article, origin, headline = [], claims = [], version, versions }: ArticleAnswer['article'],
   terminal: Terminal,
 ): string[] {
   const outlet = article.outlet?.name ?? article.outlet?.domain ?? 'outlet unknown';
@@ -148,6 +148,7 @@ function headLines(
     ...wrap(printable(`${outlet}${byline} · ${publishedInWords(article.published)}${held}`), terminal.width),
     ...from.flatMap((line) => dim(line)),
     ...headline.flatMap(({ part, text, reason }) => dim(`only in the ${part}: ${text} (${reason})`)),
+    ...claims.flatMap(({ part, kind, text }) => dim(`the outlet itself calls it a ${kind}, in the ${part}: “${text}”`)),
     ...dim(`${article.id.slice(0, SHORT_ID)}${article.url === null ? '' : `  ${article.url}`}`),
   ];
 }

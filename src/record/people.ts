@@ -68,11 +68,22 @@ export interface EnteredActor {
 /** Why a statement is taken out: the article makes no such statement, or its words are cut wrongly. */
 export type RejectionReason = 'not-a-statement' | 'wrong-words';
 
+/** What a person says of a possible shift. */
+export type ShiftVerdict = 'confirmed' | 'dismissed';
+
 /** What a person says is otherwise than the machine found. Actors and statements by id. */
 export type Correction =
   /** `actor` null: nobody who is named. */
   | { readonly what: 'speaker'; readonly statement: string; readonly actor: string | null }
   | { readonly what: 'reject'; readonly statement: string; readonly reason: RejectionReason }
+  /** Whether two positions on an issue, each named by a statement, are a shift. */
+  | {
+      readonly what: 'shift';
+      readonly statement: string;
+      readonly earlier: string;
+      readonly issue: string;
+      readonly verdict: ShiftVerdict;
+    }
   | { readonly what: 'merge'; readonly actor: string; readonly into: string }
   /** In these articles the name means somebody else, who becomes an actor. */
   | { readonly what: 'split'; readonly actor: string; readonly articles: readonly string[] }
@@ -131,6 +142,8 @@ export interface CorrectionTarget {
 
 export interface CorrectionQuery {
   readonly limit: number;
+  /** Only those of this kind. */
+  readonly what?: Correction['what'];
   /** Only those about this actor. */
   readonly actor?: string;
   /** Only those about statements of this article. */

@@ -1,4 +1,5 @@
 import type { StanceBasis } from '../domain/index.ts';
+import type { ShiftVerdict, StoredCorrection } from '../record/index.ts';
 import { type HeldPosition, isSure, type Passage, sameEvent } from './held-positions.ts';
 import { isNear } from './said-days.ts';
 import { likenessOf, wordingOf } from './wording.ts';
@@ -20,8 +21,19 @@ export type Change =
       /** The words on either side, on that basis. */
       readonly earlier: Passage;
       readonly later: Passage;
+      /** What a person said of it; null while nobody has. */
+      readonly verdict: Verdict | null;
     }
   | { readonly kind: 'none'; readonly reason: string };
+
+/** A person's word on a possible shift. */
+export interface Verdict {
+  readonly verdict: ShiftVerdict;
+  readonly by: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly correction: number;
+}
 
 /** A position and what it is beside the earlier ones. */
 export interface TimedPosition extends HeldPosition {
@@ -40,13 +52,20 @@ const NOT_COMPARED = {
 /** Days by which reports of one event may be apart. */
 const EVENT_APART = 2;
 
-/** Says of each of somebody's own positions on one issue what it is beside those before. Earliest first. */
-export function changesOf(positions: readonly HeldPosition[]): TimedPosition[] {
+/**
+ * Says of each of somebody's own positions on one issue what it is beside those before. Earliest first.
+ *
+ * @param corrections what people said of shifts, latest first.
+ */
+export function changesOf(
+  positions: readonly HeldPosition[],
+  corrections: readonly StoredCorrection[] = [],
+): TimedPosition[] {
   const compared: HeldPosition[] = [];
   return positions.map((position): TimedPosition => {
     const reason = whyNotCompared(position, positions);
     if (reason !== null) return { ...position, change: { kind: 'none', reason } };
-    const change = changeOf(position, compared);
+    const change = withVerdict(changeOf(position, compared), position, corrections);
     if (change.kind !== 'none') compared.push(position);
     return { ...position, change };
   });
@@ -85,6 +104,35 @@ function changeOf(position: HeldPosition, before: readonly HeldPosition[]): Chan
   return { kind: 'none', reason: NOT_COMPARED.basis };
 }
 
+/** A verdict holds for two positions as long as each has the report that it was given for. */
+function withVerdict(change: Change, position: HeldPosition, corrections: readonly StoredCorrection[]): Change {
+  if (change.kind !== 'possible-shift' && change.kind !== 'return') return change;
+  const [earlier, later] = [reportsOf(change.from), reportsOf(position)];
+  const found = corrections.find(
+    ({ effective, value }) =>
+      effective &&
+      value.issue === position.issue &&
+      earlier.has(String(value.earlier)) &&
+      later.has(String(value.later)),
+  );
+  if (!found) return change;
+  const { by, at, id: correction, value } = found;
+  return { ...change, verdict: { verdict: value.verdict as ShiftVerdict, by, at, correction } };
+}
+
+const reportsOf = ({ passages }: HeldPosition): Set<string> =>
+  new Set(passages.flatMap(({ utterance }) => utterance.reports.map(({ id }) => id)));
+
+/** Whether it is a possible shift or return that nobody has dismissed. */
+export const isShift = (position: TimedPosition): position is ShiftedPosition =>
+  (position.change.kind === 'possible-shift' || position.change.kind === 'return') &&
+  position.change.verdict?.verdict !== 'dismissed';
+
+/** A position that is a possible shift or return. */
+export type ShiftedPosition = TimedPosition & {
+  readonly change: Extract<Change, { readonly kind: 'possible-shift' | 'return' }>;
+};
+
 const sureOn = ({ passages }: HeldPosition, basis: StanceBasis): Passage | undefined =>
   passages.find((passage) => passage.position.basis === basis && isSure(passage));
 
@@ -96,7 +144,7 @@ function shiftOf(position: HeldPosition, from: HeldPosition, before: readonly He
   if (!basis) return { kind: 'none', reason: NOT_COMPARED.basis };
   const held = before.some((one) => one.stance === position.stance && one.bases.includes(basis));
   const [earlier, later] = [sureOn(from, basis)!, sureOn(position, basis)!];
-  return { kind: held ? 'return' : 'possible-shift', from, basis, earlier, later };
+  return { kind: held ? 'return' : 'possible-shift', from, basis, earlier, later, verdict: null };
 }
 
 const sharesWords = (a: HeldPosition, b: HeldPosition): boolean =>

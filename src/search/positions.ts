@@ -1,12 +1,21 @@
 import { hash } from 'node:crypto';
 import { OnrecordError, type OutletClaim } from '../domain/index.ts';
-import type { RecordStore, StatementQuery, StoredActor, StoredStatement, TrackedIssue } from '../record/index.ts';
+import type {
+  RecordStore,
+  StatementQuery,
+  StoredActor,
+  StoredCorrection,
+  StoredStatement,
+  TrackedIssue,
+} from '../record/index.ts';
 import { type Resolved, resolveActor } from './actors.ts';
-import { changesOf, type TimedPosition } from './changes.ts';
+import { changesOf, isShift, type ShiftedPosition, type TimedPosition } from './changes.ts';
 import { ascribedPositions, type HeldPosition, ownPositions } from './held-positions.ts';
 
 /** Statements read at a time. */
 const PAGE = 1000;
+/** Verdicts on shifts that are read; people give few. */
+const VERDICTS = 100_000;
 
 /** A claim of an outlet that a position is a repeat or a shift. */
 export interface ClaimOnPosition extends OutletClaim {
@@ -86,7 +95,7 @@ async function actorPositions(
   const hidden = all ? 0 : await record.count({ actor, issue: id, shown: false, limit: PAGE });
   return {
     issue,
-    own: changesOf(ownPositions(own, id)),
+    own: changesOf(ownPositions(own, id), await verdicts(record)),
     ascribed: ascribedPositions(ascribed, id, actor),
     claims: await claimsOn(record, own),
     hidden,
@@ -110,6 +119,10 @@ async function claimsOn(
   }
   return found;
 }
+
+/** What people said of shifts, latest first. */
+const verdicts = (record: RecordStore): Promise<readonly StoredCorrection[]> =>
+  record.corrections({ what: 'shift', limit: VERDICTS });
 
 /** All statements of a query, page by page. */
 export async function everyOf(record: RecordStore, query: Omit<StatementQuery, 'limit'>): Promise<StoredStatement[]> {
@@ -152,6 +165,7 @@ export async function whoStandsWhere(record: RecordStore, id: string): Promise<I
     for (const { own, holderId } of positions) if (!own && holderId) pushTo(ascribed, holderId, statement);
   }
   const actors: ActorOnIssue[] = [];
+  const said = await verdicts(record);
   for (const actorId of new Set([...speaking.keys(), ...ascribed.keys()])) {
     const actor = await record.actorOf(actorId);
     if (!actor) continue;
@@ -161,7 +175,7 @@ export async function whoStandsWhere(record: RecordStore, id: string): Promise<I
     }
     actors.push({
       actor: { id: actor.id, name: actor.name, kind: actor.kind },
-      own: changesOf(ownPositions(speaking.get(actorId) ?? [], id)),
+      own: changesOf(ownPositions(speaking.get(actorId) ?? [], id), said),
       ascribed: ascribedPositions(ascribed.get(actorId) ?? [], id, actorId),
       hidden: 0,
     });
@@ -185,13 +199,8 @@ export interface Shift {
   readonly id: string;
   readonly actor: ActorOnIssue['actor'];
   readonly issue: TrackedIssue;
-  readonly position: TimedPosition & { readonly change: ShiftChange };
+  readonly position: ShiftedPosition;
 }
-
-type ShiftChange = Extract<TimedPosition['change'], { readonly kind: 'possible-shift' | 'return' }>;
-
-const isShift = (position: TimedPosition): position is Shift['position'] =>
-  position.change.kind === 'possible-shift' || position.change.kind === 'return';
 
 /** Possible shifts on one issue or all, the latest first; with `since`, only those that a day of then or later shows. */
 export async function shiftsOf(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { judgeShift } from '../../src/operations/shifts.ts';
 import { positionsOf, saidBefore, shiftsOf, whoStandsWhere } from '../../src/search/index.ts';
 import { ROLE, recordOf, type Told } from './timelines.ts';
 
@@ -171,6 +172,20 @@ describe('positions over time', () => {
       [NO.words, YES.words],
     );
     assert.deepEqual(await shiftsOf(record, { since: '2031-04-16' }), []);
+  });
+
+  test('a person confirms or dismisses a shift, and can take that back', async () => {
+    const record = await recordOf([NO, YES]);
+    const { id } = (await shiftsOf(record))[0]!;
+    const signed = { by: 'Rosa Ilves' };
+    const { correction } = await judgeShift(record, id.slice(0, 6), 'confirmed', signed);
+    assert.equal((await shiftsOf(record))[0]!.position.change.verdict?.by, 'Rosa Ilves');
+    await judgeShift(record, id, 'dismissed', signed);
+    assert.deepEqual(await shiftsOf(record), []);
+    await record.correct({ what: 'undo', undoes: correction + 1 }, signed);
+    assert.equal((await shiftsOf(record))[0]!.position.change.verdict?.verdict, 'confirmed');
+    await assert.rejects(judgeShift(record, 'ffff', 'confirmed', signed), { code: 'shifts/unknown' });
+    assert.equal((await record.statements({ actor: 'person:odile-farrant', limit: 5 })).length, 2);
   });
 
   test('who stands where holds every named actor of an issue', async () => {

@@ -49,6 +49,8 @@ function rowFor(db: Kysely<Tables>, means: Means, correction: Correction): Promi
       return speakerRow(db, correction);
     case 'reject':
       return rejectRow(db, correction);
+    case 'shift':
+      return shiftRow(db, correction);
     case 'merge':
       return mergeRow(db, correction);
     case 'split':
@@ -101,6 +103,13 @@ async function speakerRow(db: Kysely<Tables>, { statement, actor }: Of<'speaker'
 
 async function rejectRow(db: Kysely<Tables>, { statement, reason }: Of<'reject'>): Promise<Row> {
   return { what: 'reject', target: await statementTarget(db, statement), value: { reason }, actor: null };
+}
+
+/** Kept with the ids of both statements: they last as long as their words are found (`Statement.id`). */
+async function shiftRow(db: Kysely<Tables>, { statement, earlier, issue, verdict }: Of<'shift'>): Promise<Row> {
+  await statementTarget(db, earlier);
+  const value = { issue, earlier, later: statement, verdict };
+  return { what: 'shift', target: await statementTarget(db, statement), value, actor: null };
 }
 
 async function twoActors(db: Kysely<Tables>, a: string, b: string): Promise<[string, string]> {
@@ -239,6 +248,7 @@ async function undoneBy(db: Kysely<Tables>, row: Bare): Promise<Bare> {
 
 /** Writes anew whatever follows from a correction that came or went. */
 async function apply(db: Kysely<Tables>, means: Means, { what, target, value }: Bare): Promise<void> {
+  if (what === 'shift') return;
   if (what === 'speaker' || what === 'reject') {
     const rows = await db
       .selectFrom('article')

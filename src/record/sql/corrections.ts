@@ -7,9 +7,10 @@ import { BLANK, rowOf, rowsOf } from './correction-rows.ts';
 /** Corrections, latest first, each with whether it holds and which statement it holds for now. */
 export async function listCorrections(
   db: Kysely<Tables>,
-  { limit, actor, article, before }: CorrectionQuery,
+  { limit, what, actor, article, before }: CorrectionQuery,
 ): Promise<StoredCorrection[]> {
   let query = db.selectFrom('correction').selectAll().orderBy('key', 'desc').limit(limit);
+  if (what !== undefined) query = query.where('what', '=', what);
   if (before !== undefined) query = query.where('key', '<', before);
   if (article !== undefined) query = query.where(sql<boolean>`json_extract(target, '$.article') = ${article}`);
   if (actor !== undefined) {

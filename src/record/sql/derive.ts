@@ -116,7 +116,7 @@ async function heldBy(
   rows: readonly Row[],
 ): Promise<ReadonlyMap<number, Held>> {
   const held = new Map<number, Held>();
-  const corrections = await statementCorrections(db, article);
+  const corrections = (await statementCorrections(db, article)).filter(({ what }) => what !== 'shift');
   if (corrections.length === 0) return held;
   const steps = await joinSteps(db);
   const statements = rows.map((row) => ({ row, spans: row.details.spans, source: row.source }));
