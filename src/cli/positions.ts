@@ -45,7 +45,7 @@ async function positions(name: string, options: Options): Promise<void> {
     });
     if (answer.actor.found !== 'one') explainName(name, answer.actor);
     if (options.json) console.log(JSON.stringify(answer));
-    else console.log(positionsLines(answer, terminalOf(process.stdout)).join('\n'));
+    else if (answer.actor.found === 'one') console.log(positionsLines(answer, terminalOf(process.stdout)).join('\n'));
   });
 }
 

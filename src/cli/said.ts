@@ -19,7 +19,7 @@ Examples:
   $ onrecord said "toll not an option" --by "Odile Farrant"
 
 Exact and near uses of the words, earliest first: the first is the first use in this collection, nothing more. One
-saying that several outlets carry is one. What denies the words is not near them.`;
+saying that several outlets carry is one. What says the contrary is not near.`;
 
 /** Columns of the date. */
 const LEFT = 18;
@@ -54,12 +54,13 @@ async function said(words: string, options: Options): Promise<void> {
 
 function saidLines({ by, uses, others, withheld }: SaidAnswer, terminal: Terminal): string[] {
   if (withheld) return ['A private person: no list is given by default. See --private.'];
+  const firstExact = uses.find(({ match }) => match === 'exact');
   const who = by?.found === 'one' ? ` by ${printable(by.actor.name)}` : '';
   if (uses.length === 0 && others.length === 0) return ['Nothing like this is in this collection.'];
   const head = uses.length === 0 ? [`Nothing like this${who} is in this collection.`, ''] : [countLine(uses, who), ''];
   return [
     ...head,
-    ...uses.flatMap((use, i) => useLines(use, i === 0 ? 'first use in this collection' : '', terminal)),
+    ...uses.flatMap((use) => useLines(use, use === firstExact ? 'first use in this collection' : '', terminal)),
     ...(others.length === 0 ? [] : [terminal.style('bold', 'By others'), '']),
     ...others.flatMap((use) => useLines(use, '', terminal)),
   ];

@@ -3,7 +3,7 @@ import type { RecordStore, StoredStatement } from '../record/index.ts';
 import { type Resolved, resolveActor } from './actors.ts';
 import { everyOf } from './positions.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
-import { diceOf, isNegation, type Wording, wordingOf } from './wording.ts';
+import { diceOf, isContrary, isNegation, type Wording, wordingOf } from './wording.ts';
 
 /** Telling words, the rarest on the record, by two of which near matches are looked for. */
 const RAREST = 5;
@@ -11,6 +11,8 @@ const COUNTED = 10_000;
 /** A near match holds so much of the words asked for, or of both (Dice); chosen on invented scenarios, decisions/0078. */
 const HELD = 0.75;
 const NEAR = 0.5;
+/** Telling words from which on half of both is near; of fewer, most have to be there. */
+const LONG = 5;
 
 /** Something that was said, and how near it is to the words asked for. */
 export interface SaidBefore extends Utterance {
@@ -84,9 +86,9 @@ function matchOf(utterance: Utterance, asked: Wording): SaidBefore | null {
   return wordings.some((one) => isNearTo(one, asked)) ? { ...utterance, match: 'near', likeness } : null;
 }
 
-/** Most of the words asked for, or half of both; never one that denies what the other says. */
+/** Most of the words asked for, or half of both where there are enough; never the contrary. */
 function isNearTo(one: Wording, asked: Wording): boolean {
-  if (one.terms.has('not') !== asked.terms.has('not')) return false;
+  if (isContrary(one, asked)) return false;
   const shared = [...asked.terms].filter((term) => one.terms.has(term)).length;
-  return shared >= 2 && (shared / asked.terms.size >= HELD || diceOf(one, asked) >= NEAR);
+  return shared >= 2 && (shared / asked.terms.size >= HELD || (asked.terms.size >= LONG && diceOf(one, asked) >= NEAR));
 }

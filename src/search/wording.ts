@@ -34,6 +34,23 @@ function stemOf(word: string): string {
   return bare.replace(/(?:ings?|edly|ed|ies|es|s|ly|y|e)$/, '');
 }
 
+/** Words that are for and against something: two wordings that differ in them say the opposite of one another. */
+const PRO = /^(?:support|back|favo|welcom|accept|approv|endors|embrac|want|agre)/;
+const CON = /^(?:oppos|reject|against|refus|veto|block|condemn|scrap|ban|disagre)/;
+
+/** Whether one is for what the other is against, or denies what the other says, by their words alone. */
+export function isContrary(a: Wording, b: Wording): boolean {
+  if (a.terms.has('not') !== b.terms.has('not')) return true;
+  const [one, other] = [sideOf(a), sideOf(b)];
+  return one !== 0 && other !== 0 && one !== other;
+}
+
+/** 1 for, -1 against, 0 for neither or both. */
+function sideOf({ words }: Wording): number {
+  const [pro, con] = [words.some((word) => PRO.test(word)), words.some((word) => CON.test(word))];
+  return pro === con ? 0 : pro ? 1 : -1;
+}
+
 export const isNegation = (word: string): boolean => NEGATION.test(word);
 
 /** Reads words as the record has them, their quotation marks included; all of a direct quotation is quoted. */
@@ -56,10 +73,10 @@ const SAME_SHARE = 0.65;
 const ALIKE_TERMS = 2;
 const ALIKE_SHARE = 0.45;
 
-/** Compares two wordings. One that denies what the other says is not like it, unless a quotation is shared. */
+/** Compares two wordings. One that says the contrary of the other is not like it, unless a quotation is shared. */
 export function likenessOf(a: Wording, b: Wording): Likeness {
   if (sharesQuotation(a, b) || a.words.join(' ') === b.words.join(' ')) return 'same-words';
-  if (a.terms.has('not') !== b.terms.has('not')) return 'none';
+  if (isContrary(a, b)) return 'none';
   const shared = [...a.terms].filter((term) => b.terms.has(term)).length;
   const share = diceOf(a, b);
   if (shared >= SAME_TERMS && share >= SAME_SHARE) return 'same-words';

@@ -229,6 +229,20 @@ describe('has it been said before', () => {
     );
   });
 
+  test('for and against are not near one another, whatever words they share', async () => {
+    const record = await recordOf([
+      NO,
+      YES,
+      { ...NO, published: '2031-04-16', words: 'that she rejects the bridge toll' },
+    ]);
+    const found = await saidBefore(record, 'she backs the toll');
+    assert.deepEqual(
+      found.uses.map(({ wordings }) => wordings),
+      [[YES.words]],
+    );
+    assert.equal((await saidBefore(record, 'toll')).uses.length, 3);
+  });
+
   test('by one speaker, the others apart', async () => {
     const record = await recordOf(told);
     const { uses, others } = await saidBefore(record, 'toll not an option', { by: 'Imre Sandoval' });
