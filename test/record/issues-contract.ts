@@ -118,6 +118,34 @@ export function issuesContract(store: string, open: () => Promise<RecordStore>):
       assert.equal((await record.statements({ limit: 10, words: { all: ['toll'], none: [] } })).length, 1);
     });
 
+    test('what a person says of a shift is kept with both statements, changes no speaker, and can be undone', async () => {
+      await record.put(BRIDGE.item, BRIDGE.entry);
+      await record.put(FERRY.item, FERRY.entry);
+      const earlier = (await record.statementsIn(BRIDGE.entry.article.id))[0]!;
+      const later = (await record.statementsIn(FERRY.entry.article.id))[1]!;
+      const shift = { what: 'shift', statement: later.id, earlier: earlier.id, issue: 'bridge' } as const;
+      const { id } = await record.correct({ ...shift, verdict: 'confirmed' }, { by: 'Rosa Ilves' });
+      const [row] = await record.corrections({ what: 'shift', limit: 5 });
+      assert.deepEqual(
+        [row!.value, row!.effective],
+        [{ issue: 'bridge', earlier: earlier.id, later: later.id, verdict: 'confirmed' }, true],
+      );
+      assert.deepEqual(await record.corrections({ what: 'speaker', limit: 5 }), []);
+      assert.deepEqual(await record.statementOf(later.id), later);
+      await record.put(FERRY.item, FERRY.entry, { again: true });
+      assert.equal((await record.statementOf(later.id))!.speaker.name, later.speaker.name);
+      await record.correct({ what: 'undo', undoes: id }, { by: 'Rosa Ilves' });
+      assert.equal((await record.corrections({ what: 'shift', limit: 5 }))[0]!.effective, false);
+      const unknown = record.correct({ ...shift, earlier: 'f'.repeat(24), verdict: 'confirmed' }, { by: 'Rosa Ilves' });
+      await assert.rejects(unknown, { code: 'correct/unknown-statement' });
+    });
+
+    test('what an outlet claims of repeats comes back with its article', async () => {
+      const claim = { kind: 'repeat', part: 'body', text: 'told', span: [0, 4], statement: null } as const;
+      await record.put(BRIDGE.item, { ...BRIDGE.entry, claims: [claim] });
+      assert.deepEqual((await record.articleOf(BRIDGE.entry.article.id))!.claims, [claim]);
+    });
+
     test('positions of an older version stay as they were', async () => {
       await record.put(BRIDGE.item, BRIDGE.entry);
       const later = invent({
