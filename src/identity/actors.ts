@@ -37,13 +37,7 @@ const isAlone = ({ name, gender }: Entity): boolean => !name.includes(' ') && ge
 
 /** An entity as an actor. `mention` is where the name that was used stands. */
 export function actorOf(entity: Entity, how: MentionForm, confidence: number, mention: Span, reason?: string): Actor {
-  // People are introduced by their full names: a single word that stays alone is more often a body's.
-  const kind =
-    entity.kind === 'unknown'
-      ? entity.lean < 0 || (isAlone(entity) && entity.lean <= 0)
-        ? 'body'
-        : 'person'
-      : entity.kind;
+  const kind = kindOf(entity);
   const roles = rolesOf(entity);
   return {
     ...(entity.entry ? { id: entity.entry.id } : {}),
@@ -54,8 +48,17 @@ export function actorOf(entity: Entity, how: MentionForm, confidence: number, me
     confidence: Math.round(confidence * entity.certainty * 100) / 100,
     ...(roles.length > 0 ? { roles } : {}),
     ...(isPrivatePerson(entity) ? { privatePerson: true } : {}),
-    ...(reason ? { reason } : {}),
+    ...(reason || kind === 'unknown' ? { reason: reason ?? ALONE } : {}),
   };
+}
+
+const ALONE = 'one name alone, and nothing says whether it is a person or a body';
+
+/** A name of which the article says nothing, and that is one word, may be anything's; people's have no digits. */
+function kindOf(entity: Entity): Actor['kind'] {
+  if (entity.kind !== 'unknown') return entity.kind;
+  if (entity.lean < 0 || /\d/.test(entity.name)) return 'body';
+  return isAlone(entity) && entity.lean === 0 ? 'unknown' : 'person';
 }
 
 /** A body that only a description names ("the Sanders campaign"). */

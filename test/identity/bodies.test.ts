@@ -78,3 +78,15 @@ test('a paper is called by the last word of its name', () => {
   const text = 'The Port Sele Tribune wrote about it. [The Tribune] said the pier is old.';
   assert.deepEqual(namesIn(text), ['Port Sele Tribune']);
 });
+
+test('a name of several words is taken only where its capitals stand: a union leader is not the Union Leader', () => {
+  assert.deepEqual(namesIn('[Union leader] urges the council to build the line.'), [null]);
+});
+
+test('one name alone that nothing is said of may be a person or a body; one with a digit is a body', () => {
+  const [lone] = speakersIn('She accused Renwick of hiding the offer.\n\n[Renwick] denied that there was one.');
+  assert.deepEqual([lone!.name, lone!.kind], ['Renwick', 'unknown']);
+  assert.match(lone!.reason!, /one name alone/);
+  const [fund] = speakersIn('She gave Harbour21 all she had.\n\n[Harbour21] denied that it was much.');
+  assert.equal(fund!.kind, 'body');
+});

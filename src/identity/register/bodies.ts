@@ -133,7 +133,7 @@ chicago-tribune|Chicago Tribune|||newspaper,paper
 boston-globe|The Boston Globe|Boston Globe||newspaper,paper
 miami-herald|Miami Herald|||newspaper,paper
 des-moines-register|Des Moines Register|||newspaper,paper
-union-leader|New Hampshire Union Leader|Union Leader||newspaper,paper
+union-leader|New Hampshire Union Leader|The Union Leader||newspaper,paper
 ny-post|New York Post|||newspaper,paper,tabloid
 ny-daily-news|New York Daily News|Daily News||newspaper,paper,tabloid
 washington-times|The Washington Times|Washington Times||newspaper,paper

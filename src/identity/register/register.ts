@@ -6,10 +6,18 @@ export interface Named {
   readonly by: 'name' | 'metonym' | 'demonym';
 }
 
+/** A name without its first word. */
+export interface NameOf {
+  readonly words: readonly string[];
+  /** Which of these words the name writes with a capital. */
+  readonly capitals: readonly boolean[];
+  readonly named: Named;
+}
+
 /** What can be looked up about actors. All words are in lower case. */
 export interface Register {
-  /** Names that begin with a word: the rest of each in words, longest first. */
-  namesFrom(first: string): readonly { readonly words: readonly string[]; readonly named: Named }[];
+  /** Names that begin with a word, longest first. */
+  namesFrom(first: string): readonly NameOf[];
   /** The entry with exactly this name. */
   called(name: string): Named | undefined;
   /** The famous people with a surname. */
@@ -21,8 +29,12 @@ export interface Register {
 }
 
 /** Splits a name as the tagger does: at white space, before a possessive, around hyphens. */
-export const wordsOfName = (name: string): string[] =>
-  name.toLowerCase().match(/(?:\p{L}\.){2,}|\p{L}+&\p{L}+|[\p{L}\p{N}]+(?:['’]\p{L}+)*\.?|[^\s\p{L}\p{N}]/gu) ?? [];
+export const wordsOfName = (name: string): string[] => wordsAsWritten(name.toLowerCase());
+
+const wordsAsWritten = (name: string): string[] =>
+  name.match(/(?:\p{L}\.){2,}|\p{L}+&\p{L}+|[\p{L}\p{N}]+(?:['’]\p{L}+)*\.?|[^\s\p{L}\p{N}]/gu) ?? [];
+
+const beginsCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** The last name of a full name, in lower case: "Joseph R. Biden Jr." gives "biden". */
 export const surnameOf = (name: string): string =>
@@ -34,7 +46,7 @@ export const surnameOf = (name: string): string =>
 
 /** A register of the given entries. Where two share a name, the first keeps it. */
 export function registerOf(entries: readonly RegisterEntry[]): Register {
-  const byFirst = new Map<string, { words: string[]; named: Named }[]>();
+  const byFirst = new Map<string, NameOf[]>();
   const byName = new Map<string, Named>();
   const surnames = new Map<string, RegisterEntry[]>();
   const demonyms = new Map<string, RegisterEntry>();
@@ -44,7 +56,8 @@ export function registerOf(entries: readonly RegisterEntry[]): Register {
     const key = words.join(' ');
     if (!key || byName.has(key)) return;
     byName.set(key, named);
-    push(byFirst, words[0]!, { words: words.slice(1), named });
+    const capitals = wordsAsWritten(name).slice(1).map(beginsCapital);
+    push(byFirst, words[0]!, { words: words.slice(1), capitals, named });
   };
   for (const entry of entries) {
     add(entry.name, { entry, by: 'name' });
