@@ -67,14 +67,32 @@ export function fillSpace({ rules, rows, factors }: ChainModel, input: ChainInpu
       if (scores[j]! > most) most = scores[j]!;
     }
     for (let j = 0; j < L; j++) state[t * L + j] = Math.exp(scores[j]! - most);
-    const to = t * size;
-    const first = edges[t * edgeWidth]! * size;
-    for (let s = 0; s < size; s++) step[to + s] = factors[first + s]!;
-    for (let e = 1; e < edgeWidth; e++) {
-      const from = edges[t * edgeWidth + e]! * size;
-      for (let s = 0; s < size; s++) step[to + s]! *= factors[from + s]!;
-    }
+    multiplyFactors(factors, edges, t * edgeWidth, (t + 1) * edgeWidth, size, step, t * size);
   }
+}
+
+/** Multiplies the factors of the classes `edges[from .. to)` of a step, two at a time, into `step` at `at`. */
+function multiplyFactors(
+  factors: Float32Array,
+  edges: Int32Array,
+  from: number,
+  to: number,
+  size: number,
+  step: Float64Array,
+  at: number,
+): void {
+  const first = edges[from]! * size;
+  const second = edges[from + 1]! * size;
+  for (let s = 0; s < size; s++) step[at + s] = factors[first + s]! * factors[second + s]!;
+  let e = from + 2;
+  for (; e + 1 < to; e += 2) {
+    const one = edges[e]! * size;
+    const other = edges[e + 1]! * size;
+    for (let s = 0; s < size; s++) step[at + s]! *= factors[one + s]! * factors[other + s]!;
+  }
+  if (e === to) return;
+  const last = edges[e]! * size;
+  for (let s = 0; s < size; s++) step[at + s]! *= factors[last + s]!;
 }
 
 /** Space that the chains of one thread share. */

@@ -91,13 +91,13 @@ function ofOthers(pass: FirstPass, proposal: Proposal, proposals: readonly Propo
       best = Math.max(best, other.contentMean * other.sourceMean);
       continue;
     }
-    const shared = overlapOf(content, other.content) / size;
     const sure = other.isCue * other.contentMean;
-    if (shared > 0.3 && sure > rivalSure) {
+    const shared = sure > rivalSure ? overlapOf(content, other.content) / size : 0;
+    if (shared > 0.3) {
       rival = shared;
       rivalSure = sure;
     }
-    if (overlapOf(source, other.source) > 0) {
+    if (meet(source[0], other.source[0])) {
       sharers++;
       sharerSure = Math.max(sharerSure, other.isCue);
     }
@@ -124,6 +124,10 @@ function ofOthers(pass: FirstPass, proposal: Proposal, proposals: readonly Propo
     ...likeness(pass, proposal),
   ];
 }
+
+/** Whether two stretches have tokens in common; each reading has one source at most. */
+const meet = (one: Segment | undefined, other: Segment | undefined): boolean =>
+  one !== undefined && other !== undefined && one.first < other.last && other.first < one.last;
 
 /** How like a reading is to what the first chain gives for the cue: the contents (Jaccard), and the sources. */
 function likeness({ candidates, linkOf }: FirstPass, { candidate, content, source }: Proposal): number[] {

@@ -30,6 +30,11 @@ export const sizeOf = (segments: readonly Segment[]): number =>
 /** Tokens that two lists of segments have in common. */
 export function overlapOf(a: readonly Segment[], b: readonly Segment[]): number {
   let shared = 0;
-  for (const x of a) for (const y of b) shared += Math.max(0, Math.min(x.last, y.last) - Math.max(x.first, y.first));
+  for (const x of a) {
+    for (const y of b) {
+      const tokens = Math.min(x.last, y.last) - Math.max(x.first, y.first);
+      if (tokens > 0) shared += tokens;
+    }
+  }
   return shared;
 }
