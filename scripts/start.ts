@@ -32,6 +32,8 @@ await record.close();
 await run(['show', ...articles.map(({ id }) => id.slice(0, 8))]);
 console.log('What has the mayor said about the tram, and has it changed?\n');
 await run(['who', 'Ines Calloway', '--about', 'tram']);
+console.log('Who stands where?\n');
+await run(['issue', 'show', 'tram-to-the-harbour']);
 console.log(`Read it in a browser:         npm run onrecord -- serve --record ${RECORD}`);
 console.log(
   'Where did an article come from? npm run onrecord -- compare examples/items/tram-original.html examples/items/tram-aggregated.txt',

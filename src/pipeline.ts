@@ -88,7 +88,8 @@ export function positionsIn(
   { register, issues }: Pick<Kit, 'register' | 'issues'>,
 ): readonly (readonly Position[])[] {
   const analysis = analyse(article.text);
-  const cast = identify(analysis, { article, register });
+  const turns = READ_LANGUAGES.has(article.language) ? findTurns(analysis) : [];
+  const cast = identify(analysis, { article, register, turns });
   const actors = cast.speakersOf(statements);
   const stated = statements.map((statement, i) => ({ ...statement, actor: actors[i]! }));
   return takePositions(analysis, stated, issues, cast.actorAt);

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { addInputs } from '../../src/operations/add.ts';
 import { recomputePositions, tryIssue } from '../../src/operations/issues.ts';
 import { suggestIssues, suggestionsInYaml } from '../../src/operations/suggest-issues.ts';
+import { openRecord } from '../../src/record/index.ts';
 import { positionsOf } from '../../src/search/index.ts';
 import { readIssues, writeIssues } from '../../src/stance/index.ts';
 import { recordOf, type Told } from '../search/timelines.ts';
@@ -10,6 +14,9 @@ const NO: Told = { published: '2031-01-09', words: 'that she opposes a bridge to
 const YES: Told = { published: '2031-04-16', words: 'that she supports the bridge toll' };
 const OTHER: Told = { published: '2031-04-16', words: 'that the bridge toll must go', by: 'Imre Sandoval' };
 const TOLL = { id: 'toll', proposition: 'There should be a toll on the bridge.', about: ['toll', 'bridge toll'] };
+
+const ROOT = join(import.meta.dirname, '../..');
+const GOLDEN = ['aggregated-dam', 'aggregated-fisheries'];
 
 const sides = async (record: Awaited<ReturnType<typeof recordOf>>): Promise<string[]> => {
   const { issues } = await positionsOf(record, { actor: 'Odile Farrant', issue: 'toll' });
@@ -38,6 +45,28 @@ describe('issues over a record', () => {
     assert.deepEqual(await stale(), ['toll']);
     await recomputePositions(record);
     assert.deepEqual([await stale(), await sides(record)], [[], ['for', 'against']]);
+  });
+
+  test('reading anew finds what extraction found, in news and in transcripts', async () => {
+    const record = openRecord(':memory:');
+    const files = ['examples/tram-issues.yaml', ...GOLDEN.map((name) => `test/golden/${name}/issues.yaml`)];
+    const issues = files.flatMap((file) => readIssues(readFileSync(join(ROOT, file), 'utf8'), file));
+    const talk = {
+      id: 'talk',
+      proposition: 'There should be a bridge.',
+      about: ['bridge', 'line', 'ferry', 'harbour'],
+    };
+    const items = [
+      'aggregated-dam/item.md',
+      'aggregated-fisheries/item.txt',
+      'interview/item.txt',
+      'transcript/item.txt',
+    ];
+    const inputs = [join(ROOT, 'examples/items'), ...items.map((item) => join(ROOT, 'test/golden', item))];
+    const { articles } = await addInputs(record, inputs, { issues: [...issues, talk] });
+    assert.equal(articles.length, 8);
+    assert.ok((await record.totals()).statements > 30);
+    assert.equal((await recomputePositions(record, { all: true })).changed, 0);
   });
 
   test('a trial shows what would be caught and stores nothing', async () => {
