@@ -92,7 +92,7 @@ function cellInWords({ own, ascribed }: Cell): string {
 export interface MatrixOptions {
   /** Each actor as a line of words, in place of a table of signs. */
   readonly words?: boolean;
-  /** Years in place of months are not drawn: only months from here on, `YYYY-MM`. */
+  /** Only months from here on, `YYYY-MM` or `YYYY`. */
   readonly since?: string;
   readonly limit: number;
 }
@@ -100,11 +100,15 @@ export interface MatrixOptions {
 /** Who stands where on an issue: a row an actor, a column a month. */
 export function matrixLines(answer: IssueAnswer, options: MatrixOptions, terminal: Terminal): string[] {
   const { issue, actors, unnamed, hidden } = answer;
-  const listed = actors.slice(0, options.limit);
-  const months = monthsOf(actors).filter((month) => month === '' || month >= (options.since ?? ''));
+  const isAsked = (position: HeldPosition): boolean =>
+    options.since === undefined || monthOf(position) >= options.since;
+  const within = actors.filter(({ own, ascribed }) => [...own, ...ascribed].some(isAsked));
+  const listed = within.slice(0, options.limit);
+  const months = monthsOf(listed).filter((month) => month >= (options.since ?? ''));
   const body = options.words ? wordLines(listed, months, terminal) : tableLines(listed, months, terminal);
   const notes = [
-    actors.length > listed.length ? `${actors.length - listed.length} more actors: a larger --limit` : '',
+    within.length > listed.length ? `${within.length - listed.length} more actors: a larger --limit` : '',
+    ...namesakes(listed).map((name) => `${name}: not known to be one person (onrecord actor show)`),
     unnamed > 0 ? `${plural(unnamed, 'statement')} by private persons or nobody who is named` : '',
     hidden > 0 ? `${hidden} less sure` : '',
   ].filter((note) => note !== '');
@@ -113,12 +117,18 @@ export function matrixLines(answer: IssueAnswer, options: MatrixOptions, termina
     terminal.style('dim', printable(issue.issue.id)),
     ...staleLines([issue], terminal),
     '',
-    ...(actors.length === 0 ? ['No position of anybody who is named is in this collection.'] : body),
+    ...(within.length === 0 ? ['No position of anybody who is named is in this collection.'] : body),
     ...(notes.length === 0
       ? []
       : ['', ...wrap(notes.join(' · '), terminal.width).map((line) => terminal.style('dim', line))]),
   ];
 }
+
+/** Names that stand in more than one row. */
+const namesakes = (actors: readonly ActorOnIssue[]): string[] =>
+  [...Map.groupBy(actors, ({ actor }) => actor.name)].flatMap(([name, all]) =>
+    all.length > 1 ? [printable(name)] : [],
+  );
 
 const monthsOf = (actors: readonly ActorOnIssue[]): string[] =>
   [...new Set(actors.flatMap(({ own, ascribed }) => [...own, ...ascribed].map(monthOf)))].sort();
