@@ -1,4 +1,4 @@
-import { roleAt } from './cue-candidates.ts';
+import { type CueCandidate, roleAt } from './cue-candidates.ts';
 import type { FirstPass } from './first-pass.ts';
 import { CONTENT, CUE, SOURCE } from './labels.ts';
 import { lieOf } from './lie.ts';
@@ -19,10 +19,11 @@ const BESIDE = 30;
 /** The features of readings, one row of JUDGE_WIDTH a reading, in their order. */
 export function judgeFeatures(pass: FirstPass, proposals: readonly Proposal[]): Float32Array {
   const values = new Float32Array(proposals.length * JUDGE_WIDTH);
+  const claims = proposals.map(claimOf);
   proposals.forEach((proposal, i) => {
     const row = [
       ...ofProbabilities(pass, proposal),
-      ...ofOthers(pass, proposal, proposals),
+      ...ofOthers(pass, claims, i),
       ...ofContent(pass, proposal),
       ...ofSource(pass, proposal),
       ...ofCue(pass, proposal),
@@ -78,28 +79,50 @@ function meanAndLeast(marginals: Float32Array, segments: readonly Segment[], rol
   return { mean: sum / sizeOf(segments), least };
 }
 
+/** What a reading claims, as others see it: tokens from the first to the last of its content, and its source. */
+interface Claim {
+  readonly proposal: Proposal;
+  readonly candidate: CueCandidate;
+  readonly from: number;
+  readonly to: number;
+  readonly sure: number;
+  readonly source: Segment | undefined;
+}
+
+const claimOf = (proposal: Proposal): Claim => ({
+  proposal,
+  candidate: proposal.candidate,
+  from: proposal.content[0]!.first,
+  to: proposal.content.at(-1)!.last,
+  sure: proposal.isCue * proposal.contentMean,
+  source: proposal.source[0],
+});
+
 /** What other readings and other cues claim, and what the first chain gives for the cue. */
-function ofOthers(pass: FirstPass, proposal: Proposal, proposals: readonly Proposal[]): number[] {
-  const { candidate, content, source } = proposal;
+function ofOthers(pass: FirstPass, claims: readonly Claim[], index: number): number[] {
+  const { proposal, candidate, from, to, source } = claims[index]!;
+  const { content } = proposal;
   const { facts, candidates } = pass;
   const size = sizeOf(content);
   let [best, siblings, rival, rivalSure, sharers, sharerSure] = [0, 0, 0, 0, 0, 0];
-  for (const other of proposals) {
-    if (other === proposal) continue;
+  for (let i = 0; i < claims.length; i++) {
+    const other = claims[i]!;
+    if (i === index) continue;
     if (other.candidate === candidate) {
       siblings++;
-      best = Math.max(best, other.contentMean * other.sourceMean);
+      best = Math.max(best, other.proposal.contentMean * other.proposal.sourceMean);
       continue;
     }
-    const sure = other.isCue * other.contentMean;
-    const shared = sure > rivalSure ? overlapOf(content, other.content) / size : 0;
-    if (shared > 0.3) {
-      rival = shared;
-      rivalSure = sure;
+    if (other.sure > rivalSure && other.from < to && from < other.to) {
+      const shared = overlapOf(content, other.proposal.content) / size;
+      if (shared > 0.3) {
+        rival = shared;
+        rivalSure = other.sure;
+      }
     }
-    if (meet(source[0], other.source[0])) {
+    if (meet(source, other.source)) {
       sharers++;
-      sharerSure = Math.max(sharerSure, other.isCue);
+      sharerSure = Math.max(sharerSure, other.proposal.isCue);
     }
   }
   let [inner, innerQuoted, inners] = [0, 0, 0];
