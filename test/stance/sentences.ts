@@ -148,6 +148,8 @@ limits | the minister | promised | to loosen speed limits | against
 limits | the minister | said | speed limits should be tightened | for
 limits | the drivers' club | attacked | the speed limit | against
 limits | the minister | said | speed limits save lives | for
+limits | the drivers' club | said | it supports lifting the speed limits | against
+limits | the minister | said | she opposes lifting the speed limits | for
 `
   .trim()
   .split('\n')

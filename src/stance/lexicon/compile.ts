@@ -86,7 +86,10 @@ export function lookUp<Value>(lexicon: Lexicon<Value>, text: Stemmed, token: num
   return undefined;
 }
 
-/** The tags, mended where a capital misled the tagger: `Closing the camp …`, `Judge Anna Holland`. */
+/**
+ * The tags, mended where a capital misled the tagger (`Closing the camp …`, `Judge Anna Holland`), and where a form in
+ * -ing has an object of its own and is no noun (`supports lifting the curfew`).
+ */
 function retagged({ words, tags, sentence }: Analysis): Uint8Array {
   const mended = Uint8Array.from(tags);
   for (let t = 0; t < tags.length; t++) {
@@ -94,6 +97,7 @@ function retagged({ words, tags, sentence }: Analysis): Uint8Array {
     const capital = /^[A-Z]/.test(words[t]!);
     if (opens && tags[t] === PROPN && /^[A-Z][a-z]+ing$/.test(words[t]!) && NOMINAL.has(tags[t + 1]!)) mended[t] = VERB;
     if (!opens && capital && tags[t] === VERB && mended[t - 1] === PROPN) mended[t] = PROPN;
+    if ((tags[t] === NOUN || tags[t] === ADJ) && /^[a-z]+ing$/.test(words[t]!) && tags[t + 1] === DET) mended[t] = VERB;
   }
   return mended;
 }
