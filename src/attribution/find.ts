@@ -1,5 +1,6 @@
 import type { Attribution, Spans } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
+import { endOfAnaphor } from './anaphor.ts';
 import { type ChainModel, fillSpace, readChain, sharedSpace } from './chain-model.ts';
 import { EDGE_WIDTH, edgeClasses } from './edges.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -93,7 +94,7 @@ function attributionOf(
     cue: spansOf(analysis, [cue]),
     content: spansOf(
       analysis,
-      content.map((segment) => withMarks(quotes, segment)),
+      content.map((segment) => withMarks(quotes, { ...segment, last: endOfAnaphor(analysis, segment) })),
     ),
   };
   return { spans, kind: kindOf(analysis, spans.content), confidence };

@@ -35,6 +35,18 @@ describe('attributions', () => {
     ]);
   });
 
+  test('what only points at words said before ends with its noun', () => {
+    for (const [text, content] of [
+      ['Brandt reiterated this view after a long call with the ministry on Wednesday.', 'this view'],
+      ['Brandt repeated the same claim at the harbour on Monday.', 'the same claim'],
+      ['Brandt repeated that the claim after the vote was false.', 'that the claim after the vote was false'],
+    ] as const)
+      assert.ok(
+        found(text).some((line) => line.endsWith(`| ${content}`)),
+        `${text}: ${found(text).join(' / ')}`,
+      );
+  });
+
   test('two statements of one sentence share their source', () => {
     const text = 'Brandt said the bridge was ready and added that it would open in May.';
     const sources = found(text).map((line) => line.split(' | ')[0]);
