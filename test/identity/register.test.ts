@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { builtInEntries, builtInRegister, type RegisterEntry, registerOf } from '../../src/identity/index.ts';
 import { namesIn, speakersIn } from './cast.ts';
 
@@ -60,4 +60,37 @@ test('names are found however they are spaced and pointed', () => {
   for (const name of ['F.B.I.', 'FBI', 'Federal Bureau of Investigation']) {
     assert.equal(register.called(name)?.entry.id, 'body:fbi', name);
   }
+});
+
+describe('offices are held without gaps from 2011 to 2025', () => {
+  /** Days between two holders that a vacancy or somebody acting may take. */
+  const longest = 45;
+  const day = 86_400_000;
+  for (const [head, words] of [
+    ['president', ['usa']],
+    ['secretary', ['state', 'usa']],
+    ['minister', ['prime', 'gbr']],
+    ['chancellor', ['exchequer', 'gbr']],
+    ['secretary', ['foreign', 'gbr']],
+    ['minister', ['prime', 'ukr']],
+    ['minister', ['foreign', 'chn']],
+    ['premier', ['chn']],
+    ['president', ['european', 'parliament']],
+  ] as const)
+    test([...words, head].join(' '), () => {
+      const tenures = builtInRegister()
+        .holdersOf(head)
+        .flatMap(({ tenures: all }) => all ?? [])
+        .filter((tenure) => tenure.head === head && words.every((word) => tenure.words.includes(word)))
+        .filter((tenure) => !tenure.words.includes('vice') && !tenure.words.includes('deputy'))
+        .map(({ from, to }) => [Date.parse(from ?? '1900-01-01'), Date.parse(to ?? '2100-01-01')] as const)
+        .sort((a, b) => a[0] - b[0]);
+      let held = Date.parse('2011-01-01');
+      for (const [from, to] of tenures) {
+        if (to < held) continue;
+        assert.ok((from - held) / day <= longest, `nobody after ${new Date(held).toISOString().slice(0, 10)}`);
+        held = Math.max(held, to);
+      }
+      assert.ok(held >= Date.parse('2025-01-01'), new Date(held).toISOString());
+    });
 });

@@ -332,17 +332,17 @@ David Cameron|m|*||minister prime gbr conservative 2010-05-11..2016-07-13;secret
 Theresa May|f|||minister prime gbr conservative 2016-07-13..2019-07-24;secretary home gbr 2010-05-12..2016-07-13
 Boris Johnson|m|||minister prime gbr conservative 2019-07-24..2022-09-06;secretary foreign gbr 2016-07-13..2018-07-09;mayor london 2008-05-04..2016-05-09
 Liz Truss|f|*|Elizabeth Truss|minister prime gbr conservative 2022-09-06..2022-10-25;secretary foreign gbr 2021-09-15..2022-09-06
-Rishi Sunak|m|*||minister prime gbr conservative 2022-10-25..2024-07-05
+Rishi Sunak|m|*||minister prime gbr conservative 2022-10-25..2024-07-05;chancellor exchequer gbr 2020-02-13..2022-07-05
 Keir Starmer|m|*||minister prime gbr labour 2024-07-05..;leader labour opposition gbr 2020-04-04..
 Jeremy Corbyn|m|*||leader labour opposition gbr 2015-09-12..2020-04-04
 Ed Miliband|m|*||leader labour opposition gbr 2010-09-25..2015-05-08
 Nick Clegg|m|*||minister deputy prime gbr 2010-05-11..2015-05-08
 Nigel Farage|m|*||leader ukip 2010-11-05..2016-09-16;leader reform gbr 2024-06-03..
 Sadiq Khan|m|||mayor london 2016-05-09..
-Philip Hammond|m|||secretary foreign gbr 2014-07-15..2016-07-13;chancellor exchequer gbr 2016-07-13..2019-07-24
+Philip Hammond|m|||secretary foreign gbr 2014-07-15..2016-07-13;chancellor exchequer gbr 2016-07-13..2019-07-24;secretary defense defence gbr 2011-10-14..2014-07-15
 George Osborne|m|*||chancellor exchequer gbr 2010-05-11..2016-07-13
 David Lammy|m|*||secretary foreign gbr 2024-07-05..2025-09-05
-Yvette Cooper|f|||secretary foreign gbr 2025-09-05..
+Yvette Cooper|f|||secretary foreign gbr 2025-09-05..;secretary home gbr 2024-07-05..2025-09-05
 Rachel Reeves|f|||chancellor exchequer gbr 2024-07-05..
 John Healey|m|||secretary defense defence gbr 2024-07-05..
 Ben Wallace|m|||secretary defense defence gbr 2019-07-24..2023-08-31
@@ -474,4 +474,39 @@ Jacob Zuma|m|*||president zaf 2009-05-09..2018-02-14
 Pope Francis|m|||pope 2013-03-13..2025-04-21
 Pope Leo XIV|m||Pope Leo|pope 2025-05-08..
 Pope Benedict XVI|m||Pope Benedict|pope 2005-04-19..2013-02-28
+Sajid Javid|m|||secretary home gbr 2018-04-30..2019-07-24;chancellor exchequer gbr 2019-07-24..2020-02-13
+Nadhim Zahawi|m|||chancellor exchequer gbr 2022-07-05..2022-09-06
+Kwasi Kwarteng|m|||chancellor exchequer gbr 2022-09-06..2022-10-14
+Jeremy Hunt|m|||secretary foreign gbr 2018-07-09..2019-07-24;chancellor exchequer gbr 2022-10-14..2024-07-05
+William Hague|m|||secretary foreign gbr 2010-05-12..2014-07-14
+Dominic Raab|m|||secretary foreign gbr 2019-07-24..2021-09-15
+James Cleverly|m|||secretary foreign gbr 2022-09-06..2023-11-13;secretary home gbr 2023-11-13..2024-07-05
+Amber Rudd|f|||secretary home gbr 2016-07-13..2018-04-29
+Priti Patel|f|||secretary home gbr 2019-07-24..2022-09-06
+Suella Braverman|f|||secretary home gbr 2022-09-06..2022-10-19;secretary home gbr 2022-10-25..2023-11-13
+Shabana Mahmood|f|||secretary home gbr 2025-09-05..
+Liam Fox|m|||secretary defense defence gbr 2010-05-12..2011-10-14
+Michael Fallon|m|||secretary defense defence gbr 2014-07-15..2017-11-01
+Gavin Williamson|m|||secretary defense defence gbr 2017-11-02..2019-05-01
+Penny Mordaunt|f|||secretary defense defence gbr 2019-05-01..2019-07-24
+Grant Shapps|m|||secretary defense defence gbr 2023-08-31..2024-07-05
+Mykola Azarov|m|||minister prime ukr 2010-03-11..2014-01-28
+Arseniy Yatsenyuk|m||Arseny Yatsenyuk|minister prime ukr 2014-02-27..2016-04-14
+Volodymyr Groysman|m|||minister prime ukr 2016-04-14..2019-08-29
+Oleksiy Honcharuk|m|||minister prime ukr 2019-08-29..2020-03-04
+Pavlo Klimkin|m|||minister foreign ukr 2014-06-19..2019-08-29
+Vadym Prystaiko|m|||minister foreign ukr 2019-08-29..2020-03-04
+Oleksii Reznikov|m|||minister defense defence ukr 2021-11-04..2023-09-05
+Rustem Umerov|m|||minister defense defence ukr 2023-09-06..2025-07-17
+Anatoly Serdyukov|m|||minister defense defence rus 2007-02-15..2012-11-06
+Yang Jiechi|m|||minister foreign chn 2007-04-27..2013-03-16
+Qin Gang|m|||minister foreign chn 2022-12-30..2023-07-25
+Jerzy Buzek|m|||president european parliament eu 2009-07-14..2012-01-17
+Antonio Tajani|m|||president european parliament eu 2017-01-17..2019-07-03
+David Sassoli|m|||president european parliament eu 2019-07-03..2022-01-11
+Janet Napolitano|f|||secretary homeland security usa 2009-01-21..2013-09-06
+Stephanie Grisham|f|||secretary press white-house 2019-07-01..2020-04-07
+Penny Pritzker|f|||secretary commerce usa 2013-06-26..2017-01-20
+Wilbur Ross|m|||secretary commerce usa 2017-02-28..2021-01-20
+Gina Raimondo|f|||secretary commerce usa 2021-03-03..2025-01-20
 `;
