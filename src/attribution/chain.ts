@@ -50,7 +50,7 @@ export function exponentiate(
 }
 
 /** Exponentials of the state scores of one token, the largest taken out. */
-export function exponentiateStates(L: number, t: number, states: Float32Array, state: Float64Array): void {
+function exponentiateStates(L: number, t: number, states: Float32Array, state: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY;
   for (let j = 0; j < L; j++) if (states[t * L + j]! > most) most = states[t * L + j]!;
   for (let j = 0; j < L; j++) state[t * L + j] = Math.exp(states[t * L + j]! - most);

@@ -1,5 +1,5 @@
 import type { Analysis } from '../language/index.ts';
-import { CONTENT, CUE, LABELS, SOURCE } from './labels.ts';
+import { CONTENT, CUE, LABELS, roleAt, SOURCE } from './labels.ts';
 import type { Segment } from './segments.ts';
 
 /** Words that may credit something to somebody: tokens `[first, last)`, surest at `peak`. */
@@ -11,14 +11,10 @@ export interface CueCandidate {
   readonly probability: number;
 }
 
-/** Least probability of a candidate's peak; chosen on folds of the training set, decisions/0010. */
+/** Least probability of a candidate's peak: a lower one finds little more and takes time; decisions/0010. */
 export const LEAST_PEAK = 0.15;
 /** A token belongs to a candidate while its probability is at least this share of the peak's. */
 const SHARE = 0.4;
-
-/** Probability of a role (SOURCE, CUE or CONTENT) at a token. */
-export const roleAt = (marginals: Float32Array, t: number, role: number): number =>
-  marginals[t * LABELS + role]! + marginals[t * LABELS + role + 1]!;
 
 /** The candidates of a text, in order, within sentences. */
 export function cueCandidates({ count, sentence }: Analysis, marginals: Float32Array): CueCandidate[] {

@@ -1,6 +1,6 @@
 import type { Attribution, Span, Turn } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
-import { findAttributions as findByModel } from './find.ts';
+import { findAttributions as findByModel, firstOf } from './find.ts';
 import type { AttributionModel } from './model.ts';
 import { isProse } from './prose.ts';
 import { findSigned } from './signed.ts';
@@ -16,8 +16,8 @@ const OF_THE_TURN = /^(?:I|we|you|me|us|my|our|your)\b/i;
 
 /**
  * Finds which words a text credits to which source, in the order of their first word: the turns of a transcript, signed
- * quotations, and what the model finds in prose outside of them or that a turn reports of others. Spans lie inside the text, in
- * order, and the roles of one attribution do not overlap. An empty text has none.
+ * quotations, and what the model finds in prose outside of them or that a turn reports of others. Spans lie inside the
+ * text, in order, and the roles of one attribution do not overlap. An empty text has none.
  *
  * @param turns the turns of the text, where they are known already.
  */
@@ -48,8 +48,6 @@ const asAttribution = ({ source, cue, content }: Turn): Attribution => ({
 });
 
 const spansOf = ({ spans }: Attribution): Span[] => [...spans.source, ...spans.cue, ...spans.content];
-
-const firstOf = (attribution: Attribution): number => Math.min(...spansOf(attribution).map(([start]) => start));
 
 /**
  * Whether an attribution stands beside the turns: it touches none; or it lies in one paragraph of one and is sure to

@@ -26,8 +26,8 @@ export interface Judged {
  *
  * A first chain labels the words; each possible cue is then read by a second chain that sees the words from it; a
  * judge says how likely each reading is right, and of readings that claim the same words the surest stays
- * (decisions/0010). In the order of their first word, then of their cues. Spans lie inside the text and on token edges; the roles of one
- * attribution do not overlap. An empty text has none.
+ * (decisions/0010). In the order of their first word, then of their cues. Spans lie inside the text and on token edges;
+ * the roles of one attribution do not overlap. An empty text has none.
  */
 export function findAttributions(analysis: Analysis, model: AttributionModel): Attribution[] {
   if (analysis.count === 0) return [];
@@ -75,7 +75,8 @@ export function surest(judged: readonly Judged[], least: number): Judged[] {
   return taken;
 }
 
-const firstOf = ({ spans }: Attribution): number =>
+/** Where the first word of an attribution begins. */
+export const firstOf = ({ spans }: Attribution): number =>
   Math.min(...[spans.source, spans.cue, spans.content].map((role) => role[0]?.[0] ?? Number.POSITIVE_INFINITY));
 
 const cueOf = ({ spans }: Attribution): number => spans.cue[0]![0];

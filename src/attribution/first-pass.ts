@@ -1,8 +1,8 @@
 import type { ChainOutput } from './chain-model.ts';
-import { type CueCandidate, cueCandidates, likelyRoles, likelySources, roleAt } from './cue-candidates.ts';
+import { type CueCandidate, cueCandidates, likelyRoles, likelySources } from './cue-candidates.ts';
 import { EDGE_WIDTH } from './edges.ts';
 import type { Facts } from './facts.ts';
-import { CONTENT, CUE, SOURCE } from './labels.ts';
+import { CONTENT, CUE, roleAt, SOURCE } from './labels.ts';
 import { type Linked, linkSegments } from './linker.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 

@@ -2,4 +2,5 @@ export { explainAttributions, type Reason } from './explain.ts';
 export { findAttributions } from './find-all.ts';
 export { kindOf } from './kind.ts';
 export { type AttributionModel, loadAttributionModel } from './model.ts';
+export { findSigned } from './signed.ts';
 export { findTurns } from './turns.ts';

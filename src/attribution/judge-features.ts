@@ -1,9 +1,9 @@
-import { type CueCandidate, roleAt } from './cue-candidates.ts';
+import type { CueCandidate } from './cue-candidates.ts';
 import type { FirstPass } from './first-pass.ts';
-import { CONTENT, CUE, SOURCE } from './labels.ts';
+import { CONTENT, roleAt, SOURCE } from './labels.ts';
 import { lieOf } from './lie.ts';
 import type { Proposal } from './proposal.ts';
-import { overlapOf, type Segment, sizeOf } from './segments.ts';
+import { meanAndLeast, overlapOf, type Segment, sizeOf } from './segments.ts';
 import { wordClass } from './word-classes.ts';
 
 /** Features of a reading by which it is judged. */
@@ -36,7 +36,7 @@ export function judgeFeatures(pass: FirstPass, proposals: readonly Proposal[]): 
 /** What the two chains say of the reading. */
 function ofProbabilities({ marginals, roles }: FirstPass, proposal: Proposal): number[] {
   const { candidate, source, cue, content } = proposal;
-  const first = meanAndLeast(marginals, content, CONTENT);
+  const first = meanAndLeast(marginals, content);
   let agreed = 0;
   let beside = 0;
   const from = Math.max(0, content[0]!.first - BESIDE);
@@ -59,24 +59,11 @@ function ofProbabilities({ marginals, roles }: FirstPass, proposal: Proposal): n
     proposal.isCue * proposal.contentMean * proposal.sourceMean,
     first.mean,
     first.least,
-    source.length ? meanAndLeast(marginals, source, SOURCE).mean : NONE,
-    meanAndLeast(marginals, [cue], CUE).mean,
+    source.length ? meanAndLeast(marginals, source).mean : NONE,
+    meanAndLeast(marginals, [cue]).mean,
     agreed / sizeOf(content),
     beside,
   ];
-}
-
-function meanAndLeast(marginals: Float32Array, segments: readonly Segment[], role: number) {
-  let sum = 0;
-  let least = 1;
-  for (const { first, last } of segments) {
-    for (let t = first; t < last; t++) {
-      const p = roleAt(marginals, t, role);
-      sum += p;
-      if (p < least) least = p;
-    }
-  }
-  return { mean: sum / sizeOf(segments), least };
 }
 
 /** What a reading claims, as others see it: tokens from the first to the last of its content, and its source. */

@@ -16,3 +16,7 @@ export function beginInsideRules(labels: number): ChainRules {
   }
   return { labels, allowed, starts };
 }
+
+/** Probability of a role (SOURCE, CUE or CONTENT) at a token. */
+export const roleAt = (marginals: Float32Array, t: number, role: number): number =>
+  marginals[t * LABELS + role]! + marginals[t * LABELS + role + 1]!;

@@ -2,9 +2,9 @@ import type { ChainRules, ChainSpace } from './chain.ts';
 import { forward, likeliest, marginalsIn } from './chain.ts';
 import type { CueCandidate } from './cue-candidates.ts';
 import type { FirstPass } from './first-pass.ts';
-import { CONTENT, CUE, LABELS, SOURCE } from './labels.ts';
+import { CONTENT, CUE, LABELS, roleAt, SOURCE } from './labels.ts';
 import type { QuoteState } from './quote-state.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { meanAndLeast, type Segment, segmentsOf } from './segments.ts';
 import type { View } from './view.ts';
 
 /**
@@ -43,9 +43,7 @@ export interface Proposal {
 
 type Words = Pick<Proposal, 'source' | 'cue' | 'content'>;
 
-/**
- * The readings of a cue whose view the second chain has filled the space with. None where no content is found.
- */
+/** The readings of a cue whose view the second chain has filled the space with. None where no content is found. */
 export function proposalsFrom(
   { candidates, linkOf, sources, facts }: FirstPass,
   index: number,
@@ -97,7 +95,7 @@ function otherSources(
   return sources
     .filter(({ first, last }) => first >= from && last <= to)
     .filter(({ first, last }) => taken.every((one) => last <= one.first || first >= one.last))
-    .map((segment) => ({ segment, mean: statsOf(marginals, [segment], from).mean }))
+    .map((segment) => ({ segment, mean: meanAndLeast(marginals, [segment], from).mean }))
     .filter(({ mean }) => mean >= LEAST_SOURCE)
     .sort((a, b) => b.mean - a.mean)
     .slice(0, OTHER_SOURCES)
@@ -113,8 +111,7 @@ function withOtherEnd(words: Words, marginals: Float32Array, { from, to }: View)
   let best = -1;
   let most = LEAST_EDGE;
   for (let end = last.first + 1; end <= to; end++) {
-    const before = (end - 1 - from) * LABELS + CONTENT;
-    const inside = marginals[before]! + marginals[before + 1]!;
+    const inside = roleAt(marginals, end - 1 - from, CONTENT);
     if (inside < LEAST_EDGE) break;
     if (end === last.last) continue;
     const ends = inside - (end < to ? marginals[(end - from) * LABELS + CONTENT + 1]! : 0);
@@ -132,10 +129,10 @@ function withOtherStart(words: Words, marginals: Float32Array, { from }: View): 
   let best = -1;
   let most = LEAST_EDGE;
   for (let start = first.last - 1; start >= from; start--) {
-    const at = (start - from) * LABELS + CONTENT;
-    if (marginals[at]! + marginals[at + 1]! < LEAST_EDGE && start < first.first) break;
-    if (start !== first.first && marginals[at]! > most) {
-      most = marginals[at]!;
+    const begins = marginals[(start - from) * LABELS + CONTENT]!;
+    if (roleAt(marginals, start - from, CONTENT) < LEAST_EDGE && start < first.first) break;
+    if (start !== first.first && begins > most) {
+      most = begins;
       best = start;
     }
   }
@@ -189,7 +186,7 @@ function proposalOf(
   marginals: Float32Array,
   { from, to }: View,
 ): Proposal {
-  const contentStats = statsOf(marginals, content, from);
+  const contentStats = meanAndLeast(marginals, content, from);
   const first = content[0]!.first - from;
   const last = content.at(-1)!.last - from;
   return {
@@ -199,34 +196,18 @@ function proposalOf(
     cue,
     content,
     isCue,
-    sourceMean: source.length ? statsOf(marginals, source, from).mean : absence(marginals, to - from),
+    sourceMean: source.length ? meanAndLeast(marginals, source, from).mean : absence(marginals, to - from),
     contentMean: contentStats.mean,
     contentLeast: contentStats.least,
     contentStart: marginals[first * LABELS + CONTENT]!,
     contentEnd: last < to - from ? 1 - marginals[last * LABELS + CONTENT + 1]! : 1,
-    cueMean: statsOf(marginals, [cue], from).mean,
+    cueMean: meanAndLeast(marginals, [cue], from).mean,
   };
-}
-
-function statsOf(marginals: Float32Array, segments: readonly Segment[], from: number): { mean: number; least: number } {
-  let sum = 0;
-  let size = 0;
-  let least = 1;
-  for (const { role, first, last } of segments) {
-    for (let t = first - from; t < last - from; t++) {
-      const p = marginals[t * LABELS + role]! + marginals[t * LABELS + role + 1]!;
-      sum += p;
-      size++;
-      if (p < least) least = p;
-    }
-  }
-  return { mean: sum / size, least };
 }
 
 /** How sure it is that there is no source: one less the largest probability of one. */
 function absence(marginals: Float32Array, count: number): number {
   let most = 0;
-  for (let t = 0; t < count; t++)
-    most = Math.max(most, marginals[t * LABELS + SOURCE]! + marginals[t * LABELS + SOURCE + 1]!);
+  for (let t = 0; t < count; t++) most = Math.max(most, roleAt(marginals, t, SOURCE));
   return 1 - most;
 }

@@ -1,8 +1,33 @@
+import { roleAt } from './labels.ts';
+
 /** Tokens `[first, last)` of one role. */
 export interface Segment {
   readonly role: number;
   readonly first: number;
   readonly last: number;
+}
+
+/**
+ * Mean and least probability of the segments' own roles over their tokens (`count x labels` from token `from` on); of no
+ * segment the mean is NaN.
+ */
+export function meanAndLeast(
+  marginals: Float32Array,
+  segments: readonly Segment[],
+  from = 0,
+): { mean: number; least: number } {
+  let sum = 0;
+  let size = 0;
+  let least = 1;
+  for (const { role, first, last } of segments) {
+    for (let t = first - from; t < last - from; t++) {
+      const p = roleAt(marginals, t, role);
+      sum += p;
+      size++;
+      if (p < least) least = p;
+    }
+  }
+  return { mean: sum / size, least };
 }
 
 /** The segments that a labelling describes, in order. */

@@ -1,6 +1,7 @@
 import type { QuotePair, SentencePair } from '../domain/index.ts';
 import type { ComparedItems } from '../operations/compare.ts';
 import { type Compared, wordDiff } from '../provenance/index.ts';
+import { isDerived, VERDICTS } from './relative-words.ts';
 import { pad, printable, type Terminal, widthOf, wrap } from './terminal.ts';
 
 /** Columns of the word that says what changed: as wide as the widest, and a space on each side. */
@@ -13,22 +14,11 @@ const DIRECTIONS = {
   unknown: 'which came first is not shown; both may have a common source',
 } as const;
 
-const VERDICTS = {
-  copy: 'a copy',
-  excerpt: 'an excerpt',
-  reworded: 'reworded',
-  'shared-quotes': 'shared quotes only',
-  independent: 'independent',
-  unknown: 'not decided',
-} as const;
-
-const DERIVED = new Set(['copy', 'excerpt', 'reworded']);
-
 /** A comparison for people: the verdict and its grounds, then sentence by sentence and quote by quote in two columns. */
 export function comparisonLines({ a, b, comparison }: ComparedItems, terminal: Terminal): string[] {
   const { verdict, confidence, direction, evidence, titles, sentences, quotes } = comparison;
   const sure = verdict === 'unknown' ? '' : ` (${Math.round(100 * confidence)} in 100)`;
-  const head = `${VERDICTS[verdict]}${sure}${DERIVED.has(verdict) ? `: ${DIRECTIONS[direction]}` : ''}`;
+  const head = `${verdict === 'unknown' ? 'not decided' : VERDICTS[verdict]}${sure}${isDerived(verdict) ? `: ${DIRECTIONS[direction]}` : ''}`;
   return [
     ...wrap(head, terminal.width).map((line) => terminal.style('bold', line)),
     ...evidence.flatMap(({ kind, text }) => indented(kind, printable(text), terminal)),

@@ -100,15 +100,20 @@ function markedText(text: string, [from, to]: Span, marks: readonly Mark[], bold
 const styled = (words: string, style: 'bold' | 'cyan' | 'yellow' | 'green', terminal: Terminal): string =>
   words.replace(/\S+/g, (word) => (word.length > terminal.width / 2 ? word : terminal.style(style, word)));
 
+const RULES = {
+  turn: 'a turn of a transcript, by the label of its paragraph',
+  signature: 'a signed quotation, by the name behind its dash',
+} as const;
+
 function statementLines(article: Article, statement: ExplainedStatement, number: number, terminal: Terminal): string[] {
-  const { actor, kind, confidence, shown, reasons, isTurn, spans } = statement;
+  const { actor, kind, confidence, shown, reasons, rule, spans } = statement;
   const source = spans.source.map(([start, end]) => article.text.slice(start, end)).join(' … ');
   const who = actor.name ?? (source || 'somebody not named');
   const sure = `${Math.round(100 * confidence)} in 100${shown ? '' : ', less sure'}`;
   const head = `${number} · ${printable(who)} · ${KINDS[kind]} · ${sure}`;
   return [
     ...wrap(head, terminal.width).map((line) => terminal.style('bold', line)),
-    ...(isTurn ? [`${' '.repeat(INDENT)}a turn of a transcript, by the label of its paragraph`] : []),
+    ...(rule ? [' '.repeat(INDENT) + RULES[rule]] : []),
     ...reasons.flatMap((reason) =>
       wrap(reasonInWords(reason, article.text), terminal.width - INDENT - WEIGHT).map(
         (line, i) => ' '.repeat(INDENT) + pad(i === 0 ? `+${reason.weight.toFixed(2)}` : '', WEIGHT) + line,

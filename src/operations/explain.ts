@@ -1,4 +1,4 @@
-import { explainAttributions, findTurns, type Reason } from '../attribution/index.ts';
+import { explainAttributions, findSigned, findTurns, type Reason } from '../attribution/index.ts';
 import type { Entry, Statement } from '../domain/index.ts';
 import { loadKit } from '../kit.ts';
 import { analyse } from '../language/index.ts';
@@ -8,10 +8,10 @@ import { isReadFailure, type ReadFailure, type ReadOptions, readItems } from '..
 export type { Reason };
 
 export interface ExplainedStatement extends Statement {
-  /** The features that weighed most for it, the heaviest first; none for a turn. */
+  /** The features that weighed most for it, the heaviest first; none for what a rule found. */
   readonly reasons: readonly Reason[];
-  /** It is a turn of a transcript or an interview, found by its label. */
-  readonly isTurn: boolean;
+  /** The rule that found it: a turn of a transcript or an interview by its label, a quotation by its signature. */
+  readonly rule: 'turn' | 'signature' | null;
 }
 
 /** An entry whose statements say why they were found. */
@@ -31,11 +31,17 @@ export async function* explainInputs(
 
 function explained(entry: Entry, { attribution }: Kit): ExplainedEntry {
   const analysis = analyse(entry.article.text);
-  const turns = new Set(findTurns(analysis).map(({ source }) => source[0]));
-  const isTurn = ({ spans }: Statement): boolean => turns.has(spans.source[0]?.[0] ?? -1);
+  const turns = findTurns(analysis);
+  const labels = new Set(turns.map(({ source }) => source[0]));
+  const signatures = new Set(turns.length ? [] : findSigned(analysis).map(({ spans }) => spans.source[0]![0]));
+  const ruleOf = ({ spans }: Statement): ExplainedStatement['rule'] => {
+    const at = spans.source[0]?.[0] ?? -1;
+    return labels.has(at) ? 'turn' : signatures.has(at) ? 'signature' : null;
+  };
   const reasons = explainAttributions(analysis, entry.statements, attribution);
-  const statements = entry.statements.map((one, i) =>
-    isTurn(one) ? { ...one, reasons: [], isTurn: true } : { ...one, reasons: reasons[i]!, isTurn: false },
-  );
+  const statements = entry.statements.map((one, i) => {
+    const rule = ruleOf(one);
+    return { ...one, reasons: rule ? [] : reasons[i]!, rule };
+  });
   return { ...entry, statements };
 }

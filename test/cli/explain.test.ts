@@ -91,3 +91,9 @@ test('a turn of a transcript is said to be one, and no feature speaks for it', a
     /\n2 · Mbeki · quoted · 90 in 100\n {4}a turn of a transcript, by the label of its paragraph\n\n3/,
   );
 });
+
+test('a signed quotation is said to be one, and no feature speaks for it', async () => {
+  const lines = explanationLines(await explained('“Nobody asked us.” — Tomas Reyl'), plain, true).join('\n');
+  assert.match(lines, /\[words:1 “Nobody asked us\.”\] \[cue:1 —\] \[who:1 Tomas Reyl\]/);
+  assert.match(lines, /90 in 100\n {4}a signed quotation, by the name behind its dash\n$/);
+});

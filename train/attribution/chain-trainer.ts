@@ -21,7 +21,7 @@ export interface ChainSettings {
   readonly dropout: number;
   readonly rate: number;
   readonly seed: number;
-  /** Weight on the loss of each label's tokens; 1 where not given. */
+  /** Is told of each epoch. */
   readonly log?: (line: string) => void;
 }
 

@@ -7,6 +7,7 @@ import { joinSteps } from './correction-rows.ts';
 import { derive, type Means, underive } from './derive.ts';
 import { forgetting, keptOf, namesIn } from './forgetting.ts';
 import type { FullText } from './full-text.ts';
+import { storedStatements } from './rejoin.ts';
 import type { ArticleDetails } from './rows.ts';
 import { storedPosition } from './stored-position.ts';
 
@@ -129,13 +130,7 @@ async function relink(
   article: Parameters<typeof linkActors>[1]['article'],
 ): Promise<void> {
   const links = await linksOf(db, article.id);
-  const rows = await db
-    .selectFrom('statement')
-    .select('details')
-    .where('article_key', '=', key)
-    .orderBy('ordinal')
-    .execute();
-  const statements = rows.map(({ details }) => JSON.parse(details) as StatementDetails);
+  const statements = await storedStatements(db, key);
   await removeAppearances(db, key);
   await linkActors(db, { key, article, statements }, await joinSteps(db), links, means.forgetting.without);
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { Entry } from '../../domain/index.ts';
+
 import { nameForms } from '../names.ts';
+import type { StatementDetails } from '../record.ts';
 import type { Tables } from '../tables.ts';
 import { addNames, linkActors, linksOf, removeAppearances } from './appearances.ts';
 import { joinSteps, rowsOf } from './correction-rows.ts';
@@ -61,6 +62,17 @@ async function forgetFoundNames(db: Kysely<Tables>): Promise<void> {
     );
 }
 
+/** The statements of a version as they are stored, in order. */
+export async function storedStatements(db: Kysely<Tables>, key: number): Promise<StatementDetails[]> {
+  const rows = await db
+    .selectFrom('statement')
+    .select('details')
+    .where('article_key', '=', key)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(({ details }) => JSON.parse(details) as StatementDetails);
+}
+
 /** An article's version as far as linking needs it, from what is stored. */
 async function storedEntry(db: Kysely<Tables>, key: number): Promise<Parameters<typeof linkActors>[1]> {
   const { text, details } = await db
@@ -68,13 +80,7 @@ async function storedEntry(db: Kysely<Tables>, key: number): Promise<Parameters<
     .select(['text', 'details'])
     .where('article_key', '=', key)
     .executeTakeFirstOrThrow();
-  const rows = await db
-    .selectFrom('statement')
-    .select('details')
-    .where('article_key', '=', key)
-    .orderBy('ordinal')
-    .execute();
-  const statements = rows.map((row) => JSON.parse(row.details)) as Entry['statements'];
+  const statements = await storedStatements(db, key);
   return { key, article: { ...(JSON.parse(details) as ArticleDetails).article, text }, statements };
 }
 
