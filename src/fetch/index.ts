@@ -1,2 +1,8 @@
-export { mayConnect } from './address.ts';
+export { LOOPBACK, mayConnect, type Ranges, type Resolve, rangesOf } from './address.ts';
+export { type Exchange, type Headers, headerOf } from './exchange.ts';
+export { FetchError } from './failures.ts';
 export { type Fetched, type FetchOptions, fetchPage } from './fetch-page.ts';
+export type { HostMemory, HostNotes } from './host.ts';
+export { type PoliteFetcher, type PoliteOptions, politeFetcher, type Validators, type Visit } from './polite.ts';
+export { retryAt } from './retry-after.ts';
+export { userAgentOf } from './user-agent.ts';

@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { OnrecordError } from '../../src/domain/index.ts';
-import { type FetchOptions, fetchPage, mayConnect } from '../../src/fetch/index.ts';
-
-/** Serves on a loopback address while `use` runs. */
-async function serving(listener: RequestListener, use: (base: string) => Promise<void>): Promise<void> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await new Promise((listening) => server.once('listening', listening));
-  try {
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
+import { type FetchOptions, fetchPage, LOOPBACK, mayConnect } from '../../src/fetch/index.ts';
+import { serving } from './loopback.ts';
 
 const codeOf = async (address: string, options: FetchOptions = {}): Promise<string> =>
   fetchPage(address, options).then(
@@ -24,7 +12,7 @@ const codeOf = async (address: string, options: FetchOptions = {}): Promise<stri
     (error: OnrecordError) => error.code,
   );
 
-const local = { allowLoopback: true };
+const local = { allow: LOOPBACK };
 
 test('a page comes with its bytes, its address after redirects and its type', async () => {
   const listener: RequestListener = (request, response) => {
@@ -173,10 +161,10 @@ test('only public unicast addresses may be connected to', () => {
     '2002:7f00:1::',
     '::',
   ]) {
-    assert.equal(mayConnect(address, true), false, address);
+    assert.equal(mayConnect(address, LOOPBACK), false, address);
   }
   for (const address of ['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946', '::ffff:93.184.216.34']) {
-    assert.equal(mayConnect(address, false), true, address);
+    assert.equal(mayConnect(address), true, address);
   }
-  assert.equal(mayConnect('127.0.0.1', true), true);
+  assert.equal(mayConnect('127.0.0.1', LOOPBACK), true);
 });

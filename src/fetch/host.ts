@@ -1,0 +1,58 @@
+import type { RobotsNotes } from './robots.ts';
+
+/** What is remembered of a host. */
+export interface HostNotes {
+  readonly robots: RobotsNotes | null;
+  /** Before this instant (ISO 8601) it is not asked; null where it may be. */
+  readonly notBefore: string | null;
+  /** Failures one after the other. */
+  readonly failures: number;
+}
+
+/** Where hosts are remembered between runs, by their origin (`https://paper.example`). */
+export interface HostMemory {
+  load(origin: string): Promise<HostNotes | null>;
+  save(origin: string, notes: HostNotes): Promise<void>;
+}
+
+/** A host to which one request is made at a time. */
+export interface PoliteHost {
+  readonly origin: string;
+  notes(): Promise<HostNotes>;
+  /** Changes what is remembered. */
+  note(changed: Partial<HostNotes>): Promise<void>;
+  /** Runs `act` once all that was given before has ended. */
+  inTurn<T>(act: () => Promise<T>): Promise<T>;
+  /** The instant (milliseconds) up to which it rests, or has asked to be left alone. */
+  freeAt(): number;
+  restUntil(instant: number): void;
+}
+
+const NOTHING: HostNotes = { robots: null, notBefore: null, failures: 0 };
+
+export function hostOf(origin: string, memory: HostMemory | undefined): PoliteHost {
+  let known: HostNotes | undefined;
+  let rests = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const notes = async (): Promise<HostNotes> => {
+    known ??= (await memory?.load(origin)) ?? NOTHING;
+    return known;
+  };
+  return {
+    origin,
+    notes,
+    async note(changed) {
+      known = { ...(await notes()), ...changed };
+      await memory?.save(origin, known);
+    },
+    inTurn(act) {
+      const turn = last.then(act, act);
+      last = turn.catch(() => {});
+      return turn;
+    },
+    freeAt: () => Math.max(rests, known?.notBefore ? Date.parse(known.notBefore) : 0),
+    restUntil: (instant) => {
+      rests = instant;
+    },
+  };
+}
