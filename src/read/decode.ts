@@ -80,7 +80,7 @@ function declaredIn(bytes: Uint8Array): string | undefined {
 }
 
 const lettersBeyondAscii = (text: string): number => {
-  const sample = text.slice(0, DETECTOR_BYTES).replace(/<[^>]*>/g, ' ');
+  const sample = text.slice(0, DETECTOR_BYTES).replace(/<[^<>]*>/g, ' ');
   const ascii = sample.match(/[a-z]/gi)?.length ?? 0;
   const other = sample.match(/[^\x00-\x7f]/g)?.length ?? 0;
   return other / (ascii + other || 1);

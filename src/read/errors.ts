@@ -44,6 +44,12 @@ export const failures = {
       `${location} is ${what}.`,
       'Give text, Markdown, HTML, RSS, Atom, JSON Feed or JSON Lines ({"id", "text"} a line).',
     ),
+  namesOnly: (location: string, what: string) =>
+    new OnrecordError(
+      'input/names-only',
+      `${location} is ${what}: it names addresses and holds no news item.`,
+      'Watch it, or give the addresses that it names.',
+    ),
   badFeed: (location: string, cause: unknown) =>
     new OnrecordError(
       'input/bad-feed',

@@ -20,7 +20,8 @@ export interface Hints {
  * The items in bytes, their kind found by content, not by name; gzip is unpacked (up to `CONTENT_CAP`).
  *
  * `location` is a path, an address or `-`. A page or a text gives one item, a feed or JSON Lines as many as it holds.
- * Throws `input/empty`, `input/binary`, `input/too-large`, `input/bad-gzip`, `input/bad-feed`, `input/unsupported`, and
+ * Throws `input/empty`, `input/binary`, `input/too-large`, `input/bad-gzip`, `input/bad-feed`,
+ * `input/unsupported`, `input/names-only`, and
  * for JSON Lines whatever its first bad line gives (`readJsonLines` goes on past it).
  */
 export function itemsOf(bytes: Uint8Array, location: string, hints: Hints = {}): RawItem[] {
@@ -37,6 +38,9 @@ export function itemsOf(bytes: Uint8Array, location: string, hints: Hints = {}):
       return itemsOfFeed(text, location);
     case 'json-lines':
       return itemsOfJsonLines(plain, location);
+    case 'sitemap':
+    case 'opml':
+      throw failures.namesOnly(location, kind === 'opml' ? 'a list of feeds' : 'a sitemap');
     case 'json':
       throw failures.unsupported(location, 'JSON, but neither a JSON Feed nor JSON Lines');
     case 'xml':

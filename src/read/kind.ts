@@ -1,7 +1,22 @@
 import { detectAtomFeed, detectRdfFeed, detectRssFeed } from 'feedsmith';
+import { isOpml } from './opml.ts';
+import { isSitemap } from './sitemap.ts';
 
-/** What a text is, by its content alone. `json` and `xml` are such that hold no news item. */
-export type Kind = 'feed' | 'json-feed' | 'json-lines' | 'html' | 'markdown' | 'text' | 'json' | 'xml';
+/**
+ * What a text is, by its content alone. `sitemap` and `opml` name addresses; `json` and `xml` are such that hold no
+ * news item.
+ */
+export type Kind =
+  | 'feed'
+  | 'json-feed'
+  | 'json-lines'
+  | 'html'
+  | 'markdown'
+  | 'text'
+  | 'sitemap'
+  | 'opml'
+  | 'json'
+  | 'xml';
 
 /** First bytes of kinds of files that hold no text, and what to call them. */
 const MAGIC: readonly (readonly [string, string])[] = [
@@ -88,6 +103,8 @@ export function kindOf(text: string): Kind {
     const root = start.replace(prologue, '');
     if (/^<(?:\w+:)?(?:rss|feed|rdf|channel)\b/i.test(root)) return 'feed';
     if (HTML_START.test(root)) return 'html';
+    if (isSitemap(start)) return 'sitemap';
+    if (isOpml(start)) return 'opml';
     if (detectRssFeed(text) || detectAtomFeed(text) || detectRdfFeed(text)) return 'feed';
     return /^<\?xml/i.test(start) ? 'xml' : 'html';
   }

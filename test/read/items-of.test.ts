@@ -57,6 +57,11 @@ test('what is no news item says so with a stable code', () => {
     ['input/unsupported', Buffer.from('{"name": "no article"}')],
     ['input/unsupported', Buffer.from('[1, 2, 3]')],
     ['input/unsupported', Buffer.from('<?xml version="1.0"?><inventory><boat/></inventory>')],
+    [
+      'input/names-only',
+      Buffer.from('<?xml version="1.0"?>\n<urlset><url><loc>https://a.example/</loc></url></urlset>'),
+    ],
+    ['input/names-only', Buffer.from('<opml version="2.0"><head/><body/></opml>')],
     ['input/bad-feed', Buffer.from('<rss version="2.0"><channel><item></chan')],
   ];
   for (const [code, bytes] of cases) assert.equal(codeOf(bytes), code);
