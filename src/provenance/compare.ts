@@ -95,10 +95,10 @@ function textualEvidence(
   const count = (change: string): number => aligned.filter((pair) => pair.change === change).length;
   const lines = [
     `sentences: ${['verbatim', 'edited', 'reworded', 'new', 'dropped'].map((change) => `${count(change)} ${change}`).join(', ')}`,
-    `outside shared quotes ${percent(overlap.runsOfFive)} of the five-word runs and ${percent(overlap.pairs)} of the word pairs (by weight) of the shorter text stand in the other`,
+    `outside shared quotes ${percent(overlap.runsOfFive)} of the five-word runs and ${percent(overlap.pairs)} of the word pairs (by weight, not two names) of the shorter text stand in the other`,
     `${overlap.namesShared} of its ${overlap.namesShared + overlap.namesNew} names and figures occur there, ${overlap.order > 0.3 ? 'and what is shared comes' : 'but what is shared does not come'} in the same order`,
     ...(quotes === 0 ? ['neither text quotes anybody'] : []),
-    ...(verdict === 'unknown' && reason ? [`not decided: ${reason}`] : []),
+    `${verdict === 'unknown' ? 'not decided' : 'decided by'}: ${reason}`,
   ];
   return lines.map((text) => ({ kind: 'textual', text }));
 }

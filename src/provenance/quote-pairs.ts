@@ -63,7 +63,14 @@ const WHOLE_QUOTE = 3;
 const isWholeQuote = ({ words }: QuoteUnit): boolean => words.length >= WHOLE_QUOTE;
 
 const spokenByOthers = (a: QuoteUnit, b: QuoteUnit): boolean =>
-  a.speaker !== null && b.speaker !== null && differentSpeakers(a.speaker, b.speaker);
+  a.speaker !== null &&
+  b.speaker !== null &&
+  differentSpeakers(a.speaker, b.speaker) &&
+  !(standsBeside(a.speaker, b) || standsBeside(b.speaker, a));
+
+/** Where the speaker was guessed from the words beside a quote, another name there may be the speaker as well. */
+const standsBeside = (speaker: string, { speakerRead, around }: QuoteUnit): boolean =>
+  !speakerRead && around.includes(speaker.split(/\s+/).at(-1)!);
 
 /** Without the punctuation at the end, which belongs to the sentence around the quote. */
 const bare = (text: string): string => text.trim().replace(/[.,;:]+$/, '');

@@ -11,11 +11,13 @@ export interface QuoteUnit {
   /** The stems of its content words. */
   readonly terms: ReadonlySet<string>;
   readonly speaker: string | null;
+  /** Whether the speaker was found by reading the statements; else by the pattern of the words beside the marks. */
+  readonly speakerRead: boolean;
   /** The sentences in which it stands, `[from, to)`. */
   readonly sentences: readonly [from: number, to: number];
   /** How many omissions it marks: an ellipsis, brackets, or the end of a piece. */
   readonly omissions: number;
-  /** The words by which its first and last piece stand, for marks of translation. */
+  /** The words by which its first and last piece stand, for marks of translation and other names. */
   readonly around: string;
 }
 
@@ -60,6 +62,7 @@ function unitOf(pieces: readonly Quoted[], wording: Wording, compared: Compared)
     terms: new Set(tokens.flatMap((t) => wording.terms[t] || [])),
     omissions: pieces.length - 1 + (text.match(/…|\.\.\.|\[[^\]]*\]/g)?.length ?? 0),
     speaker: speakerOf(pieces, wording.text, compared),
+    speakerRead: compared.statements !== undefined,
     sentences,
     around: wording.text.slice(Math.max(0, start - 160), Math.min(wording.text.length, end + 160)),
   };

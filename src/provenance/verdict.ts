@@ -2,15 +2,15 @@ import type { QuotePair, Verdict } from '../domain/index.ts';
 import { derivationOf } from './derivation.ts';
 import type { Overlap } from './overlap.ts';
 
-/** A verdict, how sure it is (0 to 1, 0 where nothing is claimed), and the reason where it is unknown. */
+/** A verdict, how sure it is (0 to 1, 0 where nothing is claimed), and what decided it; where unknown, why. */
 export interface Judgement {
   readonly verdict: Verdict;
   readonly confidence: number;
-  readonly reason?: string;
+  readonly reason: string;
 }
 
-/** Probability from which a text is called derived; chosen by cross-validation, decisions/0060. */
-const DERIVED = 0.45;
+/** Probability from which a text is called derived; chosen by a rule on cross-validated figures, decisions/0060. */
+const DERIVED = 0.4;
 
 /** Probability from which it is not called independent either. */
 const DOUBTFUL = 0.2;
@@ -50,12 +50,22 @@ export function verdictOf(findings: Findings): Judgement {
   if (Math.min(lengths.a, lengths.b) === 0) return unknown('one of the texts has no words');
   const [low, high] = [findings.function.a, findings.function.b].sort((x, y) => x - y) as [number, number];
   if (low < FOREIGN && high > ENGLISH) return unknown('the texts are in different languages');
-  if (kept.a >= KEPT && kept.b >= KEPT) return { verdict: 'copy', confidence: SUREST };
+  if (kept.a >= KEPT && kept.b >= KEPT) {
+    const reason = `${percent(kept.a)} of the words of a and ${percent(kept.b)} of those of b stand in sentences that the other has verbatim or edited`;
+    return { verdict: 'copy', confidence: SUREST, reason };
+  }
   const plain = overlap.runsOfFive >= PLAIN_COPY && overlap.shorter >= SHORTEST;
   const probability = plain ? SUREST : derivationOf(overlap);
   if (overlap.shorter >= SHORTEST && probability >= DERIVED) {
     const keptOfShorter = lengths.a === lengths.b ? Math.max(kept.a, kept.b) : lengths.a < lengths.b ? kept.a : kept.b;
-    return { verdict: keptOfShorter >= KEPT ? 'excerpt' : 'reworded', confidence: Math.min(probability, SUREST) };
+    const reason = plain
+      ? `${percent(overlap.runsOfFive)} of the five-word runs outside shared quotes stand in both`
+      : WEIGHED;
+    return {
+      verdict: keptOfShorter >= KEPT ? 'excerpt' : 'reworded',
+      confidence: Math.min(probability, SUREST),
+      reason,
+    };
   }
   if (overlap.shorter < SHORTEST && !sharesQuotes(findings.quotes))
     return unknown('too little narrative outside quotes to compare');
@@ -65,8 +75,14 @@ export function verdictOf(findings: Findings): Judgement {
   return {
     verdict: sharesQuotes(findings.quotes) ? 'shared-quotes' : 'independent',
     confidence: Math.min(1 - probability, SUREST),
+    reason: WEIGHED,
   };
 }
+
+/** What the model weighs, in words. */
+const WEIGHED = 'words, pairs of words, their order, and known and new names outside shared quotes, weighed together';
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 const unknown = (reason: string): Judgement => ({ verdict: 'unknown', confidence: 0, reason });
 

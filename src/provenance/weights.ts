@@ -1,12 +1,12 @@
 /** Logistic regression over `FEATURES`, written by train/provenance/main.ts; data and scores: models/provenance.md. */
 export const WEIGHTS = {
-  bias: -7.662,
-  terms: 3.1506,
-  pairs: 9.7284,
-  names: 3.4045,
-  namesShared: -2.3256,
-  order: 5.5919,
-  adjacency: 1.4604,
-  length: 0.9441,
-  ratio: -0.8315,
+  bias: -8.1753,
+  terms: 5.642,
+  pairs: 6.5948,
+  names: 4.3865,
+  namesShared: -2.1913,
+  order: 7.584,
+  adjacency: 1.994,
+  length: 0.8396,
+  ratio: -0.6958,
 } as const;

@@ -137,12 +137,12 @@ const probabilities = crossValidated(pairs);
 for (const threshold of [0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8])
   console.log(figuresAt(threshold, pairs, probabilities));
 const weights = fitLogistic(trainable(pairs).map(exampleOf), PENALTY);
-const entries = FEATURES.map((name, k) => `  ${name}: ${weights[k + 1]!.toFixed(4)},`);
+const entries = FEATURES.map((name, k) => `  ${name}: ${Number(weights[k + 1]!.toFixed(4))},`);
 writeFileSync(
   resolve(import.meta.dirname, '../../src/provenance/weights.ts'),
   `/** Logistic regression over \`FEATURES\`, written by train/provenance/main.ts; data and scores: models/provenance.md. */
 export const WEIGHTS = {
-  bias: ${weights[0]!.toFixed(4)},
+  bias: ${Number(weights[0]!.toFixed(4))},
 ${entries.join('\n')}
 } as const;
 `,
