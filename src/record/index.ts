@@ -2,6 +2,8 @@ import { OnrecordError } from '../domain/index.ts';
 import type { RecordStore } from './record.ts';
 import { openSqlite } from './sqlite/store.ts';
 
+export type * from './alerts.ts';
+export type * from './captures.ts';
 export { type DayRange, daysOf } from './days.ts';
 export { roleInWords } from './join/roles.ts';
 export { defaultLocation } from './location.ts';
@@ -10,6 +12,7 @@ export * from './outlets.ts';
 export * from './people.ts';
 export * from './record.ts';
 export * from './relatives.ts';
+export type * from './watching.ts';
 
 /**
  * Opens the record at a location: the path of an SQLite file, or `:memory:`.

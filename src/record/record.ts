@@ -19,7 +19,9 @@ import type {
   Timex,
 } from '../domain/index.ts';
 import type { AttributionSpans } from '../domain/statement.ts';
+import type { AlertStore } from './alerts.ts';
 import type { ArticleHead } from './article-head.ts';
+import type { CaptureStore } from './captures.ts';
 import type { OutletStore } from './outlets.ts';
 import type {
   ActorProfile,
@@ -34,6 +36,7 @@ import type {
   StoredCorrection,
 } from './people.ts';
 import type { RelativeStore } from './relatives.ts';
+import type { WatchStore } from './watching.ts';
 
 export type { ArticleHead } from './article-head.ts';
 
@@ -229,6 +232,11 @@ export interface RecordStore {
   readonly relatives: RelativeStore;
   /** Outlets, and what imported lists say of them. */
   readonly outlets: OutletStore;
+  /** Feeds, sitemaps and backfills, and what of theirs is still to do. */
+  readonly watching: WatchStore;
+  /** What was fetched, kept for archives. */
+  readonly captures: CaptureStore;
+  readonly alerting: AlertStore;
   /** Whether an item with these bytes and this address was put before. */
   holds(item: RawItem): Promise<boolean>;
   /** Puts an item with its entry on the record in one transaction: all of it or nothing. */

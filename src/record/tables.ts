@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ActorKind, Direction, Part, Stance, StanceBasis, StatementKind, Verdict } from '../domain/index.ts';
+import type { WatchTables } from './watch-tables.ts';
 
 /** SQL has no booleans that both stores share: 0 or 1. */
 export type Flag = 0 | 1;
@@ -208,7 +209,6 @@ export interface AuditTable {
   details: string;
 }
 
-/** The tables that every store has. Full-text indexes are each store's own. */
 /** Which articles have a fingerprint; only current versions. */
 export interface FingerprintTable {
   print: number;
@@ -248,7 +248,8 @@ export interface OutletLabelTable {
   label: string;
 }
 
-export interface Tables {
+/** The tables that every store has. Full-text indexes are each store's own. */
+export interface Tables extends WatchTables {
   original: OriginalTable;
   item: ItemTable;
   article: ArticleTable;

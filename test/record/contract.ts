@@ -4,6 +4,7 @@ import type { RecordStore, WordQuery } from '../../src/record/index.ts';
 import { BRIDGE, FERRY, invent, on } from './invented.ts';
 import { issuesContract } from './issues-contract.ts';
 import { peopleContract } from './people-contract.ts';
+import { watchingContract } from './watching-contract.ts';
 
 const words = (...all: string[]): WordQuery => ({ all, none: [] });
 const texts = (found: readonly { readonly words: string }[]): string[] => found.map((statement) => statement.words);
@@ -396,4 +397,5 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
   });
   peopleContract(store, open);
   issuesContract(store, open);
+  watchingContract(store, open);
 }

@@ -7,6 +7,7 @@ import type { Forgotten, Signed } from '../people.ts';
 import type { StatementDetails } from '../record.ts';
 import type { Tables } from '../tables.ts';
 import { keyOfActor } from './actors.ts';
+import { forgetAlerts } from './alerts.ts';
 import { BLANK, rowOf, rowsOf } from './correction-rows.ts';
 import { derive, type Means, underive } from './derive.ts';
 import { type Forgetting, forgetting, keptOf, namesIn, saltOf, tombstoneOf } from './forgetting.ts';
@@ -44,6 +45,7 @@ export async function forget(
     if (names) naming.add(id);
   }
   gone.corrections += await blankAbout(db, people);
+  await forgetAlerts(db, people.ids, await forgetting(db));
   for (const id of people.ids) {
     const basis = 'unlike somebody who was removed';
     await db.updateTable('appearance').set({ basis }).where(sql<boolean>`instr(basis, ${id})`).execute();

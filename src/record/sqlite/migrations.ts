@@ -290,6 +290,70 @@ create index outlet_label_list on outlet_label (list);
 alter table issue add column stale integer not null default 0 check (stale in (0, 1));
 update issue set stale = 1;
 `,
+  // What is watched, what is to do, what was fetched, and alerts (decisions/0111 to 0113).
+  `
+create table source (
+  key integer primary key,
+  url text not null unique,
+  kind text not null check (kind in ('feed', 'sitemap', 'backfill')),
+  next_try text not null,
+  body text not null check (json_valid(body))
+) strict;
+
+create table errand (
+  key integer primary key,
+  source text not null references source (url),
+  kind text not null check (kind in ('item', 'page', 'sitemap', 'image')),
+  name text not null,
+  digest text not null,
+  url text,
+  origin text,
+  state text not null check (state in ('to-fetch', 'ready', 'done', 'given-up')),
+  tries integer not null,
+  next_try text not null,
+  item text check (json_valid(item)),
+  bytes blob,
+  outcome text,
+  unique (source, kind, name)
+) strict;
+create index errand_url on errand (url);
+create index errand_to_fetch on errand (origin, key, next_try) where state = 'to-fetch';
+create index errand_ready on errand (key) where state = 'ready';
+
+create table host (
+  origin text primary key,
+  notes text not null check (json_valid(notes))
+) strict, without rowid;
+
+create table capture (
+  key integer primary key,
+  url text not null,
+  at text not null,
+  size integer not null,
+  head text not null check (json_valid(head)),
+  body blob not null
+) strict;
+
+create table alert (
+  name text primary key,
+  body text not null check (json_valid(body)),
+  mark integer not null
+) strict, without rowid;
+
+create table notice (
+  key integer primary key,
+  alert text not null references alert (name),
+  id text not null,
+  about text not null,
+  at text not null,
+  state text not null check (state in ('waiting', 'told', 'dropped')),
+  tries integer not null,
+  next_try text not null,
+  problem text,
+  unique (alert, id)
+) strict;
+create index notice_waiting on notice (alert, key) where state = 'waiting';
+`,
 ];
 
 /** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */

@@ -17,6 +17,7 @@ import { outletProfile } from '../sql/outlet-profile.ts';
 import { put } from '../sql/put.ts';
 import { rejoin } from '../sql/rejoin.ts';
 import { relate, relations, relativesOf, unrelated } from '../sql/relations.ts';
+import { alertStore, captureStore, watchStore } from '../sql/watching.ts';
 import type { Tables } from '../tables.ts';
 import { dialectOf } from './dialect.ts';
 import { fullText } from './full-text.ts';
@@ -51,6 +52,9 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
       labelsOf: (hosts) => labelsOf(db, hosts),
       profileOf: (outlet, limit) => outletProfile(db, outlet, limit),
     },
+    watching: watchStore(db, inOne),
+    captures: captureStore(db, inOne),
+    alerting: alertStore(db, inOne),
     holds: async (item: RawItem) => (await linkedItem(db, item)).article !== null,
     put: (item: RawItem, entry: Entry, options: PutOptions = {}): Promise<Put> =>
       inOne((transaction) => put(transaction, fullText, item, entry, options)),

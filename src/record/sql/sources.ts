@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+import type { HostNotes, NewErrand, Source } from '../watching.ts';
+import { addErrands } from './errands.ts';
+
+export async function sources(db: Kysely<Tables>): Promise<Source[]> {
+  const rows = await db.selectFrom('source').select('body').orderBy('key').execute();
+  return rows.map(({ body }) => JSON.parse(body) as Source);
+}
+
+export async function sourceOf(db: Kysely<Tables>, url: string): Promise<Source | null> {
+  const row = await db.selectFrom('source').select('body').where('url', '=', url).executeTakeFirst();
+  return row ? (JSON.parse(row.body) as Source) : null;
+}
+
+export async function putSource(db: Kysely<Tables>, source: Source): Promise<void> {
+  const { url, kind, nextTry } = source;
+  const row = { kind, next_try: nextTry, body: JSON.stringify(source) };
+  await db
+    .insertInto('source')
+    .values({ url, ...row })
+    .onConflict((conflict) => conflict.column('url').doUpdateSet(row))
+    .execute();
+}
+
+export async function removeSource(db: Kysely<Tables>, url: string): Promise<boolean> {
+  await db.deleteFrom('errand').where('source', '=', url).execute();
+  const { numDeletedRows } = await db.deleteFrom('source').where('url', '=', url).executeTakeFirst();
+  return Number(numDeletedRows) > 0;
+}
+
+/** Keeps a source and what it asks for; see `WatchStore.takeIn`. A source that was removed meanwhile stays so. */
+export async function takeIn(db: Kysely<Tables>, source: Source, errands: readonly NewErrand[]): Promise<number> {
+  if (!(await sourceOf(db, source.url))) return 0;
+  await putSource(db, source);
+  return addErrands(db, source.url, errands);
+}
+
+/** The earliest try of a source or of an errand that waits. */
+export async function nextTry(db: Kysely<Tables>): Promise<string | null> {
+  const ofSources = await db
+    .selectFrom('source')
+    .select(({ fn }) => fn.min('next_try').as('at'))
+    .executeTakeFirst();
+  const ofErrands = await db
+    .selectFrom('errand')
+    .select(({ fn }) => fn.min('next_try').as('at'))
+    .where('state', '=', 'to-fetch')
+    .executeTakeFirst();
+  const all = [ofSources?.at, ofErrands?.at].filter((at) => typeof at === 'string');
+  return all.sort()[0] ?? null;
+}
+
+export async function hostNotes(db: Kysely<Tables>, origin: string): Promise<HostNotes | null> {
+  const row = await db.selectFrom('host').select('notes').where('origin', '=', origin).executeTakeFirst();
+  return row ? (JSON.parse(row.notes) as HostNotes) : null;
+}
+
+export async function putHostNotes(db: Kysely<Tables>, origin: string, notes: HostNotes): Promise<void> {
+  const row = { notes: JSON.stringify(notes) };
+  await db
+    .insertInto('host')
+    .values({ origin, ...row })
+    .onConflict((conflict) => conflict.column('origin').doUpdateSet(row))
+    .execute();
+}

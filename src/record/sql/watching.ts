@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely';
+import type { AlertStore } from '../alerts.ts';
+import type { CaptureStore } from '../captures.ts';
+import type { Tables } from '../tables.ts';
+import type { WatchStore } from '../watching.ts';
+import * as alerting from './alerts.ts';
+import { countCaptures, eachCapture, keepCapture } from './captures.ts';
+import * as errands from './errands.ts';
+import * as kept from './sources.ts';
+
+/** Runs in one transaction. */
+type InOne = <T>(act: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+
+export const watchStore = (db: Kysely<Tables>, inOne: InOne): WatchStore => ({
+  sources: () => kept.sources(db),
+  sourceOf: (url) => kept.sourceOf(db, url),
+  putSource: (source) => inOne((transaction) => kept.putSource(transaction, source)),
+  removeSource: (url) => inOne((transaction) => kept.removeSource(transaction, url)),
+  takeIn: (source, asked) => inOne((transaction) => kept.takeIn(transaction, source, asked)),
+  toFetch: (now, busy) => errands.toFetch(db, now, busy),
+  ready: (limit) => errands.ready(db, limit),
+  hold: (id, item) => inOne((transaction) => errands.hold(transaction, id, item)),
+  settle: (id, state, outcome) => inOne((transaction) => errands.settle(transaction, id, state, outcome)),
+  postpone: (id, at, why) => inOne((transaction) => errands.postpone(transaction, id, at, why)),
+  nextTry: () => kept.nextTry(db),
+  countsOf: (source) => errands.countsOf(db, source),
+  givenUp: (source, limit) => errands.givenUp(db, source, limit),
+  hostNotes: (origin) => kept.hostNotes(db, origin),
+  putHostNotes: (origin, notes) => inOne((transaction) => kept.putHostNotes(transaction, origin, notes)),
+});
+
+export const captureStore = (db: Kysely<Tables>, inOne: InOne): CaptureStore => ({
+  keep: (capture) => inOne((transaction) => keepCapture(transaction, capture)),
+  each: (query) => eachCapture(db, query),
+  count: (query) => countCaptures(db, query),
+});
+
+export const alertStore = (db: Kysely<Tables>, inOne: InOne): AlertStore => ({
+  alerts: () => alerting.alerts(db),
+  putAlert: (alert) => inOne((transaction) => alerting.putAlert(transaction, alert)),
+  removeAlert: (name) => inOne((transaction) => alerting.removeAlert(transaction, name)),
+  arrivals: (after, limit) => alerting.arrivals(db, after, limit),
+  lastMark: () => alerting.lastMark(db),
+  found: (alert, mark, notices) => inOne((transaction) => alerting.found(transaction, alert, mark, notices)),
+  notices: (alert, state, limit) => alerting.notices(db, alert, state, limit),
+  toTell: (alert, now, limit) => alerting.toTell(db, alert, now, limit),
+  told: (notice, state, problem, again) =>
+    inOne((transaction) => alerting.told(transaction, notice, state, problem, again)),
+});

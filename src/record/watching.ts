@@ -1,0 +1,112 @@
+import type { RawItem } from '../domain/index.ts';
+
+/** `backfill`: the past of an outlet, by its sitemaps. */
+export type SourceKind = 'feed' | 'sitemap' | 'backfill';
+
+/** Why something could not be fetched or read, and what to do about it. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  /** The HTTP status; absent where there was no answer. */
+  readonly status?: number;
+}
+
+/** Something that is fetched by itself, and how it fares. All instants are ISO 8601. */
+export interface Source {
+  /** The address by which it is known; a backfill's is that of its outlet, with `backfill:` before it. */
+  readonly url: string;
+  readonly kind: SourceKind;
+  readonly title: string | null;
+  /** The page that it is the feed of. */
+  readonly page: string | null;
+  /** Names of the folders that it lies in, the outermost first. */
+  readonly folders: readonly string[];
+  readonly added: string;
+  /** Pages dated before this day (`YYYY-MM-DD`) are not fetched; null: no such bound. */
+  readonly since: string | null;
+  /** What the server said of the last answer that was taken in, in its own words. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly lastTry: string | null;
+  readonly lastSuccess: string | null;
+  readonly nextTry: string;
+  /** Seconds between two tries, as found from its own words and rhythm; null before the first success. */
+  readonly pace: number | null;
+  /** Tries that failed one after the other. */
+  readonly failures: number;
+  readonly problem: Problem | null;
+  /** Where the server says that it moved for good. */
+  readonly movedTo: string | null;
+}
+
+export type ErrandKind = 'item' | 'page' | 'sitemap' | 'image';
+/** `to-fetch`: an address waits; `ready`: its item is held and waits to be put on the record. */
+export type ErrandState = 'to-fetch' | 'ready' | 'done' | 'given-up';
+
+/** What a source asks to be done: one item, page, part of a sitemap, or image. */
+export interface NewErrand {
+  readonly kind: ErrandKind;
+  /** What the source calls it: a guid or an address. */
+  readonly name: string;
+  /** Of what the source says of it; another digest means that it changed. */
+  readonly digest: string;
+  /** The address to fetch; null where the item is held already. */
+  readonly url: string | null;
+  /** The item as the source gives it; put on the record as it is where no page is fetched. */
+  readonly item: RawItem | null;
+}
+
+export interface Errand extends NewErrand {
+  readonly id: number;
+  /** The `url` of its source. */
+  readonly source: string;
+  readonly state: ErrandState;
+  readonly tries: number;
+  readonly nextTry: string;
+  /** What became of it, or why it has to wait, in words; null before the first try. */
+  readonly outcome: string | null;
+}
+
+/** Errands of a source by their state. */
+export type ErrandCounts = Readonly<Record<ErrandState, number>>;
+
+/** What is remembered of a host: opaque here. */
+export type HostNotes = Readonly<Record<string, unknown>>;
+
+/**
+ * Feeds, sitemaps and backfills, what of theirs is still to do, and what hosts have asked for. Part of the contract of a
+ * record: everything that watching has to know after it was killed.
+ */
+export interface WatchStore {
+  /** In the order in which they were added. */
+  sources(): Promise<readonly Source[]>;
+  sourceOf(url: string): Promise<Source | null>;
+  /** Adds a source or replaces what is known of it. */
+  putSource(source: Source): Promise<void>;
+  /** With its errands; false where there is none. */
+  removeSource(url: string): Promise<boolean>;
+  /**
+   * Keeps the source as it is now and what it asks for, in one transaction, so that neither is known without the other.
+   * An errand with the digest under which it is known already is left as it is. A page that another source has asked for
+   * is done already. Answers how many are to be done.
+   */
+  takeIn(source: Source, errands: readonly NewErrand[]): Promise<number>;
+  /** The oldest errand of each host that may be fetched now; none for the hosts (origins) that are busy. */
+  toFetch(now: string, busy: readonly string[]): Promise<readonly Errand[]>;
+  /** Errands whose item is held, oldest first. */
+  ready(limit: number): Promise<readonly Errand[]>;
+  /** Holds the item of an errand until it is on the record: its address is fetched no more. */
+  hold(id: number, item: RawItem): Promise<void>;
+  /** Ends an errand; the item held for it is let go. */
+  settle(id: number, state: 'done' | 'given-up', outcome: string): Promise<void>;
+  /** Tries an errand again later. */
+  postpone(id: number, nextTry: string, why: string): Promise<void>;
+  /** The earliest instant at which a source or an errand that waits is to be tried; null where nothing waits. */
+  nextTry(): Promise<string | null>;
+  countsOf(source: string): Promise<ErrandCounts>;
+  /** Errands of a source that were given up, last first. */
+  givenUp(source: string, limit: number): Promise<readonly Errand[]>;
+  hostNotes(origin: string): Promise<HostNotes | null>;
+  putHostNotes(origin: string, notes: HostNotes): Promise<void>;
+}
