@@ -1,5 +1,5 @@
-import { type DomNode, isElement, TEXT } from './dom.ts';
 import type { Block } from './draft.ts';
+import { isElement, type PageElement, type PageNode } from './page-tree.ts';
 import { oneLine } from './plain-text.ts';
 
 const BLOCK_ELEMENTS = new Set(
@@ -52,58 +52,35 @@ class BlockWriter {
   }
 }
 
-/** What to do on entering a node: go into its children, or pass over them. */
-function entered(node: DomNode, writer: BlockWriter, inLink: boolean): boolean {
-  if (node.nodeType === TEXT) writer.text(node.nodeValue ?? '', inLink);
-  if (!isElement(node) || SILENT.has(node.localName)) return false;
-  if (node.localName === 'br') writer.text(BREAK, false);
-  else if (node.localName === 'img') writer.image(node.getAttribute('alt') ?? '');
-  else if (node.localName === 'td' || node.localName === 'th') writer.text(' ', false);
-  else if (BLOCK_ELEMENTS.has(node.localName)) writer.edge(/^h[1-6]$/.test(node.localName));
-  return true;
+function enter({ name, attributes }: PageElement, writer: BlockWriter): void {
+  if (name === 'br') writer.text(BREAK, false);
+  else if (name === 'img') writer.image(attributes.alt ?? '');
+  else if (name === 'td' || name === 'th') writer.text(' ', false);
+  else if (BLOCK_ELEMENTS.has(name)) writer.edge(/^h[1-6]$/.test(name));
 }
 
 /**
- * The text of a DOM subtree in blocks: a new one at every edge of a block element and at two line breaks in a row; the
- * cells of a table row share one.
- * Scripts, styles and form fields are silent; an image is a block of its own with its alternative text. Any depth.
+ * The text of elements in blocks: a new one at every edge of a block element and at two line breaks in a row; the cells of
+ * a table row share one. Scripts, styles and form fields are silent, and so is what `gone` marks; an image is a block of
+ * its own with its alternative text. Any depth.
  */
-export function blocksOf(root: DomNode): Block[] {
+export function blocksOf(roots: readonly PageElement[], gone?: Uint8Array): Block[] {
   const writer = new BlockWriter();
-  let node: DomNode | null = root;
-  let link: DomNode | null = null;
-  while (node) {
-    if (!link && isElement(node) && node.localName === 'a') link = node;
-    let next: DomNode | null = entered(node, writer, link !== null) ? node.firstChild : null;
-    while (!next && node) {
-      if (node === link) link = null;
-      if (isElement(node) && BLOCK_ELEMENTS.has(node.localName)) writer.edge(false);
-      if (node === root) return writer.blocks;
-      next = node.nextSibling;
-      if (!next) node = node.parentNode;
+  /** Nodes to enter, and elements to leave once all before them are done. */
+  const waiting: (PageNode | { readonly leaves: PageElement })[] = roots.toReversed();
+  let links = 0;
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if ('leaves' in next) {
+      if (next.leaves.name === 'a') links--;
+      if (BLOCK_ELEMENTS.has(next.leaves.name)) writer.edge(false);
+    } else if (!isElement(next)) writer.text(next.text, links > 0);
+    else if (!SILENT.has(next.name) && !gone?.[next.order]) {
+      enter(next, writer);
+      if (next.name === 'a') links++;
+      waiting.push({ leaves: next });
+      for (let i = next.children.length - 1; i >= 0; i--) waiting.push(next.children[i]!);
     }
-    node = next;
   }
+  writer.edge(false);
   return writer.blocks;
-}
-
-/** How deep the elements of a subtree are nested. */
-export function depthOf(root: DomNode): number {
-  let deepest = 0;
-  let depth = 0;
-  let node: DomNode | null = root;
-  while (node) {
-    let next: DomNode | null = node.firstChild;
-    if (next) deepest = Math.max(deepest, ++depth);
-    while (!next && node) {
-      if (node === root) return deepest;
-      next = node.nextSibling;
-      if (!next) {
-        node = node.parentNode;
-        depth--;
-      }
-    }
-    node = next;
-  }
-  return deepest;
 }

@@ -1,72 +1,64 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import type { DomDocument, DomElement } from './dom.ts';
+import type { Removed } from '../domain/index.ts';
 import type { Draft } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
-import { blocksOf, depthOf } from './html-blocks.ts';
+import { blocksOf } from './html-blocks.ts';
+import { mainTextOf } from './main-text.ts';
 import { pageFactsOf } from './page-facts.ts';
+import { type PageElement, pageOf, within } from './page-tree.ts';
 import { pruned } from './prune.ts';
 
 /** Whether HTML is a whole page rather than the content of a feed item. */
 const isPage = (html: string): boolean => /<(?:html|head|body)\b/i.test(html.slice(0, 20_000));
 
-const addresses = (root: DomDocument | DomElement, selector: string, attribute: string): string[] => [
+/** The values of an attribute that can be addresses, each once. */
+const addresses = (elements: readonly PageElement[], name: string, attribute: string): string[] => [
   ...new Set(
-    [...root.querySelectorAll(selector)]
-      .map((element) => element.getAttribute(attribute) ?? '')
+    elements
+      .map((element) => (element.name === name ? (element.attributes[attribute] ?? '') : ''))
       .filter((url) => url !== '' && !url.startsWith('#') && !url.startsWith('data:')),
   ),
 ];
 
-const imagesIn = (root: DomDocument | DomElement): string[] => [
-  ...addresses(root, 'img[src]', 'src'),
-  ...addresses(root, 'img[data-src]', 'data-src'),
+const imagesIn = (elements: readonly PageElement[]): string[] => [
+  ...addresses(elements, 'img', 'src'),
+  ...addresses(elements, 'img', 'data-src'),
 ];
+
+/** UTF-16 units of what was not read of a page that are kept as a record. */
+const RECORD_LENGTH = 500;
+
+const beyond = (unread: string): Removed[] =>
+  unread === '' ? [] : [{ text: unread.slice(0, RECORD_LENGTH), why: 'not read: the page is too long' }];
 
 /** The content of a feed item: all of it is the article. */
 function draftOfFragment(html: string): Draft {
-  const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
-  const body = document.body as unknown as DomElement;
+  const { elements, unread } = pageOf(html);
   return {
     title: null,
     dek: null,
-    blocks: blocksOf(body),
-    removed: [],
-    images: imagesIn(body),
-    links: addresses(body, 'a[href]', 'href'),
+    blocks: blocksOf([elements[0]!]),
+    removed: beyond(unread),
+    images: imagesIn(elements),
+    links: addresses(elements, 'a', 'href'),
     page: NO_FACTS,
   };
 }
 
-/** Deepest nesting that readability is given: its time grows with the cube of the depth. News pages have under 60. */
-const DEEPEST = 250;
-
-/** The element that holds the main text, as readability finds it; the whole body where it finds none or is not asked. */
-function mainElement(document: DomDocument): DomElement | null {
-  // linkedom has no body to give where there is no element at all.
-  const body = document.documentElement && document.body;
-  if (!body || depthOf(body) > DEEPEST) return body;
-  const found = new Readability<DomElement>(document as never, {
-    keepClasses: true,
-    serializer: (element) => element as unknown as DomElement,
-  }).parse();
-  return found?.content ?? document.body;
-}
-
 /** A page: what it says about itself, and its main text. The frame around that (menus, footers) is not listed as removed. */
 function draftOfPage(html: string): Draft {
-  const document = parseHTML(html).document as unknown as DomDocument;
-  const page = pageFactsOf(document);
-  const root = mainElement(document);
-  const removed = root ? pruned(root) : [];
+  const page = pageOf(html);
+  const facts = pageFactsOf(page);
+  const main = mainTextOf(page, facts.title ?? null);
+  const removed = pruned(main);
+  const kept = main.roots.flatMap((root) => [root, ...within(page, root)]).filter(({ order }) => !main.gone[order]);
   return {
-    title: page.title ?? null,
+    title: facts.title ?? null,
     dek: null,
-    blocks: root ? blocksOf(root) : [],
-    removed,
-    images: root ? imagesIn(root) : [],
-    links: root ? addresses(root, 'a[href]', 'href') : [],
-    page,
+    blocks: blocksOf(main.roots, main.gone),
+    removed: [...removed, ...beyond(page.unread)],
+    images: imagesIn(kept),
+    links: addresses(kept, 'a', 'href'),
+    page: facts,
   };
 }
 

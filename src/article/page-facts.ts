@@ -1,106 +1,36 @@
-import type { DomDocument } from './dom.ts';
 import type { PageFacts, StatedDate } from './draft.ts';
+import { articleIn, asList, type Json, type LinkedData, linkedDataOf, nameOf, textOf, urlOf } from './linked-data.ts';
+import { type Page, type PageElement, textIn, within } from './page-tree.ts';
 import { oneLine } from './plain-text.ts';
 
-type Json = Record<string, unknown>;
-
-const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report|NewsItem)$/;
-
-const asList = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-};
-
-/** JSON-LD holds HTML's character references where sites escape for the wrong format. */
-const withoutReferences = (text: string): string =>
-  text.replace(
-    /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]+));/gi,
-    (written, decimal?: string, hex?: string, name?: string) => {
-      if (name) return NAMED[name.toLowerCase()] ?? written;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex!, 16);
-      return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : written;
-    },
-  );
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() ? oneLine(withoutReferences(value)) : undefined;
-
-/** The name in a JSON-LD person or organisation, which may be a string. */
-const nameOf = (value: unknown): string | undefined =>
-  textOf(value) ?? (typeof value === 'object' && value !== null ? textOf((value as Json).name) : undefined);
-
-const urlOf = (value: unknown): string | undefined =>
-  textOf(value) ??
-  (typeof value === 'object' && value !== null
-    ? (textOf((value as Json).url) ?? textOf((value as Json)['@id']))
-    : undefined);
-
-/** Parses JSON-LD as sites write it: with comment wrappers and raw line breaks in strings. */
-function parsedLd(source: string): unknown {
-  const text = source.replace(
-    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g,
-    '',
-  );
-  try {
-    return JSON.parse(text);
-  } catch {
-    try {
-      return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' '));
-    } catch {
-      return undefined;
-    }
-  }
+/** Elements of a page that say something about it, gathered in one walk, each list in the order of the page. */
+interface Marks {
+  /** Contents of meta tags by lower-case name or property. */
+  readonly meta: ReadonlyMap<string, readonly string[]>;
+  readonly links: readonly PageElement[];
+  readonly times: readonly PageElement[];
+  readonly marked: readonly PageElement[];
+  readonly titles: readonly PageElement[];
+  readonly linkedData: LinkedData;
 }
 
-/** All objects of JSON-LD, `@graph` and lists opened. */
-function* objectsOf(value: unknown, depth = 0): Iterable<Json> {
-  if (depth > 6) return;
-  if (Array.isArray(value)) for (const entry of value) yield* objectsOf(entry, depth + 1);
-  else if (typeof value === 'object' && value !== null) {
-    yield value as Json;
-    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'liveBlogUpdate']) {
-      if (key !== 'liveBlogUpdate') yield* objectsOf((value as Json)[key], depth + 1);
-    }
-  }
-}
-
-function ldArticle(document: DomDocument): Json | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    for (const object of objectsOf(parsedLd(script.textContent ?? ''))) {
-      if (asList(object['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return object;
-    }
-  }
-  return undefined;
-}
-
-/** Meta tags by lower-case name or property; the first of each. */
-function metaOf(document: DomDocument): ReadonlyMap<string, string[]> {
+function marksOf({ elements }: Page): Marks {
   const meta = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta')) {
-    const name = (
-      element.getAttribute('property') ??
-      element.getAttribute('name') ??
-      element.getAttribute('itemprop') ??
-      ''
-    ).toLowerCase();
-    const content = textOf(element.getAttribute('content'));
-    if (name && content) meta.set(name, [...(meta.get(name) ?? []), content]);
+  for (const { name, attributes } of elements) {
+    if (name !== 'meta') continue;
+    const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase();
+    const content = textOf(attributes.content);
+    if (key && content) meta.set(key, [...(meta.get(key) ?? []), content]);
   }
-  return meta;
+  const named = (name: string): PageElement[] => elements.filter((element) => element.name === name);
+  return {
+    meta,
+    links: named('link'),
+    times: named('time'),
+    marked: elements.filter(({ attributes: { itemprop, rel } }) => itemprop !== undefined || rel === 'author'),
+    titles: named('title'),
+    linkedData: linkedDataOf(named('script')),
+  };
 }
 
 const DATE_METAS = [
@@ -136,29 +66,47 @@ const DATE_METAS = [
   'og:article:published_time',
 ];
 
-function datesOf(document: DomDocument, ld: Json | undefined, meta: ReadonlyMap<string, string[]>): StatedDate[] {
+const hasItemprop = ({ attributes }: PageElement, name: string): boolean =>
+  attributes.itemprop?.split(/\s+/).includes(name) ?? false;
+
+/** The date that broken JSON-LD still shows. */
+const BROKEN_DATE = /"datePublished"\s*:\s*"([^"\\]{4,40})"/;
+
+/** Whether an element lies in one of that name. */
+function isIn(element: PageElement, name: string): boolean {
+  for (let above = element.parent; above; above = above.parent) if (above.name === name) return true;
+  return false;
+}
+
+/** `<time>` elements from the likeliest to date the page: called so, in the article's header, in the article, elsewhere. */
+function timesByTrust(times: readonly PageElement[]): readonly PageElement[] {
+  const dated = times.filter(({ attributes }) => attributes.datetime);
+  const published = times.find(
+    ({ attributes }) => 'pubdate' in attributes || attributes.class?.split(/\s+/).includes('published'),
+  );
+  const inArticle = dated.filter((time) => isIn(time, 'article'));
+  const first = [
+    published,
+    inArticle.find((time) => isIn(time, 'header')),
+    inArticle[0],
+    dated.find((time) => isIn(time, 'main')),
+    dated[0],
+  ];
+  return first.filter((time) => time !== undefined);
+}
+
+function datesOf({ meta, marked, times, linkedData }: Marks, ld: Json | undefined): StatedDate[] {
   const dates: StatedDate[] = [];
-  const add = (written: string | undefined | null, place: string): void => {
+  const add = (written: string | undefined, place: string): void => {
     if (written?.trim()) dates.push({ written: written.trim(), place });
   };
   add(textOf(ld?.datePublished), 'JSON-LD datePublished');
   add(textOf(ld?.dateCreated), 'JSON-LD dateCreated');
+  if (!ld) for (const source of linkedData.broken) add(BROKEN_DATE.exec(source)?.[1], 'broken JSON-LD datePublished');
   for (const name of DATE_METAS) add(meta.get(name)?.[0], `meta ${name}`);
-  const marked = document.querySelector('[itemprop="datePublished"]');
-  add(
-    marked?.getAttribute('datetime') ?? marked?.getAttribute('content') ?? marked?.textContent,
-    'microdata datePublished',
-  );
-  for (const selector of [
-    'time[pubdate]',
-    'time.published',
-    'article header time[datetime]',
-    'article time[datetime]',
-    'main time[datetime]',
-    'time[datetime]',
-  ]) {
-    add(document.querySelector(selector)?.getAttribute('datetime'), '<time>');
-  }
+  const dated = marked.find((element) => hasItemprop(element, 'datePublished'));
+  if (dated) add(dated.attributes.datetime ?? dated.attributes.content ?? textIn(dated), 'microdata datePublished');
+  for (const time of timesByTrust(times)) add(time.attributes.datetime, '<time>');
   return dates;
 }
 
@@ -171,45 +119,60 @@ const authorNames = (values: readonly (string | undefined)[]): string[] => [
   ),
 ];
 
-function authorsOf(document: DomDocument, ld: Json | undefined, meta: ReadonlyMap<string, string[]>): string[] {
+const AUTHOR_METAS = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'authors',
+];
+/** Authors that microdata are read for; more are a list of other stories. */
+const MOST_AUTHORS = 6;
+/** UTF-16 units of the longest author line in microdata. */
+const AUTHOR_LENGTH = 80;
+
+/** Names in microdata: the marked names in a marked author, else the author's own words. */
+function markedAuthors(page: Page, marked: readonly PageElement[]): string[] {
+  const authors = marked.filter((element) => element.attributes.rel === 'author' || hasItemprop(element, 'author'));
+  const elements = authors.slice(0, MOST_AUTHORS).flatMap((element) => {
+    if (element.attributes.rel === 'author') return [element];
+    const names = within(page, element).filter((inner) => hasItemprop(inner, 'name'));
+    return names.length > 0 ? names : [element];
+  });
+  const words = [...new Set(elements)]
+    .slice(0, MOST_AUTHORS)
+    .map((element) => textOf(textIn(element, undefined, 1000)));
+  return authorNames(words).filter((name) => name.length < AUTHOR_LENGTH);
+}
+
+function authorsOf(page: Page, { meta, marked }: Marks, ld: Json | undefined): string[] {
   const inLd = authorNames(asList(ld?.author).map(nameOf));
   if (inLd.length > 0) return inLd;
-  for (const name of [
-    'author',
-    'article:author',
-    'parsely-author',
-    'sailthru.author',
-    'dc.creator',
-    'dcterms.creator',
-    'byl',
-    'authors',
-  ]) {
+  for (const name of AUTHOR_METAS) {
     const found = authorNames(meta.get(name) ?? []);
     if (found.length > 0) return found;
   }
-  const marked = [
-    ...document.querySelectorAll(
-      '[itemprop="author"] [itemprop="name"], [itemprop="author"]:not(:has([itemprop="name"])), [rel="author"]',
-    ),
-  ];
-  return authorNames(marked.slice(0, 6).map((element) => textOf(element.textContent))).filter(
-    (name) => name.length < 80,
-  );
+  return markedAuthors(page, marked);
 }
 
-/** What a page says about itself: JSON-LD first, then meta tags, microdata and `<time>`. Reads only; changes nothing. */
-export function pageFactsOf(document: DomDocument): PageFacts {
-  const ld = ldArticle(document);
-  const meta = metaOf(document);
+/** What a page says about itself: JSON-LD first, then meta tags, microdata and `<time>`. */
+export function pageFactsOf(page: Page): PageFacts {
+  const marks = marksOf(page);
   const first = (...names: string[]): string | undefined =>
-    names.map((name) => meta.get(name)?.[0]).find((value) => value !== undefined);
-  const canonical = document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? undefined;
+    names.map((name) => marks.meta.get(name)?.[0]).find((value) => value !== undefined);
+  const canonical = marks.links.find(({ attributes }) => /^\s*canonical\s*$/i.test(attributes.rel ?? ''))?.attributes
+    .href;
+  const ld = articleIn(marks.linkedData, canonical ?? first('og:url'));
   const sources = [
     { address: first('syndication-source', 'original-source'), place: 'meta syndication-source' },
     { address: urlOf(ld?.isBasedOn), place: 'JSON-LD isBasedOn' },
   ].flatMap(({ address, place }) => (address ? [{ address, place }] : []));
+  const head = marks.titles[0];
   const title =
-    textOf(ld?.headline) ?? first('og:title', 'twitter:title') ?? textOf(document.querySelector('title')?.textContent);
+    textOf(ld?.headline) ?? first('og:title', 'twitter:title') ?? (head && (oneLine(textIn(head)) || undefined));
   const description = first('og:description', 'description', 'twitter:description') ?? textOf(ld?.description);
   const url = canonical ?? first('og:url') ?? urlOf(ld?.url) ?? urlOf(ld?.mainEntityOfPage);
   const outlet = nameOf(asList(ld?.publisher)[0]) ?? first('og:site_name', 'application-name', 'dc.publisher');
@@ -218,8 +181,8 @@ export function pageFactsOf(document: DomDocument): PageFacts {
     ...(description ? { description } : {}),
     ...(url ? { url } : {}),
     ...(outlet ? { outlet } : {}),
-    authors: authorsOf(document, ld, meta),
-    dates: datesOf(document, ld, meta),
+    authors: authorsOf(page, marks, ld),
+    dates: datesOf(marks, ld),
     images: [...asList(ld?.image).map(urlOf), first('og:image', 'twitter:image')].filter(
       (image) => image !== undefined,
     ),

@@ -1,5 +1,7 @@
 import type { Removed } from '../domain/index.ts';
-import type { DomElement, DomNode } from './dom.ts';
+import { linkDensity, type Measures, measured } from './main-measure.ts';
+import type { MainText } from './main-text.ts';
+import { calledBy, type PageElement, textIn } from './page-tree.ts';
 import { oneLine } from './plain-text.ts';
 
 /** Share of the story's text above which an element is the story itself, whatever it is called. */
@@ -50,46 +52,38 @@ const BY_NAME: Readonly<Record<string, string>> = {
   form: 'newsletter',
 };
 
-const lengthOf = (element: DomElement): number => oneLine(element.textContent ?? '').length;
-
-const linkedLength = (element: DomElement): number =>
-  [...element.querySelectorAll('a')].reduce((sum, link) => sum + lengthOf(link), 0);
-
-function whyOf(element: DomElement): string | undefined {
-  const byName = BY_NAME[element.localName];
+function whyOf(element: PageElement, measures: Measures): string | undefined {
+  const byName = BY_NAME[element.name];
   if (byName) return byName;
-  const called = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  const called = calledBy(element)
     .trim()
     .replace(/([a-z])([A-Z])/g, '$1-$2');
   const found = called === '' ? undefined : CALLED.find(([pattern]) => pattern.test(called));
   if (found) return found[1];
-  const isList = element.localName === 'ul' || element.localName === 'ol' || element.localName === 'table';
-  if (!isList) return undefined;
-  const length = lengthOf(element);
-  return length > 0 && linkedLength(element) / length > MENU_SHARE ? 'related link' : undefined;
+  const isList = element.name === 'ul' || element.name === 'ol' || element.name === 'table';
+  return isList && linkDensity(measures, element) > MENU_SHARE ? 'related link' : undefined;
 }
 
 /**
- * Takes out of a story's element what a page puts into it beside the story: captions, related links, newsletter forms,
- * share buttons, bylines, tags, comments, menus. Changes the DOM; gives what was taken out. An element that holds a third
- * of the text stays whatever it is called.
+ * Takes out of a story's elements what a page puts into it beside the story: captions, related links, newsletter forms,
+ * share buttons, bylines, tags, comments, menus. Marks them in `gone`, which is changed; gives what was taken out. An
+ * element that holds a third of the text stays whatever it is called.
  */
-export function pruned(root: DomElement): Removed[] {
+export function pruned({ page, roots, gone }: MainText): Removed[] {
+  const measures = measured(page, gone);
+  const total = roots.reduce((sum, { order }) => sum + measures.chars[order]!, 0);
   const removed: Removed[] = [];
-  const total = lengthOf(root);
-  const gone = new Set<DomNode>();
-  for (const element of [...root.querySelectorAll('*')]) {
-    if (element.parentNode && gone.has(element.parentNode)) {
-      gone.add(element);
-      continue;
+  for (const root of roots) {
+    for (const element of page.elements.slice(root.order, root.end)) {
+      const { order, parent } = element;
+      if (element !== root && gone[parent!.order]) gone[order] = 1;
+      if (gone[order] || measures.chars[order]! > total * STORY_SHARE) continue;
+      const why = whyOf(element, measures);
+      if (!why) continue;
+      const text = oneLine(textIn(element, gone));
+      gone[order] = 1;
+      if (text !== '') removed.push({ text: text.slice(0, RECORD_LENGTH), why });
     }
-    const why = whyOf(element);
-    if (!why) continue;
-    const text = oneLine(element.textContent ?? '');
-    if (text.length > total * STORY_SHARE) continue;
-    element.remove();
-    gone.add(element);
-    if (text !== '') removed.push({ text: text.slice(0, RECORD_LENGTH), why });
   }
   return removed;
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseHTML } from 'linkedom';
-import type { DomElement } from '../../src/article/dom.ts';
+import { pageOf, textIn } from '../../src/article/page-tree.ts';
 import { pruned } from '../../src/article/prune.ts';
 
 const STORY =
@@ -9,9 +8,11 @@ const STORY =
 
 /** What pruning leaves of a body, and what it took out as `why: text`. */
 function pruning(html: string): { left: string; removed: string[] } {
-  const body = parseHTML(`<html><body>${html}</body></html>`).document.body as unknown as DomElement;
-  const removed = pruned(body).map(({ text, why }) => `${why}: ${text}`);
-  return { left: body.textContent ?? '', removed };
+  const page = pageOf(`<html><body>${html}</body></html>`);
+  const body = page.elements.find(({ name }) => name === 'body')!;
+  const gone = new Uint8Array(page.elements.length);
+  const removed = pruned({ page, roots: [body], gone }).map(({ text, why }) => `${why}: ${text}`);
+  return { left: textIn(body, gone), removed };
 }
 
 test('parts beside the story go by element, class or id, each with why', () => {

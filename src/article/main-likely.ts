@@ -1,0 +1,83 @@
+import type { Measures } from './main-measure.ts';
+import { calledBy, type Page, type PageElement, textIn } from './page-tree.ts';
+import { oneLine } from './plain-text.ts';
+
+/** Names of class and id by which readability knows what is hardly ever a story, and what may be one all the same. */
+const UNLIKELY =
+  /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/i;
+const MAYBE = /and|article|body|column|content|main|shadow/i;
+
+const UNLIKELY_ROLES = new Set(['menu', 'menubar', 'complementary', 'navigation', 'alert', 'alertdialog', 'dialog']);
+
+const BYLINE = /byline|author|dateline|writtenby|p-author/i;
+/** UTF-16 units of the longest byline. */
+const BYLINE_LENGTH = 100;
+
+/** Elements whose text is not shown, or not as text. */
+const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head', 'title', 'link', 'meta']);
+
+/** Whether readers do not see an element. */
+function isHidden({ attributes }: PageElement): boolean {
+  if ('hidden' in attributes) return true;
+  if (attributes['aria-hidden'] === 'true' && !attributes.class?.includes('fallback-image')) return true;
+  return attributes.style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style);
+}
+
+const isDialog = ({ attributes }: PageElement): boolean =>
+  attributes['aria-modal'] === 'true' && attributes.role === 'dialog';
+
+function isByline({ attributes: { rel, itemprop } }: PageElement, called: string, chars: number): boolean {
+  if (chars === 0 || chars >= BYLINE_LENGTH) return false;
+  return rel === 'author' || itemprop?.includes('author') === true || BYLINE.test(called);
+}
+
+const tokensOf = (text: string): string[] => text.toLowerCase().split(/\W+/).filter(Boolean);
+
+/** Share of a heading's letters, in words that the title has too, from which on it is the title again. */
+const SAME_TITLE = 0.75;
+
+/** UTF-16 units of the longest heading that can be the title. */
+const TITLE_LENGTH = 1000;
+
+function isTitle(element: PageElement, title: ReadonlySet<string>, chars: number): boolean {
+  if ((element.name !== 'h1' && element.name !== 'h2') || title.size === 0 || chars > TITLE_LENGTH) return false;
+  const tokens = tokensOf(oneLine(textIn(element)));
+  if (tokens.length === 0) return false;
+  const others = tokens.filter((token) => !title.has(token));
+  return 1 - others.join(' ').length / tokens.join(' ').length > SAME_TITLE;
+}
+
+const isUnlikely = ({ name, attributes }: PageElement, called: string): boolean =>
+  (UNLIKELY.test(called) && !MAYBE.test(called) && name !== 'body' && name !== 'a') ||
+  UNLIKELY_ROLES.has(attributes.role ?? '');
+
+/**
+ * Which elements cannot be story, by `order`: what is not shown, the first byline and the title again and, where asked
+ * for, what is called like a part beside the story. Descendants are marked too. `whole` measures all of the page.
+ */
+export function likely(page: Page, whole: Measures, title: string | null, unlikely: boolean): Uint8Array {
+  const gone = new Uint8Array(page.elements.length);
+  /** Inside a table or code, where names are no sign. */
+  const spared = new Uint8Array(page.elements.length);
+  const titleTokens = new Set(tokensOf(title ?? ''));
+  let bylineFound = false;
+  let titleFound = false;
+  for (const element of page.elements) {
+    const { order, parent, name } = element;
+    if (parent) {
+      if (gone[parent.order]) {
+        gone[order] = 1;
+        continue;
+      }
+      if (spared[parent.order] || parent.name === 'table' || parent.name === 'code') spared[order] = 1;
+    }
+    const called = calledBy(element);
+    const byline: boolean = !bylineFound && isByline(element, called, whole.chars[order]!);
+    const again: boolean = !byline && !titleFound && isTitle(element, titleTokens, whole.chars[order]!);
+    bylineFound ||= byline;
+    titleFound ||= again;
+    if (SILENT.has(name) || isHidden(element) || isDialog(element) || byline || again) gone[order] = 1;
+    else if (unlikely && !spared[order] && isUnlikely(element, called)) gone[order] = 1;
+  }
+  return gone;
+}
