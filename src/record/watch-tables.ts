@@ -33,6 +33,13 @@ export interface HostTable {
   notes: string;
 }
 
+/** Who alone may do something for a while: so far only watching. */
+export interface LeaseTable {
+  name: string;
+  holder: string;
+  until: string;
+}
+
 /** `head` is the capture without its body, as JSON; `body` is deflated. */
 export interface CaptureTable {
   key: Generated<number>;
@@ -66,6 +73,7 @@ export interface WatchTables {
   source: SourceTable;
   errand: ErrandTable;
   host: HostTable;
+  lease: LeaseTable;
   capture: CaptureTable;
   alert: AlertTable;
   notice: NoticeTable;

@@ -55,9 +55,11 @@ export interface NewErrand {
   readonly url: string | null;
   /** The item as the source gives it; put on the record as it is where no page is fetched. */
   readonly item: RawItem | null;
+  /** Why there is nothing to do; it is done from the start, and kept so that it is known. */
+  readonly settled?: string;
 }
 
-export interface Errand extends NewErrand {
+export interface Errand extends Omit<NewErrand, 'settled'> {
   readonly id: number;
   /** The `url` of its source. */
   readonly source: string;
@@ -92,10 +94,13 @@ export interface WatchStore {
    * is done already. Answers how many are to be done.
    */
   takeIn(source: Source, errands: readonly NewErrand[]): Promise<number>;
-  /** The oldest errand of each host that may be fetched now; none for the hosts (origins) that are busy. */
-  toFetch(now: string, busy: readonly string[]): Promise<readonly Errand[]>;
+  /**
+   * The oldest errand of each host that may be fetched now; none for the hosts (origins) that are busy. With `source`,
+   * only errands of that one.
+   */
+  toFetch(now: string, busy: readonly string[], source?: string): Promise<readonly Errand[]>;
   /** Errands whose item is held, oldest first. */
-  ready(limit: number): Promise<readonly Errand[]>;
+  ready(limit: number, source?: string): Promise<readonly Errand[]>;
   /** Holds the item of an errand until it is on the record: its address is fetched no more. */
   hold(id: number, item: RawItem): Promise<void>;
   /** Ends an errand; the item held for it is let go. */
@@ -109,4 +114,11 @@ export interface WatchStore {
   givenUp(source: string, limit: number): Promise<readonly Errand[]>;
   hostNotes(origin: string): Promise<HostNotes | null>;
   putHostNotes(origin: string, notes: HostNotes): Promise<void>;
+  /**
+   * Takes the lease on watching this record for `holder` until an instant; null where it was taken, else who holds it.
+   * It is taken from a holder whose time is over, or of whom `isGone` says so.
+   */
+  takeLease(holder: string, until: string, isGone: (holder: string) => boolean): Promise<string | null>;
+  /** Gives the lease back, where `holder` still has it. */
+  endLease(holder: string): Promise<void>;
 }

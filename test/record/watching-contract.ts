@@ -132,6 +132,38 @@ export function watchingContract(store: string, open: () => Promise<RecordStore>
       assert.deepEqual(await record.watching.hostNotes('https://radio.example'), { failures: 2, notBefore: LATER });
     });
 
+    test('what there was before is known from the start, and not to be done', async () => {
+      await record.watching.putSource(feed(A));
+      const old = { ...page('https://radio.example/1'), settled: 'there before' };
+      assert.equal(await record.watching.takeIn(feed(A), [old, page('https://radio.example/2')]), 1);
+      assert.deepEqual(await toFetch(), ['https://radio.example/2']);
+    });
+
+    test('errands of one source can be asked for alone', async () => {
+      await record.watching.putSource(feed(A));
+      await record.watching.putSource(feed(B));
+      await record.watching.takeIn(feed(A), [page('https://radio.example/1')]);
+      await record.watching.takeIn(feed(B), [page('https://radio.example/2')]);
+      const [only] = await record.watching.toFetch(LATER, [], B);
+      assert.equal(only?.url, 'https://radio.example/2');
+      await record.watching.hold(only.id, FERRY.item);
+      assert.deepEqual([(await record.watching.ready(5, A)).length, (await record.watching.ready(5, B)).length], [0, 1]);
+    });
+
+    test('one watches a record at a time; a holder that is gone, or whose time is over, holds no one up', async () => {
+      const take = (holder: string, until = LATER, isGone = false) =>
+        record.watching.takeLease(holder, until, () => isGone);
+      assert.equal(await take('one'), null);
+      assert.equal(await take('one'), null);
+      assert.equal(await take('two'), 'one');
+      assert.equal(await take('two', '2001-01-01', true), null);
+      assert.equal(await take('three'), null);
+      await record.watching.endLease('two');
+      assert.equal(await take('two'), 'three');
+      await record.watching.endLease('three');
+      assert.equal(await take('two'), null);
+    });
+
     test('captures come back as they were kept, oldest first, and are chosen by address and day', async () => {
       const capture = (url: string, at: string): Capture => ({
         ...{ url, at, requestHeaders: [['user-agent', 'onrecord']], status: 200 },

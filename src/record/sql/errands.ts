@@ -18,12 +18,12 @@ export async function addErrands(db: Kysely<Tables>, source: string, errands: re
       .where('name', '=', name)
       .executeTakeFirst();
     if (known?.digest === digest) continue;
-    const elsewhere = kind !== 'sitemap' && url !== null && (await isAskedElsewhere(db, source, url));
+    const settled = errand.settled ?? (await askedElsewhere(db, source, errand));
     const row = {
       ...{ digest, url, origin: originOf(url), tries: 0, next_try: now },
-      ...(elsewhere ? { item: null, bytes: null } : held(errand.item)),
-      state: elsewhere ? ('done' as const) : url === null ? ('ready' as const) : ('to-fetch' as const),
-      outcome: elsewhere ? 'asked for by another source' : null,
+      ...held(settled === null ? errand.item : null),
+      state: settled !== null ? ('done' as const) : url === null ? ('ready' as const) : ('to-fetch' as const),
+      outcome: settled,
     };
     if (known) await db.updateTable('errand').set(row).where('key', '=', known.key).execute();
     else
@@ -31,12 +31,18 @@ export async function addErrands(db: Kysely<Tables>, source: string, errands: re
         .insertInto('errand')
         .values({ source, kind, name, ...row })
         .execute();
-    if (!elsewhere) added++;
+    if (settled === null) added++;
   }
   return added;
 }
 
-async function isAskedElsewhere(db: Kysely<Tables>, source: string, url: string): Promise<boolean> {
+/** Says so where another source has asked for the same page. */
+async function askedElsewhere(
+  db: Kysely<Tables>,
+  source: string,
+  { kind, url }: Pick<NewErrand, 'kind' | 'url'>,
+): Promise<string | null> {
+  if (kind === 'sitemap' || url === null) return null;
   const row = await db
     .selectFrom('errand')
     .select('key')
@@ -45,7 +51,7 @@ async function isAskedElsewhere(db: Kysely<Tables>, source: string, url: string)
     .where('state', '<>', 'given-up')
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return row ? 'asked for by another source' : null;
 }
 
 const originOf = (url: string | null): string | null =>
@@ -64,23 +70,30 @@ function errandOf(row: Selectable<ErrandTable>): Errand {
 }
 
 /** The oldest errand of each origin that may be fetched now. */
-export async function toFetch(db: Kysely<Tables>, now: string, busy: readonly string[]): Promise<Errand[]> {
+export async function toFetch(
+  db: Kysely<Tables>,
+  now: string,
+  busy: readonly string[],
+  source: string | undefined,
+): Promise<Errand[]> {
   const first = db
     .selectFrom('errand')
     .select(({ fn }) => fn.min('key').as('key'))
     .where('state', '=', 'to-fetch')
     .where('next_try', '<=', now)
     .$if(busy.length > 0, (query) => query.where('origin', 'not in', busy))
+    .$if(source !== undefined, (query) => query.where('source', '=', source!))
     .groupBy('origin');
   const rows = await db.selectFrom('errand').selectAll().where('key', 'in', first).orderBy('key').execute();
   return rows.map(errandOf);
 }
 
-export async function ready(db: Kysely<Tables>, limit: number): Promise<Errand[]> {
+export async function ready(db: Kysely<Tables>, limit: number, source: string | undefined): Promise<Errand[]> {
   const rows = await db
     .selectFrom('errand')
     .selectAll()
     .where('state', '=', 'ready')
+    .$if(source !== undefined, (query) => query.where('source', '=', source!))
     .orderBy('key')
     .limit(limit)
     .execute();

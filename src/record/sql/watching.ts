@@ -6,6 +6,7 @@ import type { WatchStore } from '../watching.ts';
 import * as alerting from './alerts.ts';
 import { countCaptures, eachCapture, keepCapture } from './captures.ts';
 import * as errands from './errands.ts';
+import { endLease, takeLease } from './lease.ts';
 import * as kept from './sources.ts';
 
 /** Runs in one transaction. */
@@ -17,8 +18,8 @@ export const watchStore = (db: Kysely<Tables>, inOne: InOne): WatchStore => ({
   putSource: (source) => inOne((transaction) => kept.putSource(transaction, source)),
   removeSource: (url) => inOne((transaction) => kept.removeSource(transaction, url)),
   takeIn: (source, asked) => inOne((transaction) => kept.takeIn(transaction, source, asked)),
-  toFetch: (now, busy) => errands.toFetch(db, now, busy),
-  ready: (limit) => errands.ready(db, limit),
+  toFetch: (now, busy, source) => errands.toFetch(db, now, busy, source),
+  ready: (limit, source) => errands.ready(db, limit, source),
   hold: (id, item) => inOne((transaction) => errands.hold(transaction, id, item)),
   settle: (id, state, outcome) => inOne((transaction) => errands.settle(transaction, id, state, outcome)),
   postpone: (id, at, why) => inOne((transaction) => errands.postpone(transaction, id, at, why)),
@@ -27,6 +28,8 @@ export const watchStore = (db: Kysely<Tables>, inOne: InOne): WatchStore => ({
   givenUp: (source, limit) => errands.givenUp(db, source, limit),
   hostNotes: (origin) => kept.hostNotes(db, origin),
   putHostNotes: (origin, notes) => inOne((transaction) => kept.putHostNotes(transaction, origin, notes)),
+  takeLease: (holder, until, isGone) => inOne((transaction) => takeLease(transaction, holder, until, isGone)),
+  endLease: (holder) => inOne((transaction) => endLease(transaction, holder)),
 });
 
 export const captureStore = (db: Kysely<Tables>, inOne: InOne): CaptureStore => ({

@@ -325,6 +325,12 @@ create table host (
   notes text not null check (json_valid(notes))
 ) strict, without rowid;
 
+create table lease (
+  name text primary key,
+  holder text not null,
+  until text not null
+) strict, without rowid;
+
 create table capture (
   key integer primary key,
   url text not null,
