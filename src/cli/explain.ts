@@ -34,13 +34,13 @@ export function explainCommand(): Command {
 async function explain(inputs: readonly string[], { all, json }: Options): Promise<void> {
   const { explainInputs } = await import('../operations/explain.ts');
   const { isReadFailure } = await import('../read/index.ts');
-  const { fetchPage } = await import('../fetch/index.ts');
+  const { fetchNamed: fetchPage } = await import('../operations/fetch-settings.ts');
   const { explanationLines } = await import('./explanation-view.ts');
   const onSkipped = (location: string, reason: string): void =>
     console.error(`passed over ${printable(location)}: ${printable(reason)}`);
   const terminal = terminalOf(process.stdout);
   let first = true;
-  for await (const entry of explainInputs(inputs, { fetchPage: (url) => fetchPage(url), onSkipped })) {
+  for await (const entry of explainInputs(inputs, { fetchPage, onSkipped })) {
     if (isReadFailure(entry)) {
       failWith(entry.error);
       process.exitCode = EXIT.someFailed;

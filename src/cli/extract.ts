@@ -84,9 +84,9 @@ async function* linesFrom(inputs: readonly string[], options: Options): AsyncIte
 async function* itemsFrom(inputs: readonly string[]): AsyncIterable<ExtractionTask | ExtractedLine> {
   const { isReadFailure, readItems } = await import('../read/index.ts');
   const { failedLine } = await import('../extraction.ts');
-  const { fetchPage } = await import('../fetch/index.ts');
+  const { fetchNamed: fetchPage } = await import('../operations/fetch-settings.ts');
   const onSkipped = (location: string, reason: string): void =>
     console.error(`passed over ${printable(location)}: ${printable(reason)}`);
-  for await (const item of readItems(inputs, { fetchPage: (url) => fetchPage(url), onSkipped }))
+  for await (const item of readItems(inputs, { fetchPage, onSkipped }))
     yield isReadFailure(item) ? failedLine(item.id, item.error) : { item };
 }

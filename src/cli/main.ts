@@ -5,6 +5,9 @@ import { EXIT, failWith } from './exit.ts';
 /** The commands, in the order of `--help`. Each is its own file, loaded only when its name (or the help) is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   add: async () => (await import('./add.ts')).addCommand(),
+  feed: async () => (await import('./feed.ts')).feedCommand(),
+  watch: async () => (await import('./watch.ts')).watchCommand(),
+  backfill: async () => (await import('./backfill.ts')).backfillCommand(),
   who: async () => (await import('./who.ts')).whoCommand(),
   search: async () => (await import('./search.ts')).searchCommand(),
   said: async () => (await import('./said.ts')).saidCommand(),

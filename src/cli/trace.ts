@@ -38,7 +38,7 @@ async function traceOne(asked: string, options: Options & { readonly jsonLd?: tr
   const { trace } = await import('../operations/trace.ts');
   await withRecord(options, async (record) => {
     const found = await trace(record, asked, {
-      fetchPage: async (url) => (await import('../fetch/index.ts')).fetchPage(url),
+      fetchPage: async (url) => (await import('../operations/fetch-settings.ts')).fetchNamed(url),
     });
     if (options.jsonLd) {
       const { provenanceOfTrace } = await import('../operations/provenance.ts');

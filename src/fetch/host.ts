@@ -23,8 +23,10 @@ export interface PoliteHost {
   note(changed: Partial<HostNotes>): Promise<void>;
   /** Runs `act` once all that was given before has ended. */
   inTurn<T>(act: () => Promise<T>): Promise<T>;
-  /** The instant (milliseconds) up to which it rests, or has asked to be left alone. */
-  freeAt(): number;
+  /** The instant (milliseconds) up to which it rests between two requests. */
+  restsUntil(): number;
+  /** The instant (milliseconds) up to which it is left alone; 0 where it is not, or where its notes were not read yet. */
+  leftAloneUntil(): number;
   restUntil(instant: number): void;
 }
 
@@ -50,7 +52,8 @@ export function hostOf(origin: string, memory: HostMemory | undefined): PoliteHo
       last = turn.catch(() => {});
       return turn;
     },
-    freeAt: () => Math.max(rests, known?.notBefore ? Date.parse(known.notBefore) : 0),
+    restsUntil: () => rests,
+    leftAloneUntil: () => (known?.notBefore ? Date.parse(known.notBefore) : 0),
     restUntil: (instant) => {
       rests = instant;
     },

@@ -43,8 +43,11 @@ export interface PoliteFetcher {
   visit(address: string, held?: Validators): Promise<Visit>;
   /** The sitemaps that the robots.txt of a host names. Throws `fetch/robots-unknown`. */
   sitemapsOf(origin: string): Promise<readonly string[]>;
-  /** From when on (milliseconds of `Date.now`) a request to the host of an address would not have to wait. */
-  freeAt(address: string): number;
+  /**
+   * Until when (milliseconds of `Date.now`) the host of an address has asked to be left alone, or is left alone because it
+   * failed; 0 where it may be asked, or where nothing is known of it yet.
+   */
+  leftAloneUntil(address: string): number;
   close(): Promise<void>;
 }
 
@@ -98,7 +101,7 @@ export function politeFetcher(options: PoliteOptions = {}): PoliteFetcher {
       if (notBefore !== null && Date.parse(notBefore) > Date.now()) throw failures.wait(url.href, new Date(notBefore));
       const rules = await rulesAt(host);
       if (!rules.allows(url)) throw failures.disallowed(url.href);
-      await sleep(Math.max(0, host.freeAt() - Date.now()), undefined, { signal: closing.signal });
+      await sleep(Math.max(0, host.restsUntil() - Date.now()), undefined, { signal: closing.signal });
       try {
         const made = await ask(url, headers);
         await noteStatus(host, made);
@@ -132,7 +135,7 @@ export function politeFetcher(options: PoliteOptions = {}): PoliteFetcher {
       const host = at(new URL(origin).origin);
       return host.inTurn(async () => (await rulesAt(host)).sitemaps);
     },
-    freeAt: (address) => (URL.canParse(address) ? at(new URL(address).origin).freeAt() : 0),
+    leftAloneUntil: (address) => (URL.canParse(address) ? at(new URL(address).origin).leftAloneUntil() : 0),
     async close() {
       closing.abort();
       await agent.destroy();

@@ -4,6 +4,7 @@ import { type ExtractedLine, type ExtractionTask, extractLines } from '../extrac
 import { fingerprintsOf } from '../provenance/index.ts';
 import { isReadFailure, type ReadFailure, type ReadOptions, readItems } from '../read/index.ts';
 import type { Put, RecordStore, Relative } from '../record/index.ts';
+import { fetchNamed } from './fetch-settings.ts';
 import { relateArticle } from './relate.ts';
 
 /** An item that could not be put on the record, and why. */
@@ -34,6 +35,11 @@ export interface AddReport {
   readonly related: readonly { readonly article: string; readonly relatives: readonly Relative[] }[];
 }
 
+/** What became of one item; `article` is its id on the record, absent where nothing was looked at or stored. */
+export type ItemOutcome =
+  | { readonly put: Put; readonly article?: string }
+  | { readonly failed: Pick<AddFailure, 'code' | 'message'> };
+
 export interface AddOptions {
   /** Kept on the record and used from now on, beside those on the record. */
   readonly issues?: readonly Issue[];
@@ -43,6 +49,8 @@ export interface AddOptions {
   /** How addresses are fetched; by default as `fetch/` does it. */
   readonly fetchPage?: ReadOptions['fetchPage'];
   readonly standardInput?: ReadOptions['standardInput'];
+  /** Told what became of every item that could be read, before the next is stored. */
+  readonly onItem?: (item: RawItem, outcome: ItemOutcome) => void | Promise<void>;
   /** Told after every item. The report grows; it is not to be kept. */
   readonly onProgress?: (report: AddReport) => void;
 }
@@ -62,7 +70,7 @@ export async function addInputs(
 ): Promise<AddReport> {
   const skipped: { location: string; reason: string }[] = [];
   const read: ReadOptions = {
-    fetchPage: options.fetchPage ?? (async (url) => (await import('../fetch/index.ts')).fetchPage(url)),
+    fetchPage: options.fetchPage ?? fetchNamed,
     ...(options.standardInput && { standardInput: options.standardInput }),
     onSkipped: (location, reason) => void skipped.push({ location, reason }),
   };
@@ -74,7 +82,7 @@ export async function addInputs(
 export async function addItems(
   record: RecordStore,
   items: AsyncIterable<RawItem | ReadFailure>,
-  { issues: given, again = false, threads = 1, onProgress }: AddOptions = {},
+  { issues: given, again = false, threads = 1, onItem, onProgress }: AddOptions = {},
 ): Promise<AddReport> {
   if (given) await record.putIssues(given);
   const issues = await record.issues();
@@ -91,12 +99,14 @@ export async function addItems(
     related: [],
   };
   const underWay: RawItem[] = [];
-  const tasks = tasksOf(record, items, again, report, underWay, () => onProgress?.(report));
+  const known = async (item: RawItem): Promise<void> => onItem?.(item, { put: 'known' });
+  const tasks = tasksOf(record, items, again, report, underWay, known, () => onProgress?.(report));
   for await (const line of extractLines(tasks, { issues, threads })) {
     const item = underWay.shift()!;
     const made = JSON.parse(line.json) as Entry | FailedEntry;
-    if ('error' in made) report.failed.push({ id: item.id, location: item.location, ...made.error });
-    else await putOne(record, item, made, again, report);
+    const outcome = 'error' in made ? { failed: made.error } : await putOne(record, item, made, again, report);
+    if ('failed' in outcome) report.failed.push({ id: item.id, location: item.location, ...outcome.failed });
+    await onItem?.(item, outcome);
     onProgress?.(report);
   }
   await record.log('add', { ...counts(report), failed: report.failed.length });
@@ -111,6 +121,7 @@ async function* tasksOf(
   again: boolean,
   report: Growing,
   underWay: RawItem[],
+  known: (item: RawItem) => Promise<void>,
   told: () => void,
 ): AsyncIterable<ExtractionTask | ExtractedLine> {
   for await (const item of items) {
@@ -120,6 +131,7 @@ async function* tasksOf(
       told();
     } else if (!again && (await record.holds(item))) {
       report.known++;
+      await known(item);
       told();
     } else {
       underWay.push(item);
@@ -141,23 +153,23 @@ async function putOne(
   entry: Entry,
   again: boolean,
   report: Growing,
-): Promise<void> {
+): Promise<ItemOutcome> {
   let put: Put;
   try {
     put = await record.put(item, entry, { again, fingerprints: fingerprintsOf(entry.article) });
   } catch (error) {
     if (error instanceof OnrecordError && error.code.startsWith('record/')) throw error;
-    const { id, location } = item;
-    report.failed.push({ id, location, code: 'internal/unexpected', message: String(error) });
-    return;
+    return { failed: { code: 'internal/unexpected', message: String(error) } };
   }
+  const outcome = { put, article: entry.article.id };
   report[COUNTED_AS[put]]++;
-  if (put === 'known') return;
+  if (put === 'known') return outcome;
   report.articles.push(entry.article.id);
   const relatives = await relateArticle(record, entry.article.id);
   if (relatives.length > 0) report.related.push({ article: entry.article.id, relatives });
   report.statements += entry.statements.length;
   report.hidden += entry.statements.filter(({ shown }) => !shown).length;
+  return outcome;
 }
 
 const counts = ({ added, newVersions, reExtracted, known, statements }: AddReport) => ({

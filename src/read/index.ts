@@ -1,5 +1,6 @@
 export { type Decoded, decodeText, type EncodingBasis } from './decode.ts';
-export { CONTENT_CAP } from './gunzip.ts';
+export { type FeedFacts, feedFacts } from './feed-facts.ts';
+export { CONTENT_CAP, gunzipped } from './gunzip.ts';
 export { type Hints, itemsOf } from './items-of.ts';
 export {
   type JsonLine,
@@ -8,9 +9,10 @@ export {
   readJsonLines,
   readJsonObjects,
 } from './json-lines.ts';
+export { isGzip, kindOf } from './kind.ts';
 export { type ListedFeed, readOpml, writeOpml } from './opml.ts';
 export { isReadFailure, type ReadFailure } from './raw-item.ts';
 export { type FetchedPage, type ReadOptions, readItems } from './read-items.ts';
-export { readSitemap, type Sitemap, type SitemapPage, type SitemapPart } from './sitemap.ts';
+export { isSitemap, readSitemap, type Sitemap, type SitemapPage, type SitemapPart } from './sitemap.ts';
 export { readWarc, type WarcPage, type WarcReading } from './warc/read-warc.ts';
 export { type WarcCapture, warcInfo, warcRecordsOf } from './warc/write-warc.ts';

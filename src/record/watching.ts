@@ -101,15 +101,17 @@ export interface WatchStore {
   toFetch(now: string, busy: readonly string[], source?: string): Promise<readonly Errand[]>;
   /** Errands whose item is held, oldest first. */
   ready(limit: number, source?: string): Promise<readonly Errand[]>;
-  /** Holds the item of an errand until it is on the record: its address is fetched no more. */
-  hold(id: number, item: RawItem): Promise<void>;
+  /** Holds the item of an errand until it is on the record: its address is fetched no more. `note` is kept with it. */
+  hold(id: number, item: RawItem, note?: string): Promise<void>;
   /** Ends an errand; the item held for it is let go. */
   settle(id: number, state: 'done' | 'given-up', outcome: string): Promise<void>;
-  /** Tries an errand again later. */
-  postpone(id: number, nextTry: string, why: string): Promise<void>;
+  /** Tries an errand again later; `tried`: it counts as a try. */
+  postpone(id: number, nextTry: string, why: string, tried: boolean): Promise<void>;
   /** The earliest instant at which a source or an errand that waits is to be tried; null where nothing waits. */
   nextTry(): Promise<string | null>;
   countsOf(source: string): Promise<ErrandCounts>;
+  /** How many errands of a source have this outcome. */
+  countOf(source: string, outcome: string): Promise<number>;
   /** Errands of a source that were given up, last first. */
   givenUp(source: string, limit: number): Promise<readonly Errand[]>;
   hostNotes(origin: string): Promise<HostNotes | null>;

@@ -89,7 +89,8 @@ export function watchingContract(store: string, open: () => Promise<RecordStore>
       assert.deepEqual(await toFetch(), ['https://radio.example/1', 'https://gazette.example/1']);
       assert.deepEqual(await toFetch(LATER, ['https://radio.example']), ['https://gazette.example/1']);
       const [first] = await record.watching.toFetch(LATER, []);
-      await record.watching.postpone(first!.id, '2098-01-01T00:00:00.000Z', 'status 503');
+      await record.watching.postpone(first!.id, '2098-01-01T00:00:00.000Z', 'status 503', true);
+      await record.watching.postpone(first!.id, '2098-01-01T00:00:00.000Z', 'status 503', false);
       assert.deepEqual(await toFetch('2097-01-01'), ['https://radio.example/2', 'https://gazette.example/1']);
       const [again] = await record.watching.toFetch(LATER, ['https://gazette.example']);
       assert.deepEqual([again?.tries, again?.outcome], [1, 'status 503']);
@@ -104,11 +105,11 @@ export function watchingContract(store: string, open: () => Promise<RecordStore>
         page('https://radio.example/1'),
       ]);
       const [waiting] = await record.watching.toFetch(LATER, []);
-      await record.watching.hold(waiting!.id, FERRY.item);
+      await record.watching.hold(waiting!.id, FERRY.item, 'page: status 404');
       assert.deepEqual(await toFetch(), []);
       const [held, fetched] = await record.watching.ready(10);
       assert.deepEqual({ ...held?.item, bytes: Buffer.from(held!.item!.bytes) }, item);
-      assert.equal(fetched?.item?.content, FERRY.item.content);
+      assert.deepEqual([fetched?.item?.content, fetched?.outcome], [FERRY.item.content, 'page: status 404']);
       await record.watching.settle(held!.id, 'done', 'added');
       await record.watching.settle(fetched!.id, 'given-up', 'no text');
       assert.deepEqual(await record.watching.ready(10), []);
@@ -137,6 +138,8 @@ export function watchingContract(store: string, open: () => Promise<RecordStore>
       const old = { ...page('https://radio.example/1'), settled: 'there before' };
       assert.equal(await record.watching.takeIn(feed(A), [old, page('https://radio.example/2')]), 1);
       assert.deepEqual(await toFetch(), ['https://radio.example/2']);
+      assert.equal(await record.watching.countOf(A, 'there before'), 1);
+      assert.equal(await record.watching.countOf(B, 'there before'), 0);
     });
 
     test('errands of one source can be asked for alone', async () => {
@@ -147,7 +150,10 @@ export function watchingContract(store: string, open: () => Promise<RecordStore>
       const [only] = await record.watching.toFetch(LATER, [], B);
       assert.equal(only?.url, 'https://radio.example/2');
       await record.watching.hold(only.id, FERRY.item);
-      assert.deepEqual([(await record.watching.ready(5, A)).length, (await record.watching.ready(5, B)).length], [0, 1]);
+      assert.deepEqual(
+        [(await record.watching.ready(5, A)).length, (await record.watching.ready(5, B)).length],
+        [0, 1],
+      );
     });
 
     test('one watches a record at a time; a holder that is gone, or whose time is over, holds no one up', async () => {

@@ -100,10 +100,10 @@ export async function ready(db: Kysely<Tables>, limit: number, source: string | 
   return rows.map(errandOf);
 }
 
-export async function hold(db: Kysely<Tables>, id: number, item: RawItem): Promise<void> {
+export async function hold(db: Kysely<Tables>, id: number, item: RawItem, note: string | undefined): Promise<void> {
   await db
     .updateTable('errand')
-    .set({ ...held(item), state: 'ready' })
+    .set({ ...held(item), state: 'ready', outcome: note ?? null })
     .where('key', '=', id)
     .execute();
 }
@@ -117,10 +117,16 @@ export async function settle(
   await db.updateTable('errand').set({ state, outcome, item: null, bytes: null }).where('key', '=', id).execute();
 }
 
-export async function postpone(db: Kysely<Tables>, id: number, nextTry: string, why: string): Promise<void> {
+export async function postpone(
+  db: Kysely<Tables>,
+  id: number,
+  nextTry: string,
+  why: string,
+  tried: boolean,
+): Promise<void> {
   await db
     .updateTable('errand')
-    .set(({ eb }) => ({ next_try: nextTry, outcome: why, tries: eb('tries', '+', 1) }))
+    .set(({ eb }) => ({ next_try: nextTry, outcome: why, tries: eb('tries', '+', tried ? 1 : 0) }))
     .where('key', '=', id)
     .execute();
 }
@@ -134,6 +140,16 @@ export async function countsOf(db: Kysely<Tables>, source: string): Promise<Erra
     .execute();
   const counts = Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
   return { 'to-fetch': 0, ready: 0, done: 0, 'given-up': 0, ...counts };
+}
+
+export async function countOf(db: Kysely<Tables>, source: string, outcome: string): Promise<number> {
+  const row = await db
+    .selectFrom('errand')
+    .select(sql<number>`count(*)`.as('n'))
+    .where('source', '=', source)
+    .where('outcome', '=', outcome)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
 }
 
 export async function givenUp(db: Kysely<Tables>, source: string, limit: number): Promise<Errand[]> {

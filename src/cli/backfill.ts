@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+import { jsonOption, recordOption, withRecord } from './record-option.ts';
+import { plural } from './relative-words.ts';
+import { printable } from './terminal.ts';
+import { addFetchOptions, runWatch, type WatchCommandOptions } from './watch.ts';
+
+interface Options extends Omit<WatchCommandOptions, 'once'> {
+  readonly since: string;
+}
+
+const EXAMPLES = `
+Examples:
+  $ onrecord backfill paper.example --since 2025-01-01
+  $ onrecord backfill "Harbour Gazette" --since 2024-11-05 --capture
+
+The outlet's past is read from the sitemaps that its robots.txt names, else from the usual places, and its pages are
+fetched one at a time as robots.txt allows. The day of a page is that in a news sitemap, else in its address, else that
+of its last change; pages without any are passed over and counted. It may be stopped at any time: the same command, or
+onrecord watch, goes on where it stopped. An earlier --since adds what lies between.`;
+
+export function backfillCommand(): Command {
+  return addFetchOptions(new Command('backfill'))
+    .description("Put an outlet's past on the record, by its sitemaps.")
+    .argument('<outlet>', 'its domain, its address, or its name where the record knows its domain')
+    .requiredOption('--since <date>', 'the first day, as in 2025-02-14')
+    .addOption(recordOption())
+    .addOption(jsonOption())
+    .addHelpText('after', EXAMPLES)
+    .action(backfill);
+}
+
+async function backfill(outlet: string, { since, ...options }: Options): Promise<void> {
+  const { keepBackfill, passedOver } = await import('../operations/watch/backfill.ts');
+  await withRecord({ ...options, create: true }, async (record) => {
+    const { url } = await keepBackfill(record, outlet, since);
+    await runWatch(record, { ...options, once: true }, { source: url });
+    if (options.json) return;
+    const counts = await record.watching.countsOf(url);
+    const source = await record.watching.sourceOf(url);
+    if (source?.problem) console.error(`${printable(source.problem.message)}\n  ${printable(source.problem.remedy)}`);
+    const undated = await passedOver(record, url);
+    const parts = [
+      `${counts['to-fetch'] + counts.ready} waiting`,
+      `${counts['given-up']} given up`,
+      ...(undated > 0 ? [`${plural(undated, 'page')} without a date passed over`] : []),
+    ];
+    console.log(`${printable(outlet)} since ${source?.since}: ${parts.join(', ')}.`);
+  });
+}

@@ -1,0 +1,40 @@
+import { hostname } from 'node:os';
+import { OnrecordError } from '../../domain/index.ts';
+import type { RecordStore } from '../../record/index.ts';
+
+/** Milliseconds for which a lease holds, and after which it is taken anew. */
+const HOLDS = 120_000;
+const RENEWED = 40_000;
+
+/** Whether the process of a holder (`host process`) ran on this machine and has ended. */
+function isGone(holder: string): boolean {
+  const [host, process_] = holder.split(' ');
+  if (host !== hostname()) return false;
+  try {
+    process.kill(Number(process_), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+/**
+ * Runs `act` while nobody else watches this record: two that do would fetch everything twice. Throws `watch/busy`.
+ */
+export async function alone<T>(record: RecordStore, act: () => Promise<T>): Promise<T> {
+  const holder = `${hostname()} ${process.pid}`;
+  const take = () => record.watching.takeLease(holder, new Date(Date.now() + HOLDS).toISOString(), isGone);
+  const other = await take();
+  if (other !== null) {
+    const [host, process_] = other.split(' ');
+    const remedy = 'Let it go on, or stop it first.';
+    throw new OnrecordError('watch/busy', `Process ${process_} on ${host} watches this record already.`, remedy);
+  }
+  const timer = setInterval(() => void take().catch(() => {}), RENEWED);
+  try {
+    return await act();
+  } finally {
+    clearInterval(timer);
+    await record.watching.endLease(holder);
+  }
+}

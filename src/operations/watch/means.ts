@@ -1,0 +1,63 @@
+import { OnrecordError } from '../../domain/index.ts';
+import { FetchError, type PoliteFetcher } from '../../fetch/index.ts';
+import type { Errand, Problem, RecordStore, Source } from '../../record/index.ts';
+
+/** What happened while watching, in the order in which it happened. */
+export type WatchEvent =
+  /** A source was read. `items`: what it names; `fresh`: of these, what is to be done. */
+  | {
+      readonly kind: 'read';
+      readonly source: string;
+      readonly items: number;
+      readonly fresh: number;
+      readonly next: string;
+    }
+  | { readonly kind: 'unchanged'; readonly source: string; readonly next: string }
+  | { readonly kind: 'failed'; readonly source: string; readonly problem: Problem; readonly next: string }
+  | { readonly kind: 'fetched'; readonly source: string; readonly url: string }
+  /** A page could not be fetched and is tried again at `next`; or, without it, never. */
+  | {
+      readonly kind: 'not-fetched';
+      readonly source: string;
+      readonly url: string;
+      readonly why: string;
+      readonly next?: string;
+    }
+  /** An item came on the record, or was there; `outcome` in words. */
+  | { readonly kind: 'put'; readonly source: string; readonly name: string; readonly outcome: string }
+  | { readonly kind: 'not-put'; readonly source: string; readonly name: string; readonly why: string };
+
+/** What watching works with. */
+export interface Means {
+  readonly record: RecordStore;
+  readonly polite: PoliteFetcher;
+  readonly tell: (event: WatchEvent) => void;
+  /** Also fetches the images of articles, so that they are captured. */
+  readonly images: boolean;
+}
+
+/** What went wrong, to be kept. Errors of the record itself are thrown on: nothing can be kept then. */
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof OnrecordError))
+    return { code: 'internal/unexpected', message: String(error), remedy: 'Report this with the address.' };
+  if (error.code.startsWith('record/')) throw error;
+  const { code, message, remedy } = error;
+  const status = error instanceof FetchError ? error.status : undefined;
+  return { code, message, remedy, ...(status !== undefined && { status }) };
+}
+
+/** When the server lets it be tried again, as far as it says. */
+export const retryOf = (error: unknown): Date | undefined => (error instanceof FetchError ? error.retryAt : undefined);
+
+/** Takes in what a source asks for, with the source as it is now, and tells of it. */
+export async function takeIn(
+  { record, tell }: Pick<Means, 'record' | 'tell'>,
+  source: Source,
+  errands: Parameters<RecordStore['watching']['takeIn']>[1],
+): Promise<void> {
+  const fresh = await record.watching.takeIn(source, errands);
+  tell({ kind: 'read', source: source.url, items: errands.length, fresh, next: source.nextTry });
+}
+
+/** The address of an errand that has one to fetch. */
+export const addressOf = ({ url }: Pick<Errand, 'url'>): string => url!;

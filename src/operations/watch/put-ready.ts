@@ -1,0 +1,61 @@
+import type { RawItem } from '../../domain/index.ts';
+import type { Errand, NewErrand } from '../../record/index.ts';
+import { addItems, type ItemOutcome } from '../add.ts';
+import type { Means } from './means.ts';
+
+/** Items put on the record between two looks at the alerts. */
+const BATCH = 10;
+
+const WORDS = {
+  added: 'added',
+  'new-version': 'a new version',
+  're-extracted': 're-extracted',
+  known: 'known',
+} as const;
+
+/** Puts items that are held on the record, oldest first; answers how many there were. */
+export async function putReady(means: Means, source: string | undefined, stopped: () => boolean): Promise<number> {
+  const { record } = means;
+  const errands = await record.watching.ready(BATCH, source);
+  if (errands.length === 0) return 0;
+  const byItem = new Map<RawItem, Errand>();
+  const items = (async function* () {
+    for (const errand of errands) {
+      if (stopped()) return;
+      byItem.set(errand.item!, errand);
+      yield errand.item!;
+    }
+  })();
+  await addItems(record, items, { onItem: (item, outcome) => settle(byItem.get(item)!, outcome, means) });
+  return errands.length;
+}
+
+async function settle(errand: Errand, outcome: ItemOutcome, means: Means): Promise<void> {
+  const { record, tell } = means;
+  const { id, source, name } = errand;
+  if ('failed' in outcome) {
+    const why = `${outcome.failed.message} [${outcome.failed.code}]`;
+    await record.watching.settle(id, 'given-up', why);
+    return tell({ kind: 'not-put', source, name, why });
+  }
+  if (means.images && outcome.article !== undefined && outcome.put !== 'known') {
+    await askForImages(outcome.article, errand, means);
+  }
+  const words = errand.outcome ? `${WORDS[outcome.put]}; ${errand.outcome}` : WORDS[outcome.put];
+  await record.watching.settle(id, 'done', words);
+  tell({ kind: 'put', source, name, outcome: words });
+}
+
+/** Images at most of one article; galleries have hundreds. */
+const MOST_IMAGES = 10;
+
+async function askForImages(article: string, { source: url }: Errand, { record }: Means): Promise<void> {
+  const source = await record.watching.sourceOf(url);
+  const held = await record.articleOf(article);
+  if (!source || !held) return;
+  const images = held.article.images.filter((image) => /^https?:/i.test(image.url)).slice(0, MOST_IMAGES);
+  const errands = images.map((image): NewErrand => {
+    return { kind: 'image', name: image.url, digest: '', url: image.url, item: null };
+  });
+  await record.watching.takeIn(source, errands);
+}

@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Exchange, HostMemory, HostNotes, PoliteFetcher, PoliteOptions } from '../../fetch/index.ts';
+import type { Errand, RecordStore, Source } from '../../record/index.ts';
+import { fetchSettings } from '../fetch-settings.ts';
+import { startBackfill } from './backfill.ts';
+import { alone } from './lease.ts';
+import type { Means, WatchEvent } from './means.ts';
+import { poll } from './poll.ts';
+import { putReady } from './put-ready.ts';
+import { runErrand } from './run-errand.ts';
+
+export interface WatchOptions {
+  /** Ends once nothing is left that may be done now. */
+  readonly once?: boolean;
+  /** Only this source and what it asks for. */
+  readonly source?: string;
+  /** Keeps every request and answer in the record. */
+  readonly capture?: boolean;
+  /** Also fetches the images of articles; only of use with `capture`. */
+  readonly images?: boolean;
+  readonly onEvent?: (event: WatchEvent) => void;
+  /** After items were put on the record: where alerts are told. */
+  readonly afterPut?: () => Promise<void>;
+  /** Ends watching in good order. A process may as well be killed. */
+  readonly signal?: AbortSignal;
+  /** How it is fetched, beside what the environment says. */
+  readonly fetching?: PoliteOptions;
+}
+
+/** Hosts asked at the same time. */
+const HOSTS_AT_ONCE = 32;
+/** Milliseconds after which the record is looked at again, so that a feed added meanwhile is noticed. */
+const TICK = 2000;
+
+/**
+ * Watches the sources of a record: polls each at its own pace, fetches what they ask for, puts it on the record. What is
+ * to do is kept in the record before it is begun and after it is done, so that a process that was killed goes on where
+ * it stopped, and asks for nothing again that was answered.
+ *
+ * Throws `watch/busy`, `usage/ranges`, and `record/…` where the record cannot be written.
+ */
+export async function watch(record: RecordStore, options: WatchOptions = {}): Promise<void> {
+  await alone(record, async () => {
+    const polite = await fetcherFor(record, options);
+    const means: Means = {
+      record,
+      polite,
+      tell: (event) => options.onEvent?.(event),
+      images: options.images === true && options.capture === true,
+    };
+    const close = (): void => void polite.close();
+    options.signal?.addEventListener('abort', close);
+    try {
+      await untilDone(means, options);
+    } finally {
+      options.signal?.removeEventListener('abort', close);
+      await polite.close();
+      await record.settle();
+    }
+  });
+}
+
+async function fetcherFor(record: RecordStore, { capture = false, fetching }: WatchOptions): Promise<PoliteFetcher> {
+  const { politeFetcher } = await import('../../fetch/index.ts');
+  const memory: HostMemory = {
+    load: async (origin) => (await record.watching.hostNotes(origin)) as HostNotes | null,
+    save: (origin, notes) => record.watching.putHostNotes(origin, { ...notes }),
+  };
+  const keep = ({ at, bytes: body, ...made }: Exchange): Promise<void> => {
+    const { url, requestHeaders, status, headers, whole } = made;
+    return record.captures.keep({ url, at: at.toISOString(), requestHeaders, status, headers, body, whole });
+  };
+  return politeFetcher({ ...(await fetchSettings()), memory, ...(capture && { onExchange: keep }), ...fetching });
+}
+
+/** What goes on at a time: one request a host, and one batch of items. */
+interface UnderWay {
+  readonly hosts: Map<string, Promise<void>>;
+  putting: Promise<void> | null;
+  /** The first error that ends everything. */
+  broken: unknown;
+}
+
+async function untilDone(means: Means, options: WatchOptions): Promise<void> {
+  const { once = false, signal } = options;
+  const underWay: UnderWay = { hosts: new Map(), putting: null, broken: undefined };
+  const stopped = (): boolean => signal?.aborted === true || underWay.broken !== undefined;
+  const began = new Date().toISOString();
+  while (!stopped()) {
+    // What was under way while it was looked for what is due may have made more due.
+    const idle = underWay.hosts.size === 0 && underWay.putting === null;
+    const started = await startDue(means, options, underWay, once ? began : undefined);
+    if (once && idle && started === 0) break;
+    const busy = [...underWay.hosts.values(), ...(underWay.putting ? [underWay.putting] : [])];
+    if (busy.length === 0 && !idle) continue;
+    if (started > 0 && busy.length < HOSTS_AT_ONCE) continue;
+    await pause(busy, signal);
+  }
+  await Promise.all([...underWay.hosts.values(), underWay.putting]);
+  if (underWay.broken !== undefined) throw underWay.broken;
+}
+
+/** Waits until something that goes on has ended, or for a while. */
+async function pause(busy: readonly Promise<void>[], signal: AbortSignal | undefined): Promise<void> {
+  const enough = new AbortController();
+  const signals = signal ? [signal, enough.signal] : [enough.signal];
+  await Promise.race([...busy, sleep(TICK, undefined, { signal: AbortSignal.any(signals) }).catch(() => {})]);
+  enough.abort();
+}
+
+/** Starts what is due and not held up by what goes on; answers how much that is. */
+async function startDue(
+  means: Means,
+  options: WatchOptions,
+  underWay: UnderWay,
+  began: string | undefined,
+): Promise<number> {
+  const { record, polite } = means;
+  const now = new Date().toISOString();
+  const guarded = (act: Promise<void>): Promise<void> =>
+    act.catch((error: unknown) => {
+      if (options.signal?.aborted !== true) underWay.broken ??= error;
+    });
+  const start = (origin: string, act: () => Promise<void>): void => {
+    const run = guarded(act()).finally(() => underWay.hosts.delete(origin));
+    underWay.hosts.set(origin, run);
+  };
+  let started = 0;
+  if (underWay.putting === null && (await record.watching.ready(1, options.source)).length > 0) {
+    started++;
+    underWay.putting = guarded(putAll(means, options, () => options.signal?.aborted === true)).finally(() => {
+      underWay.putting = null;
+    });
+  }
+  for (const source of await dueSources(record, options, began ?? now)) {
+    const origin = originOf(source.url);
+    if (underWay.hosts.size >= HOSTS_AT_ONCE || underWay.hosts.has(origin)) continue;
+    start(origin, () => (source.kind === 'backfill' ? startBackfill(source, means) : poll(source, means)));
+    started++;
+  }
+  for (const errand of await dueErrands(record, polite, options, now, [...underWay.hosts.keys()])) {
+    if (underWay.hosts.size >= HOSTS_AT_ONCE) break;
+    start(originOf(errand.url!), () => runErrand(errand, means));
+    started++;
+  }
+  return started;
+}
+
+async function putAll(means: Means, options: WatchOptions, stopped: () => boolean): Promise<void> {
+  while (!stopped() && (await putReady(means, options.source, stopped)) > 0) await options.afterPut?.();
+}
+
+async function dueSources(record: RecordStore, { source }: WatchOptions, now: string): Promise<Source[]> {
+  const all = await record.watching.sources();
+  return all.filter(({ url, nextTry }) => nextTry <= now && (source === undefined || url === source));
+}
+
+/** One errand a host, of hosts that have not asked to be left alone. */
+async function dueErrands(
+  record: RecordStore,
+  polite: PoliteFetcher,
+  { source }: WatchOptions,
+  now: string,
+  busy: readonly string[],
+): Promise<readonly Errand[]> {
+  const errands = await record.watching.toFetch(now, busy, source);
+  return errands.filter(({ url }) => polite.leftAloneUntil(url!) <= Date.now());
+}
+
+const originOf = (url: string): string => {
+  const address = url.replace(/^backfill:/, '');
+  return URL.canParse(address) ? new URL(address).origin : address;
+};
