@@ -1,5 +1,5 @@
 export { LOOPBACK, mayConnect, type Ranges, type Resolve, rangesOf } from './address.ts';
-export { type Exchange, type Headers, headerOf } from './exchange.ts';
+export type { Exchange, Headers } from './exchange.ts';
 export { FetchError } from './failures.ts';
 export { type Fetched, type FetchOptions, fetchPage } from './fetch-page.ts';
 export type { HostMemory, HostNotes } from './host.ts';

@@ -13,6 +13,6 @@ export { isGzip, kindOf } from './kind.ts';
 export { type ListedFeed, readOpml, writeOpml } from './opml.ts';
 export { isReadFailure, type ReadFailure } from './raw-item.ts';
 export { type FetchedPage, type ReadOptions, readItems } from './read-items.ts';
-export { isSitemap, readSitemap, type Sitemap, type SitemapPage, type SitemapPart } from './sitemap.ts';
+export { readSitemap, type Sitemap, type SitemapPage, type SitemapPart } from './sitemap.ts';
 export { readWarc, type WarcPage, type WarcReading } from './warc/read-warc.ts';
 export { type WarcCapture, warcInfo, warcRecordsOf } from './warc/write-warc.ts';
