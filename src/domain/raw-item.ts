@@ -15,6 +15,8 @@ export interface ItemMetadata {
   /** The feed's `<source>`: the outlet from which the item was taken over. */
   readonly source?: { readonly name?: string; readonly url?: string };
   readonly language?: string;
+  /** The content is a feed's summary of the page at `url`, not the article. */
+  readonly teaser?: true;
 }
 
 /**

@@ -54,3 +54,30 @@ function* tagsOf(xml: string, name: string): Generator<Tag> {
     at = xml.indexOf('<', next);
   }
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The text of an element's source: CDATA as it is, the five entities of XML and characters by number resolved. */
+function textOf(source: string): string {
+  const inside = innerOf(source);
+  const inner = inside.slice(0, Math.max(0, inside.lastIndexOf('</')));
+  const cdata = /^\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*$/.exec(inner)?.[1];
+  if (cdata !== undefined) return cdata.trim();
+  return inner
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
+      if (name) return ENTITIES[name.toLowerCase()]!;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    })
+    .trim();
+}
+
+/** The text of the first element of a name; undefined where there is none, or nothing in it. */
+export function fieldOf(source: string, name: string): string | undefined {
+  const element = elementsOf(source, name)[0];
+  return element === undefined ? undefined : textOf(element) || undefined;
+}
+
+/** An element's source without its first tag, so that what it holds is top-most. */
+export const innerOf = (element: string): string => element.slice(element.indexOf('>') + 1);

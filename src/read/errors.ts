@@ -44,6 +44,12 @@ export const failures = {
       `${location} is ${what}.`,
       'Give text, Markdown, HTML, RSS, Atom, JSON Feed or JSON Lines ({"id", "text"} a line).',
     ),
+  tooManyItems: (location: string, cap: number) =>
+    new OnrecordError(
+      'input/too-many-items',
+      `${location} holds more than ${cap} items.`,
+      'Split the feed, or give its items as JSON Lines.',
+    ),
   namesOnly: (location: string, what: string) =>
     new OnrecordError(
       'input/names-only',

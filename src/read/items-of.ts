@@ -1,7 +1,8 @@
-import type { ContentFormat, RawItem } from '../domain/index.ts';
+import { type ContentFormat, OnrecordError, type RawItem } from '../domain/index.ts';
 import { decodeText } from './decode.ts';
 import { failures } from './errors.ts';
-import { itemsOfFeed } from './feed.ts';
+import { type Feed, readFeed } from './feed/read-feed.ts';
+import { rescuedFeed } from './feed/rescue-feed.ts';
 import { frontMatter } from './front-matter.ts';
 import { gunzipped } from './gunzip.ts';
 import { itemsOfJsonLines } from './json-lines.ts';
@@ -35,7 +36,7 @@ export function itemsOf(bytes: Uint8Array, location: string, hints: Hints = {}):
   switch (kind) {
     case 'feed':
     case 'json-feed':
-      return itemsOfFeed(text, location);
+      return [...readFeed(text, location).items];
     case 'json-lines':
       return itemsOfJsonLines(plain, location);
     case 'sitemap':
@@ -47,6 +48,34 @@ export function itemsOf(bytes: Uint8Array, location: string, hints: Hints = {}):
       throw failures.unsupported(location, 'XML, but no feed');
     default:
       return [documentOf(text, kind, plain, location, hints)];
+  }
+}
+
+const isBadFeed = (error: unknown): boolean => error instanceof OnrecordError && error.code === 'input/bad-feed';
+
+/** As `itemsOf`, and a feed that is not well-formed is read by a lenient parser, on a thread that can be killed. */
+export async function itemsIn(bytes: Uint8Array, location: string, hints: Hints = {}): Promise<RawItem[]> {
+  try {
+    return itemsOf(bytes, location, hints);
+  } catch (error) {
+    if (!isBadFeed(error)) throw error;
+    return [...(await feedIn(bytes, location, hints)).items];
+  }
+}
+
+/**
+ * The feed in bytes, with what it says of itself; one that is not well-formed is read by a lenient parser, on a thread
+ * that can be killed. Rejects with `input/bad-feed`, also where the bytes are no feed, `input/too-many-items`,
+ * `input/too-large`, `input/bad-gzip`.
+ */
+export async function feedIn(bytes: Uint8Array, location: string, hints: Hints = {}): Promise<Feed> {
+  const plain = isGzip(bytes) ? gunzipped(bytes, location) : bytes;
+  const { text } = decodeText(plain, hints.contentType);
+  try {
+    return readFeed(text, location);
+  } catch (error) {
+    if (!isBadFeed(error)) throw error;
+    return rescuedFeed(text, location);
   }
 }
 

@@ -57,12 +57,16 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
+/** UTF-16 units of a text in which marks of Markdown are looked for. */
+const SAMPLE_UNITS = 65536;
+
+/** Each takes time linear in the text, whatever the text is: what a mark may hold is bounded or excludes its start. */
 const MARKDOWN_SIGNS = [
-  /!\[[^\]\n]*\]\([^)\s]+[^)\n]*\)/,
-  /(?<!!)\[[^\]\n]+\]\((?:https?:\/\/|\/|#|mailto:)[^)\n]*\)/,
+  /!\[[^[\]\n]*\]\([^()\s]+[^()\n]*\)/,
+  /(?<!!)\[[^[\]\n]+\]\((?:https?:\/\/|\/|#|mailto:)[^()\n]*\)/,
   /^#{1,6} \S/m,
   /^\S.*\n(?:=|-){3,}[ \t]*$/m,
-  /(?:^|\s)(?:\*\*|__)\S[^\n]*?\S(?:\*\*|__)(?=[\s.,;:!?)]|$)/m,
+  /(?:^|\s)(?:\*\*|__)\S[^\n]{0,300}?\S(?:\*\*|__)(?=[\s.,;:!?)]|$)/m,
   /^---\n(?:[\w-]+:.*\n)+---$/m,
 ];
 
@@ -110,5 +114,6 @@ export function kindOf(text: string): Kind {
   }
   if (/<\/(?:p|div|article|body|html)>/i.test(text) && /<(?:p|div|article|body|html)\b[^>]*>/i.test(text))
     return 'html';
-  return MARKDOWN_SIGNS.some((sign) => sign.test(text)) ? 'markdown' : 'text';
+  const sample = text.slice(0, SAMPLE_UNITS);
+  return MARKDOWN_SIGNS.some((sign) => sign.test(sample)) ? 'markdown' : 'text';
 }

@@ -7,7 +7,7 @@ import { OnrecordError, type RawItem } from '../domain/index.ts';
 import { decodeText } from './decode.ts';
 import { failures } from './errors.ts';
 import { CONTENT_CAP } from './gunzip.ts';
-import { itemsOf } from './items-of.ts';
+import { itemsIn } from './items-of.ts';
 import { readJsonLines } from './json-lines.ts';
 import { isGzip, kindOf } from './kind.ts';
 import { idOfLocation, isReadFailure, type ReadFailure } from './raw-item.ts';
@@ -69,7 +69,7 @@ async function* itemsOfAddress(url: string, { fetchPage }: ReadOptions): AsyncIt
   try {
     const page = await fetchPage(url);
     const hints = page.contentType ? { url: page.url, contentType: page.contentType } : { url: page.url };
-    yield* itemsOf(page.bytes, url, hints);
+    yield* await itemsIn(page.bytes, url, hints);
   } catch (error) {
     yield failed(url, error);
   }
@@ -183,7 +183,7 @@ async function* itemsOfStream(
       const unpacked = isGzip(head) ? pipeline(Readable.from(all), createGunzip(), () => {}) : all;
       for await (const line of readJsonLines(unpacked, location)) yield isReadFailure(line) ? line : line.item;
     } else {
-      yield* itemsOf(await wholeOf(all, location), location);
+      yield* await itemsIn(await wholeOf(all, location), location);
     }
   } catch (error) {
     yield failed(location, error);

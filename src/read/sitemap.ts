@@ -1,5 +1,5 @@
 import { writtenDate } from '../language/index.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf, fieldOf, innerOf } from './elements.ts';
 import { failures } from './errors.ts';
 import { withoutEmpty } from './raw-item.ts';
 
@@ -25,28 +25,6 @@ export type Sitemap =
   | { readonly kind: 'pages'; readonly pages: readonly SitemapPage[] }
   | { readonly kind: 'index'; readonly sitemaps: readonly SitemapPart[] };
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** The text of an element's source: CDATA as it is, the five entities of XML and characters by number resolved. */
-function textOf(source: string): string {
-  const inner = source.replace(/^<[^>]*>/, '').replace(/<\/[^>]*>$/, '');
-  const cdata = /^\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*$/.exec(inner)?.[1];
-  if (cdata !== undefined) return cdata.trim();
-  return inner
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
-      if (name) return ENTITIES[name.toLowerCase()]!;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    })
-    .trim();
-}
-
-function fieldOf(source: string, name: string): string | undefined {
-  const element = elementsOf(source, name)[0];
-  return element === undefined ? undefined : textOf(element) || undefined;
-}
-
 const dateIn = (source: string, name: string): string | undefined => {
   const written = fieldOf(source, name);
   return written && (writtenDate(written) ?? written);
@@ -60,17 +38,14 @@ const entriesOf = (text: string, name: string): string[] =>
 
 const isWebAddress = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//i.test(url);
 
-/** Without its first and last tag, so that elements within it are the top-most. */
-const within = (element: string): string => element.replace(/^<[^>]*>/, '');
-
 function pageOf(element: string): SitemapPage | undefined {
-  const source = within(element);
+  const source = innerOf(element);
   const news = elementsOf(source, 'news')[0];
   // An image or a video of the page has a `loc` of its own.
   const own = source.replace(/<(\w+):(?:image|video|news)\b[\s\S]*?<\/\1:(?:image|video|news)>/gi, '');
   const url = fieldOf(own, 'loc');
   if (!isWebAddress(url)) return undefined;
-  const inNews = news === undefined ? '' : within(news);
+  const inNews = news === undefined ? '' : innerOf(news);
   return withoutEmpty<SitemapPage>({
     url,
     modified: dateIn(own, 'lastmod'),
@@ -82,7 +57,7 @@ function pageOf(element: string): SitemapPage | undefined {
 }
 
 function partOf(element: string): SitemapPart | undefined {
-  const source = within(element);
+  const source = innerOf(element);
   const url = fieldOf(source, 'loc');
   return isWebAddress(url)
     ? (withoutEmpty<SitemapPart>({ url, modified: dateIn(source, 'lastmod') }) as SitemapPart)
