@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Entry, RawItem, Statement } from '../src/domain/index.ts';
+import { fingerprintsOf } from '../src/provenance/index.ts';
 import { openRecord, type RecordStore } from '../src/record/index.ts';
 import { searchStatements } from '../src/search/index.ts';
 
@@ -120,7 +121,7 @@ try {
   let used = process.cpuUsage();
   for (let n = 1; n <= articles; n++) {
     const { item, entry } = articleOf(n);
-    await record.put(item, entry);
+    await record.put(item, entry, { fingerprints: fingerprintsOf(entry.article) });
     if (n % step !== 0) continue;
     const { user, system } = process.cpuUsage(used);
     const [clock, processor] = [(performance.now() - start) / 1000, (user + system) / 1e6].map(

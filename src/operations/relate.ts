@@ -1,5 +1,5 @@
 import type { Comparison } from '../domain/index.ts';
-import { type Compared, compareTexts, fingerprintsOf } from '../provenance/index.ts';
+import { type Compared, comparableWording, compareUnlessIndependent, fingerprintsOf } from '../provenance/index.ts';
 import type { RecordStore, Relation, Relative, StoredArticle } from '../record/index.ts';
 
 /** So many of the articles that share most with another are compared with it, word by word. */
@@ -20,8 +20,9 @@ export async function findRelatives(
   text: Compared,
   except?: string,
 ): Promise<readonly ComparedRelative[]> {
+  const wording = comparableWording(text);
   const candidates = await record.relatives.candidates({
-    fingerprints: fingerprintsOf(text),
+    fingerprints: fingerprintsOf(text, wording),
     published: text.published ?? { value: null, bound: 'exact', basis: 'none' },
     ...(except !== undefined && { except }),
     limit: COMPARED,
@@ -30,8 +31,8 @@ export async function findRelatives(
   for (const { id } of candidates) {
     const relative = await record.articleOf(id);
     if (!relative?.current) continue;
-    const comparison = compareTexts(text, comparedOf(relative));
-    if (isRelated(comparison)) found.push({ relative, comparison });
+    const comparison = compareUnlessIndependent(text, wording, comparedOf(relative));
+    if (comparison && isRelated(comparison)) found.push({ relative, comparison });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { type Comparison, OnrecordError, type SentencePair } from '../domain/index.ts';
 import { type AlignedSentences, alignSentences, changeOf, sentencePairs } from './align.ts';
 import type { Compared } from './compared.ts';
+import { looksIndependent } from './glance.ts';
 import { type Overlap, overlapOf } from './overlap.ts';
 import { alignQuotes } from './quote-pairs.ts';
 import { quotesOf } from './quote-units.ts';
@@ -17,9 +18,22 @@ const LONGEST = 400_000;
  *
  * The wording decides the verdict (decisions/0060), never the direction. Throws `compare/too-long`.
  */
-export function compareTexts(a: Compared, b: Compared): Comparison {
-  for (const { text } of [a, b]) if (text.length > LONGEST) throw tooLong(text.length);
-  const wordings = { a: wordingOf(a.text), b: wordingOf(b.text) };
+export const compareTexts = (a: Compared, b: Compared): Comparison =>
+  compareWordings(a, b, { a: comparableWording(a), b: comparableWording(b) });
+
+/** As `compareTexts`; null where the two are independent at a glance, which is found out with a third of the work. */
+export function compareUnlessIndependent(a: Compared, wording: Wording, b: Compared): Comparison | null {
+  const other = comparableWording(b);
+  return looksIndependent(wording, other) ? null : compareWordings(a, b, { a: wording, b: other });
+}
+
+/** The words of a text to compare with several others. Throws `compare/too-long`. */
+export function comparableWording({ text }: Compared): Wording {
+  if (text.length > LONGEST) throw tooLong(text.length);
+  return wordingOf(text);
+}
+
+function compareWordings(a: Compared, b: Compared, wordings: { readonly a: Wording; readonly b: Wording }): Comparison {
   const overlap = overlapOf(wordings.a, wordings.b);
   const aligned = alignSentences(wordings.a, wordings.b, titleSentences(a, wordings.a), titleSentences(b, wordings.b));
   const quotes = alignQuotes({ a: quotesOf(wordings.a, a), b: quotesOf(wordings.b, b) }, wordings, aligned);

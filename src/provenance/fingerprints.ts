@@ -26,8 +26,7 @@ const PAIR_REACH = 3;
  * names, figures of three digits or more) and pairs of them within a sentence, its media files, its own address and the
  * pages it links to. About 70 numbers for 400 words, at most 78.
  */
-export function fingerprintsOf(article: Compared): Fingerprints {
-  const wording = wordingOf(article.text);
+export function fingerprintsOf(article: Compared, wording: Wording = wordingOf(article.text)): Fingerprints {
   const narrative = smallest(winnowed(runsOf(wording, 'r', RUN, 0), WINDOW), RUNS_KEPT);
   const quoted = smallest(winnowed(runsOf(wording, 'q', QUOTED_RUN, 1), QUOTED_WINDOW), QUOTED_KEPT);
   const names = namesOf(wording);

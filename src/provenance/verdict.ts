@@ -13,7 +13,7 @@ export interface Judgement {
 const DERIVED = 0.4;
 
 /** Probability from which it is not called independent either. */
-const DOUBTFUL = 0.2;
+export const DOUBTFUL = 0.2;
 
 /** From this share of common five-word runs of the story on a text is derived whatever else; decisions/0060. */
 export const PLAIN_COPY = 0.2;

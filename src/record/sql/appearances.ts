@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { Article, Statement } from '../../domain/index.ts';
+import type { ActorKind, Article, Statement } from '../../domain/index.ts';
 import { meantBy, type Step } from '../corrections/replay.ts';
 import { dayOfKey } from '../days.ts';
 import { type Judgement, judge } from '../join/judge.ts';
 import { joinKeys } from '../join/names.ts';
 import { sceneOf } from '../join/scene.ts';
-import { type Alias, anotherId, isLocal, ownId } from '../names.ts';
+import { type Alias, anotherId, isLocal, nameForms, ownId } from '../names.ts';
 import type { Tables } from '../tables.ts';
 import { candidatesFor } from './candidates.ts';
+import { insertAll } from './insert-all.ts';
 import { type NamedActor, namedActors } from './named.ts';
 
 /** Whom an appearance was joined with, before corrections, and why. */
@@ -40,13 +41,19 @@ export async function linkActors(
     .values({ article_key: key, names: JSON.stringify(scene) })
     .execute();
   const taken = new Set<number>();
+  const appearances: Tables['appearance'][] = [];
+  const names: KnownUnder[] = [];
   for (const one of inOrder(named, before)) {
     const link = before.get(one.ref) ?? (await join(db, one, { key, article, scene }, taken));
     taken.add(link.actor_key);
     const meant = await meantKey(db, link.actor_key, article.id, steps);
-    await insertAppearance(db, key, one, link, meant);
-    for (const actor of new Set([link.actor_key, meant])) await addNames(db, actor, one.actor.name!, one.aliases);
+    appearances.push(appearanceRow(key, one, link, meant));
+    const { actor, aliases } = one;
+    for (const actorKey of new Set([link.actor_key, meant])) names.push({ actorKey, name: actor.name!, aliases });
   }
+  // Nobody of the article is a candidate for another of it, so these can be written at once.
+  await insertAll(db, 'appearance', appearances);
+  await addNames(db, names);
 }
 
 /** Those whose actor is certain first: nobody else of the article can be the same actor. */
@@ -116,12 +123,10 @@ async function enter(
     wikidata: null,
     listed: 0 as const,
   };
-  await db
-    .insertInto('actor')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
-  return { actor_key: (await keysOf(db, [id])).get(id)!, basis, confidence };
+  const held = (await keysOf(db, [id])).get(id);
+  if (held !== undefined) return { actor_key: held, basis, confidence };
+  const { key } = await db.insertInto('actor').values(row).returning('key').executeTakeFirstOrThrow();
+  return { actor_key: key, basis, confidence };
 }
 
 /** The keys of actors by their ids; those that are not on record are left out. */
@@ -148,55 +153,72 @@ export async function meantKey(
   return meant === id ? actorKey : ((await keysOf(db, [meant])).get(meant) ?? actorKey);
 }
 
-async function insertAppearance(
-  db: Kysely<Tables>,
+function appearanceRow(
   articleKey: number,
   { ref, actor }: NamedActor,
   { actor_key, basis, confidence }: Link,
   meant: number,
-): Promise<void> {
-  const row = {
+): Tables['appearance'] {
+  return {
     article_key: articleKey,
     ref,
     name: actor.name!,
     kind: actor.kind,
-    private: actor.privatePerson ? (1 as const) : (0 as const),
+    private: actor.privatePerson ? 1 : 0,
     roles: JSON.stringify(actor.roles ?? []),
     actor_key,
     meant_key: meant,
     basis,
     confidence,
   };
-  await db.insertInto('appearance').values(row).execute();
 }
 
-/** Makes an actor known under a name: to those who look it up, and, unless it is local, to the rules of joining. */
-export async function addNames(
-  db: Kysely<Tables>,
-  actorKey: number,
-  name: string,
-  aliases: readonly Alias[],
-): Promise<void> {
+/** A name and further forms of it under which an actor is to be known. */
+export interface KnownUnder {
+  readonly actorKey: number;
+  readonly name: string;
+  readonly aliases: readonly Alias[];
+}
+
+/** The forms of a name that a person gave, marked as given. */
+export const givenForms = (name: string, kind: ActorKind): readonly Alias[] =>
+  nameForms(name, kind).map((form) => ({ ...form, given: 1 as const }));
+
+/** Makes actors known under names: to those who look them up, and, unless they are local, to the rules of joining. */
+export async function addNames(db: Kysely<Tables>, known: readonly KnownUnder[]): Promise<void> {
+  const aliases = known.flatMap(({ actorKey, aliases }) => aliases.map((alias) => ({ ...alias, actor_key: actorKey })));
   if (aliases.length > 0) {
     await db
       .insertInto('alias')
-      .values(aliases.map((alias) => ({ ...alias, actor_key: actorKey })))
+      .values(aliases)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
-  const actor = await db
-    .selectFrom('actor')
-    .select(['id', 'kind'])
-    .where('key', '=', actorKey)
-    .executeTakeFirstOrThrow();
-  if (isLocal(actor.id) || (actor.kind === 'person' && !name.trim().includes(' '))) return;
-  const keys = joinKeys(actor.kind, name).map((key) => ({ key, actor_key: actorKey }));
+  const actors = await actorsByKey(
+    db,
+    known.map(({ actorKey }) => actorKey),
+  );
+  const keys = known.flatMap(({ actorKey, name }) => {
+    const { id, kind } = actors.get(actorKey)!;
+    if (isLocal(id) || (kind === 'person' && !name.trim().includes(' '))) return [];
+    return joinKeys(kind, name).map((key) => ({ key, actor_key: actorKey }));
+  });
   if (keys.length === 0) return;
   await db
     .insertInto('join_key')
     .values(keys)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+async function actorsByKey(db: Kysely<Tables>, keys: readonly number[]) {
+  if (keys.length === 0) return new Map<number, never>();
+  const rows = await db
+    .selectFrom('actor')
+    .select(['key', 'id', 'kind'])
+    .where('key', 'in', [...keys])
+    .execute();
+  return new Map(rows.map((row) => [row.key, row]));
 }
 
 /** The links of an article's versions, to be kept when it is extracted again; the latest version's first. */

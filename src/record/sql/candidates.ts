@@ -23,60 +23,56 @@ export async function candidatesFor(
 ): Promise<StoredCandidate[]> {
   const actors = await alikeActors(db, kind, name);
   if (actors.length === 0) return [];
-  const seen = await appearancesOf(
+  // Only those whom a person entered, or gave a name, have more than articles say.
+  const given = await givenNames(
     db,
     actors.map(({ key }) => key),
-    articleId,
   );
   const found: StoredCandidate[] = [];
   for (const { key, id, name: own, listed } of actors) {
-    const appearances = seen.get(key) ?? [];
-    // Only those whom a person entered, or gave a name, have more than articles say.
-    const given = await db.selectFrom('given_name').select('name').where('actor_key', '=', key).execute();
-    const names = new Set([own, ...given.map((row) => row.name), ...appearances.map((one) => one.name)]);
+    const appearances = await appearancesOf(db, key, articleId);
+    const names = new Set([own, ...(given.get(key) ?? []), ...appearances.map((one) => one.name)]);
     const roles = listed === 1 ? await givenRoles(db, key) : [];
     found.push({ key, id, names: [...names], appearances, roles, listed: listed === 1 });
   }
   return found;
 }
 
-/** The latest appearances of each actor in other articles, in one query. */
-async function appearancesOf(
-  db: Kysely<Tables>,
-  keys: readonly number[],
-  articleId: string,
-): Promise<ReadonlyMap<number, Appearance[]>> {
-  const { rows } = await sql<{
-    meant_key: number;
-    name: string;
-    kind: ActorKind;
-    roles: string;
-    day: number;
-    outlet: string | null;
-    domain: string | null;
-    names: string | null;
-  }>`select p.meant_key, p.name, p.kind, p.roles, p.article_key as day, o.name as outlet, o.domain, s.names
-    from (select meant_key, name, kind, roles, article_key,
-        row_number() over (partition by meant_key order by article_key desc) as place
-      from appearance where meant_key in (${sql.join(keys)})) p
+interface AppearanceRow {
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly roles: string;
+  readonly day: number;
+  readonly outlet: string | null;
+  readonly domain: string | null;
+  readonly names: string | null;
+}
+
+/** The latest appearances of an actor in other articles; as many steps however often the actor appears. */
+async function appearancesOf(db: Kysely<Tables>, actorKey: number, articleId: string): Promise<Appearance[]> {
+  const { rows } = await sql<AppearanceRow>`
+    select p.name, p.kind, p.roles, p.article_key as day, o.name as outlet, o.domain, s.names
+    from (select name, kind, roles, article_key from appearance
+      where meant_key = ${actorKey} order by article_key desc limit ${APPEARANCES}) p
     join article a on a.key = p.article_key left join outlet o on o.key = a.outlet_key
     left join scene s on s.article_key = p.article_key
-    where p.place <= ${APPEARANCES} and a.id <> ${articleId} order by p.article_key desc`.execute(db);
-  const byActor = new Map<number, Appearance[]>();
-  for (const { meant_key, name, kind, roles, day, outlet, domain, names } of rows) {
-    const appearance: Appearance = {
-      name,
-      kind,
-      roles: JSON.parse(roles) as Role[],
-      outlet: outlet || domain || null,
-      day: dayOfKey(day),
-      scene: names === null ? [] : (JSON.parse(names) as string[]),
-    };
-    const all = byActor.get(meant_key);
-    if (all) all.push(appearance);
-    else byActor.set(meant_key, [appearance]);
-  }
-  return byActor;
+    where a.id <> ${articleId} order by p.article_key desc`.execute(db);
+  return rows.map(({ name, kind, roles, day, outlet, domain, names }) => ({
+    name,
+    kind,
+    roles: JSON.parse(roles) as Role[],
+    outlet: outlet || domain || null,
+    day: dayOfKey(day),
+    scene: names === null ? [] : (JSON.parse(names) as string[]),
+  }));
+}
+
+/** The names that people entered of actors, by the actor's key. */
+async function givenNames(db: Kysely<Tables>, keys: readonly number[]): Promise<ReadonlyMap<number, string[]>> {
+  const rows = await db.selectFrom('given_name').select(['actor_key', 'name']).where('actor_key', 'in', keys).execute();
+  const given = new Map<number, string[]>();
+  for (const { actor_key, name } of rows) given.set(actor_key, [...(given.get(actor_key) ?? []), name]);
+  return given;
 }
 
 /** Actors that share a key of joining with a name, those that were merged by the one they were merged into. */

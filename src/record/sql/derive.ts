@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Actor, Issue, Position } from '../../domain/index.ts';
 import { reattach } from '../corrections/anchor.ts';
 import type { Step } from '../corrections/replay.ts';
@@ -57,7 +57,7 @@ export async function derive(db: Kysely<Tables>, means: Means, articleKey: numbe
     const speakers = of?.speaker ? of.speaker.actors : speakerKeys(row.details.actor, meant);
     return { ...row, speakers, correction: of?.speaker?.row.key ?? null, rejection: of?.rejection?.key ?? null };
   });
-  for (const one of derived) await noteOutcome(db, one);
+  await noteOutcomes(db, derived);
   if (article.current === 0) return;
   const kept = derived.filter(({ rejection }) => rejection === null);
   await insertAll(db, 'speaker', kept.flatMap(speakerRows));
@@ -139,14 +139,18 @@ async function correctedKeys(db: Kysely<Tables>, { value }: SignedRow, steps: re
   return key === undefined ? [] : [await meantKey(db, key, null, steps)];
 }
 
-async function noteOutcome(db: Kysely<Tables>, one: Derived): Promise<void> {
-  const actor = one.speakers.length === 1 ? one.speakers[0]! : null;
-  if (actor === one.actor_key && one.correction === one.correction_key && one.rejection === one.rejection_key) return;
-  await db
-    .updateTable('statement')
-    .set({ actor_key: actor, correction_key: one.correction, rejection_key: one.rejection })
-    .where('key', '=', one.key)
-    .execute();
+/** Writes who speaks into the statements in which it is another than stands there, all in one update. */
+async function noteOutcomes(db: Kysely<Tables>, derived: readonly Derived[]): Promise<void> {
+  const changed = derived.flatMap((one) => {
+    const actor = one.speakers.length === 1 ? one.speakers[0]! : null;
+    const same = actor === one.actor_key && one.correction === one.correction_key;
+    return same && one.rejection === one.rejection_key ? [] : [[one.key, actor, one.correction, one.rejection]];
+  });
+  if (changed.length === 0) return;
+  await sql`update statement set actor_key = found.actor, correction_key = found.correction, rejection_key = found.rejection
+    from (select value ->> 0 as key, value ->> 1 as actor, value ->> 2 as correction, value ->> 3 as rejection
+      from json_each(${JSON.stringify(changed)})) as found
+    where statement.key = found.key`.execute(db);
 }
 
 const speakerRows = ({ speakers, shown, key }: Derived): Tables['speaker'][] =>

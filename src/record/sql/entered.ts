@@ -4,7 +4,7 @@ import { meantBy, type Step } from '../corrections/replay.ts';
 import { nameForms } from '../names.ts';
 import type { EnteredActor } from '../people.ts';
 import type { Tables } from '../tables.ts';
-import { addNames, keysOf } from './appearances.ts';
+import { addNames, givenForms, keysOf } from './appearances.ts';
 import { holding, joinSteps, rowsOf, type SignedRow } from './correction-rows.ts';
 
 /** Enters an actor whom a person made; one that is split off is of the kind of the actor `like`. */
@@ -28,8 +28,8 @@ export async function entryOfActor(
     listed: 0 as const,
   };
   await db.insertInto('actor').values(row).execute();
-  const key = (await keysOf(db, [made.id])).get(made.id)!;
-  await addNames(db, key, made.name, nameForms(made.name, row.kind));
+  const actorKey = (await keysOf(db, [made.id])).get(made.id)!;
+  await addNames(db, [{ actorKey, name: made.name, aliases: nameForms(made.name, row.kind) }]);
 }
 
 /**
@@ -96,12 +96,7 @@ async function giveNames(db: Kysely<Tables>, key: number, names: readonly string
   const { kind } = await db.selectFrom('actor').select('kind').where('key', '=', key).executeTakeFirstOrThrow();
   for (const name of new Set(names)) {
     await db.insertInto('given_name').values({ actor_key: key, name }).execute();
-    await addNames(
-      db,
-      key,
-      name,
-      nameForms(name, kind).map((form) => ({ ...form, given: 1 as const })),
-    );
+    await addNames(db, [{ actorKey: key, name, aliases: givenForms(name, kind) }]);
   }
 }
 

@@ -13,6 +13,12 @@ const DAYS_AROUND = 10;
 /** With fewer shared passing fingerprints and no lasting one, an article is no candidate. */
 const FEWEST_PASSING = 2;
 
+/** Nor with less weight: two passing ones that more than four articles share weigh less. */
+const LEAST_WEIGHT = 1;
+
+/** Of those that share passing fingerprints alone so many are taken: a rewording is among the first; decisions/0064. */
+const MOST_PASSING = 10;
+
 const MS_A_DAY = 86_400_000;
 
 /** Adds the fingerprints of a version. */
@@ -82,9 +88,11 @@ export async function candidates(db: Kysely<Tables>, query: CandidateQuery): Pro
     known.weight += 1 / Math.sqrt(n);
     found.set(key, known);
   }
+  let passing = 0;
   const best = [...found]
-    .filter(([, { shared, lasting }]) => lasting > 0 || shared >= FEWEST_PASSING)
+    .filter(([, { shared, lasting, weight }]) => lasting > 0 || (shared >= FEWEST_PASSING && weight >= LEAST_WEIGHT))
     .sort(([, a], [, b]) => b.weight - a.weight)
+    .filter(([, { lasting }]) => lasting > 0 || passing++ <= MOST_PASSING)
     .slice(0, limit + 1);
   const ids = await idsOf(
     db,

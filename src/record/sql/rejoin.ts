@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
-import { nameForms } from '../names.ts';
 import type { StatementDetails } from '../record.ts';
 import type { Tables } from '../tables.ts';
-import { addNames, linkActors, linksOf, removeAppearances } from './appearances.ts';
+import { addNames, givenForms, linkActors, linksOf, removeAppearances } from './appearances.ts';
 import { joinSteps, rowsOf } from './correction-rows.ts';
 import { derive, type Means, underive } from './derive.ts';
 import { forgetting, namesIn } from './forgetting.ts';
@@ -53,13 +52,10 @@ async function forgetFoundNames(db: Kysely<Tables>): Promise<void> {
     .innerJoin('actor', 'actor.key', 'actor_key')
     .select(['actor.key', 'given_name.name', 'kind'])
     .execute();
-  for (const { key, name, kind } of given)
-    await addNames(
-      db,
-      key,
-      name,
-      nameForms(name, kind).map((form) => ({ ...form, given: 1 as const })),
-    );
+  await addNames(
+    db,
+    given.map(({ key, name, kind }) => ({ actorKey: key, name, aliases: givenForms(name, kind) })),
+  );
 }
 
 /** The statements of a version as they are stored, in order. */
