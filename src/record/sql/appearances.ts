@@ -187,13 +187,7 @@ export const givenForms = (name: string, kind: ActorKind): readonly Alias[] =>
 /** Makes actors known under names: to those who look them up, and, unless they are local, to the rules of joining. */
 export async function addNames(db: Kysely<Tables>, known: readonly KnownUnder[]): Promise<void> {
   const aliases = known.flatMap(({ actorKey, aliases }) => aliases.map((alias) => ({ ...alias, actor_key: actorKey })));
-  if (aliases.length > 0) {
-    await db
-      .insertInto('alias')
-      .values(aliases)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  await insertAll(db, 'alias', aliases, { anew: 'ignored' });
   const actors = await actorsByKey(
     db,
     known.map(({ actorKey }) => actorKey),
@@ -203,12 +197,7 @@ export async function addNames(db: Kysely<Tables>, known: readonly KnownUnder[])
     if (isLocal(id) || (kind === 'person' && !name.trim().includes(' '))) return [];
     return joinKeys(kind, name).map((key) => ({ key, actor_key: actorKey }));
   });
-  if (keys.length === 0) return;
-  await db
-    .insertInto('join_key')
-    .values(keys)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await insertAll(db, 'join_key', keys, { anew: 'ignored' });
 }
 
 async function actorsByKey(db: Kysely<Tables>, keys: readonly number[]) {

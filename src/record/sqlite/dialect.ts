@@ -14,12 +14,12 @@ const KEPT_STATEMENTS = 200;
 export function dialectOf(database: DatabaseSync, location: string): SqliteDialect {
   const kept = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
-    let statement = kept.get(sql);
-    if (!statement) {
-      if (kept.size >= KEPT_STATEMENTS) kept.delete(kept.keys().next().value!);
-      statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
-      kept.set(sql, statement);
-    }
+    const known = kept.get(sql);
+    const statement = known ?? database.prepare(sql === 'begin' ? 'begin immediate' : sql);
+    // The one that was used longest ago goes first.
+    if (known) kept.delete(sql);
+    else if (kept.size >= KEPT_STATEMENTS) kept.delete(kept.keys().next().value!);
+    kept.set(sql, statement);
     return statement;
   };
   const guarded = <T>(act: () => T): T => {
