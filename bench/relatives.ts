@@ -1,6 +1,6 @@
 /**
- * `node bench/relatives.ts [ARTICLES]`: how long the candidates of an article are looked for as the
- * index of fingerprints grows, and how large it gets.
+ * `node bench/relatives.ts [ARTICLES] [--save]`: how long the candidates of an article are looked for as the
+ * index of fingerprints grows, and how large it gets. `--save` keeps the figures and draws docs/relatives-growth.svg.
  *
  * Only the index is filled, by the SQL of the store, with articles of 70 fingerprints: runs and quotations that are
  * their own, names drawn by Zipf's law from 200,000 and pairs of these, over ten years. One article in five is a
@@ -15,6 +15,7 @@ import { candidates } from '../src/record/sql/fingerprints.ts';
 import { dialectOf } from '../src/record/sqlite/dialect.ts';
 import { openDatabase } from '../src/record/sqlite/open.ts';
 import type { Tables } from '../src/record/tables.ts';
+import { type Growth, save } from './growth.ts';
 
 const DAYS = 3650;
 const NAMES = 200_000;
@@ -105,6 +106,8 @@ function fill(from: number, to: number): void {
   database.exec('commit');
 }
 
+const rows: Growth[] = [];
+
 async function ask(held: number): Promise<void> {
   const times: number[] = [];
   let found = 0;
@@ -119,9 +122,11 @@ async function ask(held: number): Promise<void> {
     if (best[0]?.id === `a${sourceOf(n)}`) found++;
   }
   times.sort((a, b) => a - b);
-  const at = (share: number): string => times[Math.floor(share * ASKED)]!.toFixed(1);
+  const at = (share: number): number => Number(times[Math.floor(share * ASKED)]!.toFixed(1));
   const size = statSync(location).size / 2 ** 30;
   const memory = process.memoryUsage().rss / 2 ** 30;
+  const gib = (size: number): number => Number(size.toFixed(2));
+  rows.push({ articles: held, half: at(0.5), most: at(0.95), file: gib(size), memory: gib(memory) });
   console.log(
     `${held} articles: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms; source first ${((100 * found) / ASKED).toFixed(1)} in 100; file ${size.toFixed(2)} GiB, memory ${memory.toFixed(2)} GiB`,
   );
@@ -140,6 +145,7 @@ try {
     }
   }
   await settleAndAsk(total);
+  if (process.argv.includes('--save')) save(rows);
 } finally {
   await db.destroy();
   rmSync(folder, { recursive: true });
