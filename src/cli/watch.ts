@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import type { WatchEvent } from '../operations/watch/means.ts';
+import { failureInWords, printFinding } from './alert-words.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
 import { plural } from './relative-words.ts';
-import { terminalOf } from './terminal.ts';
+import { printable, terminalOf } from './terminal.ts';
 import { eventLines } from './watch-words.ts';
 
 export interface WatchCommandOptions extends RecordOptions {
@@ -75,7 +76,13 @@ export async function runWatch(
     if (options.json) console.log(JSON.stringify(event));
     else for (const line of eventLines(event, terminal, new Date())) console.error(line);
   };
+  const { runAlerts } = await import('../operations/alerts/run-alerts.ts');
+  const attend = async (): Promise<void> => {
+    const { failed } = await runAlerts(record, { print: (alert, finding) => printFinding(alert, finding, options) });
+    for (const one of failed) console.error(`alert ${printable(one.alert)} not told: ${failureInWords(one)}`);
+  };
   await watch(record, {
+    attend,
     once: options.once === true,
     capture: options.capture === true,
     images: options.images === true,

@@ -56,9 +56,11 @@ export const agentOf = (allow: Ranges, idle: number, resolve?: Resolve): Agent =
     pipelining: 1,
   });
 
+/** Names and values in turn. */
 type Raw = readonly (string | Buffer)[];
 
-function pairsOf(raw: Raw): Headers {
+/** Headers of undici's raw kind as pairs. */
+export function pairsOf(raw: Raw): Headers {
   const pairs: [string, string][] = [];
   for (let i = 0; i + 1 < raw.length; i += 2) pairs.push([latin1(raw[i]!), latin1(raw[i + 1]!)]);
   return pairs;

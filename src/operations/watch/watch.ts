@@ -19,8 +19,8 @@ export interface WatchOptions {
   /** Also fetches the images of articles; only of use with `capture`. */
   readonly images?: boolean;
   readonly onEvent?: (event: WatchEvent) => void;
-  /** After items were put on the record: where alerts are told. */
-  readonly afterPut?: () => Promise<void>;
+  /** Tells alerts: run after items were put on the record, every minute, and at the end; never twice at a time. */
+  readonly attend?: () => Promise<void>;
   /** Ends watching in good order. A process may as well be killed. */
   readonly signal?: AbortSignal;
   /** How it is fetched, beside what the environment says. */
@@ -31,6 +31,8 @@ export interface WatchOptions {
 const HOSTS_AT_ONCE = 32;
 /** Milliseconds after which the record is looked at again, so that a feed added meanwhile is noticed. */
 const TICK = 2000;
+/** Milliseconds between two looks at the alerts where nothing comes: webhooks may be due again. */
+const ATTENDED_EVERY = 60_000;
 
 /**
  * Watches the sources of a record: polls each at its own pace, fetches what they ask for, puts it on the record. What is
@@ -77,13 +79,16 @@ async function fetcherFor(record: RecordStore, { capture = false, fetching }: Wa
 interface UnderWay {
   readonly hosts: Map<string, Promise<void>>;
   putting: Promise<void> | null;
+  attending: Promise<void> | null;
+  /** When alerts were last looked at; milliseconds. */
+  attended: number;
   /** The first error that ends everything. */
   broken: unknown;
 }
 
 async function untilDone(means: Means, options: WatchOptions): Promise<void> {
   const { once = false, signal } = options;
-  const underWay: UnderWay = { hosts: new Map(), putting: null, broken: undefined };
+  const underWay: UnderWay = { hosts: new Map(), putting: null, attending: null, attended: 0, broken: undefined };
   const stopped = (): boolean => signal?.aborted === true || underWay.broken !== undefined;
   const began = new Date().toISOString();
   while (!stopped()) {
@@ -96,7 +101,8 @@ async function untilDone(means: Means, options: WatchOptions): Promise<void> {
     if (started > 0 && busy.length < HOSTS_AT_ONCE) continue;
     await pause(busy, signal);
   }
-  await Promise.all([...underWay.hosts.values(), underWay.putting]);
+  await Promise.all([...underWay.hosts.values(), underWay.putting, underWay.attending]);
+  if (signal?.aborted !== true && underWay.broken === undefined) await attend(options, underWay);
   if (underWay.broken !== undefined) throw underWay.broken;
 }
 
@@ -128,10 +134,11 @@ async function startDue(
   let started = 0;
   if (underWay.putting === null && (await record.watching.ready(1, options.source)).length > 0) {
     started++;
-    underWay.putting = guarded(putAll(means, options, () => options.signal?.aborted === true)).finally(() => {
+    underWay.putting = guarded(putAll(means, options, underWay)).finally(() => {
       underWay.putting = null;
     });
   }
+  if (Date.now() - underWay.attended > ATTENDED_EVERY) void guarded(attend(options, underWay));
   for (const source of await dueSources(record, options, began ?? now)) {
     const origin = originOf(source.url);
     if (underWay.hosts.size >= HOSTS_AT_ONCE || underWay.hosts.has(origin)) continue;
@@ -146,8 +153,22 @@ async function startDue(
   return started;
 }
 
-async function putAll(means: Means, options: WatchOptions, stopped: () => boolean): Promise<void> {
-  while (!stopped() && (await putReady(means, options.source, stopped)) > 0) await options.afterPut?.();
+async function putAll(means: Means, options: WatchOptions, underWay: UnderWay): Promise<void> {
+  const stopped = (): boolean => options.signal?.aborted === true;
+  while (!stopped() && (await putReady(means, options.source, stopped)) > 0) await attend(options, underWay);
+}
+
+/** Tells alerts, once what is being told has been. */
+async function attend({ attend: act }: WatchOptions, underWay: UnderWay): Promise<void> {
+  if (!act) return;
+  underWay.attended = Date.now();
+  const before = underWay.attending;
+  const now = (async () => {
+    await before;
+    await act();
+  })();
+  underWay.attending = now.catch(() => {});
+  await now;
 }
 
 async function dueSources(record: RecordStore, { source }: WatchOptions, now: string): Promise<Source[]> {
