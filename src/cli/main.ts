@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   feed: async () => (await import('./feed.ts')).feedCommand(),
   watch: async () => (await import('./watch.ts')).watchCommand(),
   backfill: async () => (await import('./backfill.ts')).backfillCommand(),
+  capture: async () => (await import('./capture.ts')).captureCommand(),
   alert: async () => (await import('./alert.ts')).alertCommand(),
   who: async () => (await import('./who.ts')).whoCommand(),
   search: async () => (await import('./search.ts')).searchCommand(),

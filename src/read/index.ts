@@ -1,6 +1,5 @@
 export { type Decoded, decodeText, type EncodingBasis } from './decode.ts';
 export type { Feed } from './feed/read-feed.ts';
-export { type FeedFacts, feedFacts } from './feed-facts.ts';
 export { CONTENT_CAP, gunzipped } from './gunzip.ts';
 export { feedIn, type Hints, itemsOf } from './items-of.ts';
 export {

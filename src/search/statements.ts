@@ -144,14 +144,17 @@ function queryOf({ words, about, outlet, since, until, kind, limit = PAGE }: Sta
     ...(words !== undefined && { words: readWords(words) }),
     ...(about !== undefined && { about: readWords(about) }),
     ...(outlet !== undefined && { outlet }),
-    ...(since !== undefined && { since: daysAsked(since).from }),
-    ...(until !== undefined && { until: daysAsked(until).to }),
+    ...(since !== undefined && { since: firstDayOf(since) }),
+    ...(until !== undefined && { until: lastDayOf(until) }),
     ...(kind !== undefined && { kinds: [kind] }),
   };
 }
 
 /** The first day of a year, a month or a day that a person typed. Throws `usage/date`. */
 export const firstDayOf = (typed: string): string => daysAsked(typed).from;
+
+/** The last day of a year, a month or a day that a person typed. Throws `usage/date`. */
+export const lastDayOf = (typed: string): string => daysAsked(typed).to;
 
 function daysAsked(typed: string) {
   const days = daysOf(typed);

@@ -149,15 +149,23 @@ test('feeds hold what was found, last first, with words, place and confidence, a
   await told();
   const read = parseFeed(readFileSync(atom, 'utf8'));
   assert.equal(read.format, 'atom');
-  const entries = (read.feed as { entries: { title: { value: string }; links: { href: string }[]; content: { value: string } }[] }).entries;
+  const entries = (
+    read.feed as { entries: { title: { value: string }; links: { href: string }[]; content: { value: string } }[] }
+  ).entries;
   assert.deepEqual(
     entries.map(({ title, links }) => [title.value, links[0]?.href]),
     [
       ['Anselm Farrant warned that the crews “will not wait” for the bridge', 'https://radio.example/ferry'],
-      ['Port Authority has asserted that negotiations about the bridge are still open', 'https://gazette.example/bridge'],
+      [
+        'Port Authority has asserted that negotiations about the bridge are still open',
+        'https://gazette.example/bridge',
+      ],
     ],
   );
-  assert.match(entries[0]!.content.value, /Coastal Radio · Ferry crews answer the mayor · said .* · confidence 0\.\d\d/);
+  assert.match(
+    entries[0]!.content.value,
+    /Coastal Radio · Ferry crews answer the mayor · said .* · confidence 0\.\d\d/,
+  );
   const items = JSON.parse(readFileSync(json, 'utf8')).items as { _onrecord: Finding }[];
   assert.equal(items.length, 2);
   assert.equal(items[0]!._onrecord.of, 'statement');
@@ -178,7 +186,10 @@ test('a feed that cannot be written is said, and written later', async () => {
 });
 
 /** A receiver that answers with these statuses in turn; `got` grows. */
-const receiver = (statuses: readonly number[], got: { headers: IncomingHttpHeaders; body: string }[]): RequestListener => {
+const receiver = (
+  statuses: readonly number[],
+  got: { headers: IncomingHttpHeaders; body: string }[],
+): RequestListener => {
   let at = 0;
   return (request, response) => {
     const pieces: Buffer[] = [];
@@ -221,7 +232,10 @@ test('a webhook is signed as Standard Webhooks has it, and a try that failed is 
       const wanted = `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
       assert.equal(headers['webhook-signature'], wanted);
     }
-    const { type, data } = JSON.parse(one!.body) as { type: string; data: { told: { words: string; confidence: number } } };
+    const { type, data } = JSON.parse(one!.body) as {
+      type: string;
+      data: { told: { words: string; confidence: number } };
+    };
     assert.deepEqual([type, data.told.words], ['onrecord.statement', 'that she expects the ferries to stay']);
   });
 });

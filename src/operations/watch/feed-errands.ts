@@ -2,28 +2,36 @@ import { hash } from 'node:crypto';
 import type { RawItem } from '../../domain/index.ts';
 import type { NewErrand } from '../../record/index.ts';
 
-/**
- * UTF-16 units of text up to which an item is a teaser, and its page is fetched: a news item told in full has more, and
- * fetching the page of a brief costs one request.
- */
-const TEASER = 1200;
 /** Longest names and digests kept; some feeds have a whole text for a guid. */
 const LONGEST_NAME = 500;
 
-/** What the items of a feed ask for: those told in full are held, of teasers the page is to be fetched. */
+/**
+ * What the items of a feed ask for: those told in full are held, of teasers the page is to be fetched. An item is known
+ * by its guid; items that share one (some feeds give all the same) by guid and address, and of those that share both the
+ * first counts.
+ */
 export function errandsOfFeed(items: readonly RawItem[], feedUrl: string): NewErrand[] {
-  return items.map((item) => {
+  const shared = sharedIds(items);
+  const named = new Map<string, NewErrand>();
+  for (const item of items) {
     const url = pageOf(item, feedUrl);
-    const own: RawItem = url === undefined ? item : { ...item, metadata: { ...item.metadata, url } };
-    const isTeaser = textOf(item).length < TEASER;
-    return {
-      kind: isTeaser && url !== undefined ? 'page' : 'item',
-      name: nameOf(item.id),
-      digest: digestOf(item),
-      url: isTeaser && url !== undefined ? url : null,
-      item: own,
-    };
-  });
+    const name = nameOf(shared.has(item.id) ? `${item.id} ${url ?? ''}` : item.id);
+    if (!named.has(name)) named.set(name, errandOf(item, name, url));
+  }
+  return [...named.values()];
+}
+
+function sharedIds(items: readonly RawItem[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { id } of items) (seen.has(id) ? shared : seen).add(id);
+  return shared;
+}
+
+function errandOf(item: RawItem, name: string, url: string | undefined): NewErrand {
+  const own: RawItem = url === undefined ? item : { ...item, metadata: { ...item.metadata, url } };
+  const isWhole = url === undefined || (item.metadata.teaser !== true && textOf(item) !== '');
+  return { kind: isWhole ? 'item' : 'page', name, digest: digestOf(item), url: isWhole ? null : url, item: own };
 }
 
 const nameOf = (id: string): string => (id.length <= LONGEST_NAME ? id : `sha256:${hash('sha256', id)}`);

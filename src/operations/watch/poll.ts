@@ -1,15 +1,6 @@
 import { OnrecordError } from '../../domain/index.ts';
 import type { Fetched, Visit } from '../../fetch/index.ts';
-import {
-  decodeText,
-  type FeedFacts,
-  feedFacts,
-  gunzipped,
-  isGzip,
-  itemsOf,
-  kindOf,
-  readSitemap,
-} from '../../read/index.ts';
+import { decodeText, type Feed, feedIn, gunzipped, isGzip, kindOf, readSitemap } from '../../read/index.ts';
 import type { NewErrand, Source } from '../../record/index.ts';
 import { errandsOfFeed } from './feed-errands.ts';
 import { type Means, problemOf, retryOf, takeIn } from './means.ts';
@@ -30,7 +21,7 @@ export async function poll(source: Source, means: Means): Promise<void> {
     };
     const visit = await polite.visit(source.url, held);
     if (visit.page) {
-      const { errands, ...known } = contentsOf(visit.page, source, now);
+      const { errands, ...known } = await contentsOf(visit.page, source, now);
       const pace = paceOf({ ...known.rhythm, ...(visit.maxAge !== undefined && { maxAge: visit.maxAge }) }, now);
       const read = { ...source, kind: known.kind, title: source.title ?? known.facts.title ?? null };
       return await takeIn(
@@ -77,26 +68,22 @@ export async function failed(source: Source, error: unknown, { record, tell }: M
 
 interface Contents {
   readonly kind: 'feed' | 'sitemap';
-  readonly facts: FeedFacts;
+  readonly facts: Pick<Feed, 'title' | 'page'>;
   readonly rhythm: { readonly ttl?: number; readonly published: readonly string[] };
   readonly errands: readonly NewErrand[];
 }
 
 /** What a feed or sitemap holds, its kind told by content. Throws `input/…`, `watch/no-feed`. */
-function contentsOf(page: Fetched, source: Source, now: Date): Contents {
+async function contentsOf(page: Fetched, source: Source, now: Date): Promise<Contents> {
   const bytes = isGzip(page.bytes) ? gunzipped(page.bytes, source.url) : page.bytes;
   const { text } = decodeText(bytes, page.contentType);
   const kind = kindOf(text);
   if (kind === 'sitemap') return sitemapContents(text, source, now);
   if (kind !== 'feed' && kind !== 'json-feed') throw noFeed(source.url, page.url, text);
-  const items = itemsOf(bytes, source.url, {
-    url: page.url,
-    ...(page.contentType && { contentType: page.contentType }),
-  });
-  const facts = feedFacts(bytes, page.contentType);
-  const published = items.flatMap(({ metadata }) => metadata.published ?? []);
-  const rhythm = { published, ...(facts.ttl !== undefined && { ttl: facts.ttl }) };
-  return { kind: 'feed', facts, rhythm, errands: errandsOfFeed(items.slice(0, MOST_ITEMS), page.url) };
+  const feed = await feedIn(bytes, source.url, page.contentType ? { contentType: page.contentType } : {});
+  const published = feed.items.flatMap(({ metadata }) => metadata.published ?? []);
+  const rhythm = { published, ...(feed.ttl !== undefined && { ttl: feed.ttl * 60 }) };
+  return { kind: 'feed', facts: feed, rhythm, errands: errandsOfFeed(feed.items.slice(0, MOST_ITEMS), page.url) };
 }
 
 function sitemapContents(text: string, source: Source, now: Date): Contents {

@@ -13,6 +13,8 @@ export interface WarcCapture {
   readonly headers: readonly (readonly [string, string])[];
   /** Without chunks and unpacked, whatever the headers say. */
   readonly body: Uint8Array;
+  /** The body is only the beginning of what was sent, or was not read. */
+  readonly truncated?: boolean;
 }
 
 /** Headers that tell how the body was sent; kept under another name, because it is stored unpacked. */
@@ -69,6 +71,7 @@ export function warcRecordsOf(capture: WarcCapture): Buffer {
       ['WARC-Target-URI', url],
       ['Content-Type', 'application/http; msgtype=response'],
       ['WARC-Payload-Digest', digestOf(body)],
+      ...(capture.truncated ? [['WARC-Truncated', 'length'] as const] : []),
     ],
     Buffer.concat([head, body]),
   );
