@@ -104,8 +104,8 @@ ADA. You told him nothing of the kind.`,
   ],
 };
 
-/** Statements that may be shown by default: people, and rivers, do say things in poems, songs and plays. */
-const MOST_SHOWN: Readonly<Record<string, number>> = { poem: 4, lyrics: 2, play: 1 };
+/** Statements that may be shown by default: people, and rivers, do say things in poems and plays. */
+const MOST_SHOWN: Readonly<Record<string, number>> = { poem: 4, play: 2 };
 
 const shown = ({ statements }: Entry) => statements.filter((statement) => statement.shown);
 

@@ -1,5 +1,5 @@
 import { type ChainRules, ChainSpace, forward, likeliest, marginalsIn } from './chain.ts';
-import { type RowTable, sumRows } from './weights.ts';
+import { labelSums, type RowTable, SUM_WIDTH } from './weights.ts';
 
 /**
  * A trained chain: its rules, the weights of its features, and the exponentials of the weights of its steps
@@ -17,15 +17,12 @@ export function chainModel(rules: ChainRules, rows: RowTable, steps: Float32Arra
   return { rules, rows, factors: steps.map((weight, s) => (rules.allowed[s % size] ? Math.exp(weight) : 0)) };
 }
 
-/** Features of a stretch of tokens, and the classes of the steps into them. */
+/** What the features of each token of a stretch weigh (`labelSums`), and the classes of the steps into them. */
 export interface ChainInput {
   readonly count: number;
-  readonly ids: Int32Array;
-  readonly width: number;
+  readonly sums: Int32Array;
   readonly edges: Int32Array;
   readonly edgeWidth: number;
-  /** 1 where a token has its first feature only. */
-  readonly plain?: Uint8Array;
 }
 
 /** What a chain says of a stretch: the likeliest labels, and the probability of each label (`count x labels`). */
@@ -52,18 +49,18 @@ export function outputOf(rules: ChainRules, count: number, space: ChainSpace, bi
 
 /** Fills the space with the exponentials of a stretch's scores. */
 export function fillSpace({ rules, rows, factors }: ChainModel, input: ChainInput, space: ChainSpace): void {
-  const { count, ids, width, edges, edgeWidth, plain } = input;
+  const { count, sums, edges, edgeWidth } = input;
   const L = rules.labels;
   const size = L * L;
   space.fit(count, L);
   const { state, step } = space;
-  const sums = new Int32Array(8);
+  const labels = new Int32Array(8);
   const scores = new Float32Array(L);
   for (let t = 0; t < count; t++) {
-    sumRows(rows, ids, t * width, plain?.[t] ? t * width + 1 : (t + 1) * width, sums);
+    labelSums(sums, t * SUM_WIDTH, labels);
     let most = Number.NEGATIVE_INFINITY;
     for (let j = 0; j < L; j++) {
-      scores[j] = sums[j]! * rows.scale;
+      scores[j] = labels[j]! * rows.scale;
       if (scores[j]! > most) most = scores[j]!;
     }
     for (let j = 0; j < L; j++) state[t * L + j] = Math.exp(scores[j]! - most);

@@ -5,7 +5,7 @@ import { featureNames } from './feature-names.ts';
 import { featureParts } from './feature-parts.ts';
 import { CONTENT, CUE, LABELS, SOURCE } from './labels.ts';
 import type { AttributionModel } from './model.ts';
-import { type TokenFeatures, tokenFeatures } from './token-features.ts';
+import { type FeatureIds, tokenFeatures } from './token-features.ts';
 import { rowOf } from './weights.ts';
 
 const ROLES = { source: SOURCE, cue: CUE, content: CONTENT } as const;
@@ -88,11 +88,7 @@ interface Weighed {
 }
 
 /** What each feature of a token adds to its label, over the best label of another role. */
-function weightsOf(
-  { t, role, label }: Labelled,
-  { ids, width }: TokenFeatures,
-  { tagger }: AttributionModel,
-): Weighed[] {
+function weightsOf({ t, role, label }: Labelled, { ids, width }: FeatureIds, { tagger }: AttributionModel): Weighed[] {
   const { rows, scale } = tagger.rows;
   const own = Array.from(ids.subarray(t * width, (t + 1) * width));
   const places = own.map((id) => rowOf(tagger.rows, id));

@@ -1,8 +1,9 @@
 import { TAGS } from '../language/index.ts';
 import { GRADES } from './cue-rates.ts';
 import type { Facts } from './facts.ts';
-import type { Column, FeaturePart } from './feature-parts.ts';
+import type { FeaturePart } from './feature-parts.ts';
 import { lemmasOf } from './lemma.ts';
+import type { Kind } from './token-columns.ts';
 import { shapeOf } from './word-table.ts';
 
 type Cell = Exclude<FeaturePart, number>;
@@ -66,10 +67,7 @@ const IN_SENTENCE: readonly (readonly Slot[])[] = [
   [marksTo, cueAfter, toCue],
   [marksSince, marksTo],
   [rate('in the sentence:')],
-  [rate('in the sentence before:')],
-  [rate('in the next sentence:')],
   [named('first in the sentence')],
-  [named('last in the sentence')],
   [named('first in the sentence'), named('second in the sentence'), intoSentence],
   [
     oneOf('first paragraph', 'second paragraph', 'later paragraph'),
@@ -101,8 +99,6 @@ const IN_QUOTATION: readonly (readonly Slot[])[] = [
   [nothing, wordBefore, opens],
   [nothing, maybe('second word before the quotation'), wordBefore, opens],
   [nothing, wordAfter, closes],
-  [nothing, maybe('second word after the quotation'), wordAfter, closes],
-  [nothing, filled, size, oneOf('within it', 'opens it', 'closes it')],
   [nothing, rate('before the quotation:'), rate('after it:'), size],
   [nothing, named('last in the quotation'), filled, either('single marks', 'double marks')],
 ];
@@ -119,8 +115,6 @@ const OUT_OF_QUOTATION: readonly (readonly Slot[])[] = [
   [nothing, toQuotation],
   [nothing, maybe('quotation before', 'last in the quotation before'), sinceQuotation],
   [nothing, maybe('word before a quotation to come'), toQuotation],
-  [nothing, distance('words in the quotation before:'), sinceQuotation],
-  [nothing, distance('words in the quotation to come:'), toQuotation],
   [nothing, quotationBefore, quotationAfter],
   [nothing, quotationBefore, quotationAfter],
 ];
@@ -147,12 +141,12 @@ export function featureNames(facts: Facts, features: readonly FeaturePart[][], t
 }
 
 /** What a cell holds, in words, and where it stands from the token: `after it: word "that"`, `tag VERB`. */
-function cellInWords(facts: Facts, { column, token }: Cell, t: number, what?: string): string {
+function cellInWords(facts: Facts, { kind, token }: Cell, t: number, what?: string): string {
   const place = what && token !== t ? `${what}: ` : placeInWords(token - t);
   const { words, lower, tags, count } = facts.analysis;
   if (token < 0 || token >= count) return `${place}beyond the text`;
   const word = words[token]!;
-  const says: Readonly<Record<Column, () => string>> = {
+  const says: Readonly<Record<Kind, () => string>> = {
     w: () => `word "${word}"`,
     l: () => `form of "${lemmasOf(lower[token]!.replace(/’/g, "'"))[0]}"`,
     p: () => `tag ${TAGS[tags[token]!]}`,
@@ -166,7 +160,7 @@ function cellInWords(facts: Facts, { column, token }: Cell, t: number, what?: st
     x: () => `shape ${shapeOf(word)}`,
     q: () => quotationInWords(facts, token),
   };
-  return place + says[column]();
+  return place + says[kind]();
 }
 
 function quotationInWords({ quotes }: Facts, token: number): string {

@@ -2,7 +2,7 @@ import type { Attribution, Span, Turn } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import { findAttributions as findByModel, firstOf } from './find.ts';
 import type { AttributionModel } from './model.ts';
-import { isProse } from './prose.ts';
+import { isProse, isVerse } from './prose.ts';
 import { findSigned } from './signed.ts';
 import { findTurns } from './turns.ts';
 
@@ -11,6 +11,8 @@ import { findTurns } from './turns.ts';
  * marked in pieces left aside (58 turns, none alike); decisions/0012.
  */
 const TURN_CONFIDENCE = 0.9;
+/** The most confidence in what is found in verse, of which the model has learnt nothing; chosen, not fitted. */
+const IN_VERSE = 0.5;
 /** Sources that speak as, or to, the speaker of the turn around them: what they say is the turn's. */
 const OF_THE_TURN = /^(?:I|we|you|me|us|my|our|your)\b/i;
 
@@ -27,7 +29,8 @@ export function findAttributions(
   turns: readonly Turn[] = findTurns(analysis),
 ): Attribution[] {
   const signed = turns.length === 0 ? findSigned(analysis) : [];
-  const found = findByModel(analysis, model);
+  const most = isVerse(analysis.text) ? IN_VERSE : 1;
+  const found = findByModel(analysis, model).map((one) => (one.confidence > most ? { ...one, confidence: most } : one));
   const kept = found.filter(
     (attribution) =>
       isProse(analysis.text, attribution.spans.content[0]![0]) &&

@@ -1,6 +1,7 @@
 import type { Attribution, Spans } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import { endOfAnaphor } from './anaphor.ts';
+import { ARGUMENT_EDGE_WIDTH } from './argument-steps.ts';
 import { type ChainModel, fillSpace, readChain, sharedSpace } from './chain-model.ts';
 import { EDGE_WIDTH, edgeClasses } from './edges.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -11,9 +12,9 @@ import type { AttributionModel } from './model.ts';
 import { type Proposal, proposalsFrom } from './proposal.ts';
 import type { QuoteState } from './quote-state.ts';
 import { overlapOf, type Segment, sizeOf } from './segments.ts';
-import { tokenFeatures } from './token-features.ts';
-import { sumOfTrees } from './trees.ts';
-import { inputOf, viewFrom } from './view.ts';
+import { tokenSums } from './token-features.ts';
+import { probabilitiesOf } from './trees.ts';
+import { viewFrom, viewSums } from './view.ts';
 
 /** A proposal with the probability that its source and content are right. */
 export interface Judged {
@@ -32,16 +33,13 @@ export interface Judged {
 export function findAttributions(analysis: Analysis, model: AttributionModel): Attribution[] {
   if (analysis.count === 0) return [];
   const facts = factsOf(analysis, model.table, model.speller, model.gradeOf);
-  const { ids, width } = tokenFeatures(facts);
   const edges = edgeClasses(facts);
-  const input = { count: analysis.count, ids, width, edges, edgeWidth: EDGE_WIDTH };
+  const sums = tokenSums(facts, model.tagger.rows);
+  const input = { count: analysis.count, sums, edges, edgeWidth: EDGE_WIDTH };
   const pass = firstPassOf(facts, readChain(model.tagger, input, sharedSpace, CUE_BIAS), edges);
   const proposals = proposalsOf(pass, model.reader);
-  const features = judgeFeatures(pass, proposals);
-  const judged = proposals.map((proposal, i) => ({
-    proposal,
-    confidence: 1 / (1 + Math.exp(-sumOfTrees(model.judge, features, i * JUDGE_WIDTH))),
-  }));
+  const confidences = probabilitiesOf(model.judge, judgeFeatures(pass, proposals), JUDGE_WIDTH);
+  const judged = proposals.map((proposal, i) => ({ proposal, confidence: confidences[i]! }));
   return surest(judged, model.settings.least)
     .map(({ proposal, confidence }) => attributionOf(facts, proposal, confidence))
     .sort((a, b) => firstOf(a) - firstOf(b) || cueOf(a) - cueOf(b));
@@ -51,7 +49,9 @@ function proposalsOf(pass: FirstPass, reader: ChainModel): Proposal[] {
   const found: Proposal[] = [];
   for (let i = 0; i < pass.candidates.length; i++) {
     const view = viewFrom(pass, i);
-    fillSpace(reader, inputOf(view), sharedSpace);
+    const sums = viewSums(view, reader.rows);
+    const input = { count: view.to - view.from, sums, edges: view.edges, edgeWidth: ARGUMENT_EDGE_WIDTH };
+    fillSpace(reader, input, sharedSpace);
     found.push(...proposalsFrom(pass, i, view, reader.rules, sharedSpace));
   }
   return found;

@@ -2,7 +2,7 @@ import { type ChainModel, chainModel } from './chain-model.ts';
 import { type GradeOf, gradesFrom, unpackCounts } from './cue-rates.ts';
 import { beginInsideRules, LABELS } from './labels.ts';
 import { readSections, sectionOf, sha256Of, unreadable } from './sections.ts';
-import { laidOut, unpackTrees, type WalkedTrees } from './trees.ts';
+import { type Trees, unpackTrees } from './trees.ts';
 import { unpackDense, unpackRows } from './weights.ts';
 import { readWordTable, Speller, type WordTable } from './word-table.ts';
 
@@ -20,7 +20,7 @@ export interface AttributionModel {
   /** Labels the words seen from one cue. */
   readonly reader: ChainModel;
   /** How likely a reading is right, by its features. */
-  readonly judge: WalkedTrees;
+  readonly judge: Trees;
   readonly settings: Settings;
 }
 
@@ -56,7 +56,7 @@ export function loadAttributionModel(file: Uint8Array): AttributionModel {
     gradeOf: gradesFrom(unpackCounts(sectionOf(sections, 'cue-counts'))),
     tagger: chain('tagger'),
     reader: chain('reader'),
-    judge: laidOut(unpackTrees(sectionOf(sections, 'judge'))),
+    judge: unpackTrees(sectionOf(sections, 'judge')),
     settings,
   };
 }

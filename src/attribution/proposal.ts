@@ -5,7 +5,7 @@ import type { FirstPass } from './first-pass.ts';
 import { CONTENT, CUE, LABELS, roleAt, SOURCE } from './labels.ts';
 import type { QuoteState } from './quote-state.ts';
 import { meanAndLeast, type Segment, segmentsOf } from './segments.ts';
-import type { View } from './view.ts';
+import type { Stretch } from './view.ts';
 
 /**
  * Whence a reading comes: the likeliest labels of the second chain; what the first chain gives; one of these cut to
@@ -47,7 +47,7 @@ type Words = Pick<Proposal, 'source' | 'cue' | 'content'>;
 export function proposalsFrom(
   { candidates, linkOf, sources, facts }: FirstPass,
   index: number,
-  view: View,
+  view: Stretch,
   rules: ChainRules,
   space: ChainSpace,
 ): Proposal[] {
@@ -89,7 +89,7 @@ function otherSources(
   sources: readonly Segment[],
   { source: own, cue, content }: Words,
   marginals: Float32Array,
-  { from, to }: View,
+  { from, to }: Stretch,
 ): Segment[] {
   const taken = [...own, cue, ...content];
   return sources
@@ -106,7 +106,7 @@ function otherSources(
 const LEAST_EDGE = 0.08;
 
 /** The likeliest other end of the last stretch of content: where the next token does not go on with it. */
-function withOtherEnd(words: Words, marginals: Float32Array, { from, to }: View): Words | undefined {
+function withOtherEnd(words: Words, marginals: Float32Array, { from, to }: Stretch): Words | undefined {
   const last = words.content.at(-1)!;
   let best = -1;
   let most = LEAST_EDGE;
@@ -124,7 +124,7 @@ function withOtherEnd(words: Words, marginals: Float32Array, { from, to }: View)
 }
 
 /** The likeliest other start of the first stretch of content. */
-function withOtherStart(words: Words, marginals: Float32Array, { from }: View): Words | undefined {
+function withOtherStart(words: Words, marginals: Float32Array, { from }: Stretch): Words | undefined {
   const first = words.content[0]!;
   let best = -1;
   let most = LEAST_EDGE;
@@ -151,7 +151,7 @@ function wordsOf(labels: Uint8Array, { peak }: CueCandidate, from: number): Word
   return { source: segments.filter(({ role }) => role === SOURCE).slice(0, 1), cue, content };
 }
 
-const isWithin = ({ source, cue, content }: Words, { from, to }: View): boolean =>
+const isWithin = ({ source, cue, content }: Words, { from, to }: Stretch): boolean =>
   [...source, cue, ...content].every(({ first, last }) => first >= from && last <= to);
 
 const overlaps = ({ source, cue, content }: Words): boolean =>
@@ -184,7 +184,7 @@ function proposalOf(
   { source, cue, content }: Words,
   isCue: number,
   marginals: Float32Array,
-  { from, to }: View,
+  { from, to }: Stretch,
 ): Proposal {
   const contentStats = meanAndLeast(marginals, content, from);
   const first = content[0]!.first - from;

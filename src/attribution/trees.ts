@@ -13,29 +13,26 @@ export interface Trees {
   readonly next: Int32Array;
 }
 
-/** Trees laid out to be walked: four numbers a node, its feature, its threshold or value, where it goes on, and 0. */
-export interface WalkedTrees {
-  readonly roots: Int32Array;
-  readonly nodes: Float32Array;
-}
-
-/** Lays trees out so that what is asked of a node stands together. At most 2^22 nodes. */
-export function laidOut({ roots, feature, threshold, next }: Trees): WalkedTrees {
-  const nodes = new Float32Array(feature.length * 4);
-  for (let n = 0; n < feature.length; n++) nodes.set([feature[n]!, threshold[n]!, next[n]! * 4], n * 4);
-  return { roots: roots.map((root) => root * 4), nodes };
-}
-
-/** The sum of the trees' values for the features that begin at `values[at]`: log-odds. */
-export function sumOfTrees({ roots, nodes }: WalkedTrees, values: Float32Array, at: number): number {
-  let sum = 0;
-  for (let i = 0; i < roots.length; i++) {
-    let node = roots[i]!;
-    for (let to = nodes[node + 2]!; to !== 0; to = nodes[node + 2]!)
-      node = values[at + nodes[node]!]! <= nodes[node + 1]! ? to : to + 4;
-    sum += nodes[node + 1]!;
+/**
+ * The probabilities by the sums of the trees' values (log-odds) for rows of `width` features. A tree at a time over all rows:
+ * it stays near the processor.
+ */
+export function probabilitiesOf(
+  { roots, feature, threshold, next }: Trees,
+  values: Float32Array,
+  width: number,
+): Float64Array {
+  const sums = new Float64Array(values.length / width);
+  for (let tree = 0; tree < roots.length; tree++) {
+    const root = roots[tree]!;
+    for (let row = 0, at = 0; row < sums.length; row++, at += width) {
+      let node = root;
+      for (let to = next[node]!; to !== 0; to = next[node]!)
+        node = values[at + feature[node]!]! <= threshold[node]! ? to : to + 1;
+      sums[row]! += threshold[node]!;
+    }
   }
-  return sum;
+  return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
 }
 
 /** Trees as bytes: their number, the number of nodes, then the four columns. */

@@ -1,45 +1,64 @@
 import { tagOf } from '../language/index.ts';
-import {
-  ARGUMENT_EDGE_WIDTH,
-  ARGUMENT_WIDTH,
-  type Sight,
-  type Way,
-  writeFeatures,
-  writeSteps,
-} from './argument-features.ts';
-import type { ChainInput } from './chain-model.ts';
+import { type ArgumentColumns, ArgumentRoom, type Sight, type Way, writeFacts, writeOwn } from './argument-columns.ts';
+import { ARGUMENT_WIDTH, sumArguments, writeArguments } from './argument-features.ts';
+import { ARGUMENT_EDGE_WIDTH, writeSteps } from './argument-steps.ts';
 import { cueKeys } from './cue-keys.ts';
 import type { FirstPass } from './first-pass.ts';
 import { CONTENT, SOURCE } from './labels.ts';
 import { LIKELY_CUE, reachOf } from './reach.ts';
+import { addRow, type RowTable, rowNumber, SUM_WIDTH } from './weights.ts';
 
-/** No feature; a token that is ruled out has the feature 0 alone. */
+/** The id of the one feature of a token that the first chain rules out, and what stands for those that it lacks. */
+const RULED_OUT = 0;
 const ABSENT = -1;
 
 const PUNCT = tagOf('PUNCT');
 const VERB = tagOf('VERB');
 
-/** A stretch of tokens seen from a cue. */
-export interface View {
+/** Tokens `[from, to)` of a text, seen from a cue. */
+export interface Stretch {
   readonly from: number;
   readonly to: number;
-  readonly ids: Int32Array;
-  readonly edges: Int32Array;
-  /** 1 at tokens that the first chain rules out. */
-  readonly plain: Uint8Array;
 }
 
-/** A view as the second chain takes it. */
-export const inputOf = ({ from, to, ids, edges, plain }: View): ChainInput => ({
-  count: to - from,
-  ids,
-  width: ARGUMENT_WIDTH,
-  edges,
-  edgeWidth: ARGUMENT_EDGE_WIDTH,
-  plain,
-});
+/** What is seen from a cue. The columns last until the next view. */
+export interface View extends Stretch {
+  /** The tokens that the first chain does not rule out, in order: row `i` of the columns holds the facts of `tokens[i]`. */
+  readonly tokens: Int32Array;
+  readonly columns: ArgumentColumns;
+  /** Classes of the step into each token, `ARGUMENT_EDGE_WIDTH` a token. */
+  readonly edges: Int32Array;
+}
 
 const NO_WAY: Way = { cues: 0, sources: 0, contents: 0, verbs: 0, cuts: 0, quoteEdges: 0, nearest: -1, beyond: -1 };
+
+const room = new ArgumentRoom();
+
+/** Sees the tokens around a cue from that cue. */
+export function viewFrom(pass: FirstPass, index: number): View {
+  const cue = pass.candidates[index]!;
+  const [from, to] = reachOf(pass, index);
+  const tokens = openTokens(pass, index, from, to);
+  const columns = room.fit(tokens.length);
+  const sight = { pass, cue, own: cueKeys(pass, index), from, link: linkTokens(pass, index, from, to) };
+  const first = tokens.indexOf(cue.first);
+  look(sight, index, tokens, columns, first - 1, -1, from);
+  for (let t = cue.first; t < cue.last; t++) writeFacts(columns, first + t - cue.first, sight, NO_WAY, t, 0);
+  look(sight, index, tokens, columns, first + cue.last - cue.first, 1, to);
+  writeOwn(columns, tokens.length, sight);
+  const edges = new Int32Array((to - from) * ARGUMENT_EDGE_WIDTH);
+  for (let t = from; t < to; t++) writeSteps(sight, t, edges);
+  return { from, to, tokens, columns, edges };
+}
+
+/** The tokens `[from, to)` that the first chain does not rule out, and those of the cue. */
+function openTokens({ grades, candidates }: FirstPass, index: number, from: number, to: number): Int32Array {
+  const { first, last } = candidates[index]!;
+  const tokens = new Int32Array(to - from);
+  let count = 0;
+  for (let t = from; t < to; t++) if (grades[t] !== 0 || (t >= first && t < last)) tokens[count++] = t;
+  return tokens.subarray(0, count);
+}
 
 /** What the first chain's links say of tokens `[from, to)`: 0 nothing, 1 another cue's, 2 this cue's. */
 function linkTokens({ claimed, linkOf }: FirstPass, index: number, from: number, to: number): Uint8Array {
@@ -51,27 +70,20 @@ function linkTokens({ claimed, linkOf }: FirstPass, index: number, from: number,
   return tokens;
 }
 
-/** Sees the tokens around a cue from that cue. */
-export function viewFrom(pass: FirstPass, index: number): View {
-  const cue = pass.candidates[index]!;
-  const [from, to] = reachOf(pass, index);
-  const ids = new Int32Array((to - from) * ARGUMENT_WIDTH);
-  const edges = new Int32Array((to - from) * ARGUMENT_EDGE_WIDTH);
-  const plain = Uint8Array.from({ length: to - from }, (_, i) => (pass.grades[from + i] === 0 ? 1 : 0));
-  plain.fill(0, cue.first - from, cue.last - from);
-  const sight = { pass, cue, own: cueKeys(pass, index), from, ids, edges, link: linkTokens(pass, index, from, to) };
-  look(sight, index, plain, -1, from);
-  look(sight, index, plain, 1, to);
-  for (let t = cue.first; t < cue.last; t++) writeFeatures(sight, NO_WAY, t, 0);
-  for (let t = from; t < to; t++) writeSteps(sight, t);
-  return { from, to, ids, edges, plain };
-}
-
-/** Goes from the cue to one end of what is seen. */
-function look(sight: Sight, index: number, plain: Uint8Array, side: -1 | 1, end: number): void {
-  const { pass, cue, from, ids } = sight;
+/** Goes from the cue to one end of what is seen; `row` is that of the first token that is not ruled out. */
+function look(
+  sight: Sight,
+  index: number,
+  tokens: Int32Array,
+  columns: ArgumentColumns,
+  row: number,
+  side: -1 | 1,
+  end: number,
+): void {
+  const { pass, cue } = sight;
   const way: Way = { ...NO_WAY };
   let next = index + side;
+  let i = row;
   for (let t = side < 0 ? cue.first - 1 : cue.last; side < 0 ? t >= end : t < end; t += side) {
     advance(pass, way, t, side);
     const other = pass.candidates[next];
@@ -81,8 +93,9 @@ function look(sight: Sight, index: number, plain: Uint8Array, side: -1 | 1, end:
       next += side;
     }
     way.beyond = next;
-    if (plain[t - from]) ids.fill(ABSENT, (t - from) * ARGUMENT_WIDTH + 1, (t - from + 1) * ARGUMENT_WIDTH);
-    else writeFeatures(sight, way, t, side);
+    if (tokens[i] !== t) continue;
+    writeFacts(columns, i, sight, way, t, side);
+    i += side;
   }
 }
 
@@ -100,4 +113,35 @@ function advance({ facts, roles }: FirstPass, way: Way, t: number, side: -1 | 1)
   if (analysis.tags[t] === PUNCT && quotes.of[t] === -1) way.cuts++;
   if (analysis.tags[t] === VERB && quotes.of[t] === -1) way.verbs++;
   if (quotes.of[t] !== (quotes.of[near] ?? -1)) way.quoteEdges++;
+}
+
+/** What the features of each token of a view weigh, `SUM_WIDTH` numbers a token. */
+export function viewSums({ from, to, tokens, columns }: View, rows: RowTable): Int32Array {
+  const sums = new Int32Array((to - from) * SUM_WIDTH);
+  const open = new Int32Array(tokens.length * SUM_WIDTH);
+  sumArguments(columns, tokens.length, rows, open);
+  const ruledOut = rowNumber(rows.places, RULED_OUT) << 1;
+  for (let t = from, i = 0; t < to; t++) {
+    const at = (t - from) * SUM_WIDTH;
+    if (tokens[i] === t) {
+      for (let k = 0; k < SUM_WIDTH; k++) sums[at + k] = open[i * SUM_WIDTH + k]!;
+      i++;
+    } else addRow(rows.fours, ruledOut, sums, at);
+  }
+  return sums;
+}
+
+/** The ids of the features of each token of a view, `ARGUMENT_WIDTH` a token: for training. */
+export function viewIds({ from, to, tokens, columns }: View): Int32Array {
+  const ids = new Int32Array((to - from) * ARGUMENT_WIDTH).fill(ABSENT);
+  const open = new Int32Array(tokens.length * ARGUMENT_WIDTH);
+  writeArguments(columns, tokens.length, open);
+  for (let t = from, i = 0; t < to; t++) {
+    const at = (t - from) * ARGUMENT_WIDTH;
+    if (tokens[i] === t) {
+      ids.set(open.subarray(i * ARGUMENT_WIDTH, (i + 1) * ARGUMENT_WIDTH), at);
+      i++;
+    } else ids[at] = RULED_OUT;
+  }
+  return ids;
 }

@@ -26,7 +26,7 @@ function bitsSet(word: number): number {
 }
 
 /** The number of a key's row, 0 where it has none. */
-function rowNumber(places: Int32Array, key: number): number {
+export function rowNumber(places: Int32Array, key: number): number {
   const block = (key >>> 5) << 1;
   const upTo = places[block]! << (31 - (key & 31));
   return (places[block + 1]! + bitsSet(upTo)) & (upTo >> 31);
@@ -37,46 +37,32 @@ export function rowOf({ places }: RowTable, key: number): number {
   return rowNumber(places, key) * STRIDE || -1;
 }
 
-/** Rows that four bytes to a number can be summed of before a sum of two bytes overflows. */
-const MOST_SUMMED = 256;
+/** Numbers that hold the sums of one token, two labels each (`labelSums`). */
+export const SUM_WIDTH = 4;
 
 /**
- * Sums the rows of keys `ids[from .. to)` into `sums` (8 numbers), which it empties first.
+ * Adds a row (`fours[row]` and the next number) to the sums that begin at `at`.
  *
- * Four weights are added at a time: each byte, made unsigned by turning its sign bit, in two bytes of a number.
+ * Four weights are added at a time: each byte, made unsigned by turning its sign bit and 128 less, in two bytes of a
+ * number. A sum fits as long as it stays within 15 bits and a sign.
  */
-export function sumRows(
-  { places, fours }: RowTable,
-  ids: Int32Array,
-  from: number,
-  to: number,
-  sums: Int32Array,
-): void {
-  sums.fill(0);
-  for (let start = from; start < to; start += MOST_SUMMED) {
-    const end = Math.min(to, start + MOST_SUMMED);
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let k = start; k < end; k++) {
-      const row = rowNumber(places, ids[k]!) << 1;
-      const low = fours[row]! ^ 0x80808080;
-      const high = fours[row + 1]! ^ 0x80808080;
-      a = (a + (low & 0xff00ff)) | 0;
-      b = (b + ((low >>> 8) & 0xff00ff)) | 0;
-      c = (c + (high & 0xff00ff)) | 0;
-      d = (d + ((high >>> 8) & 0xff00ff)) | 0;
-    }
-    const added = 128 * (end - start);
-    sums[0]! += (a & 0xffff) - added;
-    sums[1]! += (b & 0xffff) - added;
-    sums[2]! += (a >>> 16) - added;
-    sums[3]! += (b >>> 16) - added;
-    sums[4]! += (c & 0xffff) - added;
-    sums[5]! += (d & 0xffff) - added;
-    sums[6]! += (c >>> 16) - added;
-    sums[7]! += (d >>> 16) - added;
+export function addRow(fours: Int32Array, row: number, sums: Int32Array, at: number): void {
+  const low = fours[row]! ^ 0x80808080;
+  const high = fours[row + 1]! ^ 0x80808080;
+  sums[at] = (sums[at]! + (low & 0xff00ff) - 0x800080) | 0;
+  sums[at + 1] = (sums[at + 1]! + ((low >>> 8) & 0xff00ff) - 0x800080) | 0;
+  sums[at + 2] = (sums[at + 2]! + (high & 0xff00ff) - 0x800080) | 0;
+  sums[at + 3] = (sums[at + 3]! + ((high >>> 8) & 0xff00ff) - 0x800080) | 0;
+}
+
+/** Takes the sums that begin at `at` apart into eight labels. */
+export function labelSums(sums: Int32Array, at: number, labels: Int32Array): void {
+  for (let pair = 0; pair < SUM_WIDTH; pair++) {
+    const both = sums[at + pair]!;
+    const first = (both << 16) >> 16;
+    const j = (pair >> 1) * 4 + (pair & 1);
+    labels[j] = first;
+    labels[j + 2] = (both - first) >> 16;
   }
 }
 

@@ -29,10 +29,9 @@ const tagNumber = new Map<string, number>(TAGS.map((tag, number) => [tag, number
 /** The number of a tag in `Analysis.tags`. */
 export const tagOf = (tag: Tag): number => tagNumber.get(tag)!;
 
-/** Words, the white space before each, their tags, and the `[first, last]` word of each sentence. */
+/** Words, their tags, and the `[first, last]` word of each sentence. */
 export interface Tagged {
   readonly words: readonly string[];
-  readonly spaces: readonly string[];
   readonly tags: Uint8Array;
   readonly sentences: readonly (readonly [first: number, last: number])[];
 }
@@ -82,7 +81,6 @@ export function tag(text: string): Tagged {
   const tokens = document.tokens();
   const tagged = {
     words: tokens.out(its.value) as string[],
-    spaces: tokens.out(its.precedingSpaces) as string[],
     tags: Uint8Array.from(tokens.out(its.pos) as string[], (name) => tagNumber.get(name) ?? 0),
     sentences: document.sentences().out(its.span) as [number, number][],
   };

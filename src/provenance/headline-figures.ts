@@ -1,6 +1,5 @@
 import type { HeadlineOnly } from '../domain/index.ts';
-import type { HeadlinePart } from './headline-part.ts';
-import type { Wording } from './wording.ts';
+import type { HeadlineBody, HeadlinePart } from './headline-part.ts';
 
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -37,9 +36,10 @@ const LABEL =
 const LISTED = /^\s(?:\p{L}+\s)?(?:things|ways|reasons|takeaways|charts|photos|questions|facts|moments|tips)\b/iu;
 
 /** Figures of the headline that stand nowhere in the body: in digits, in words, or as a number that rounds to them. */
-export function figuresMissing({ part, text, start }: HeadlinePart, body: Wording): HeadlineOnly[] {
-  const held = figuresOf(body.text);
-  return [...text.matchAll(FIGURE)].flatMap((match): HeadlineOnly[] => {
+export function figuresMissing({ part, text, start }: HeadlinePart, body: HeadlineBody): HeadlineOnly[] {
+  const figures = [...text.matchAll(FIGURE)];
+  const held = figures.length > 0 ? figuresOf(body.text) : [];
+  return figures.flatMap((match): HeadlineOnly[] => {
     const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
     if (isYear(match[0]) || LABEL.test(before) || LISTED.test(after)) return [];
     if (AFTER_MONTH.test(before) || BEFORE_MONTH.test(after)) return [];

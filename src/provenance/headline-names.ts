@@ -1,8 +1,7 @@
 import type { HeadlineOnly, Span } from '../domain/index.ts';
 import { countryWords } from './country-words.ts';
-import { type HeadlinePart, isTitleCase } from './headline-part.ts';
+import { type HeadlineBody, type HeadlinePart, isTitleCase } from './headline-part.ts';
 import { STOPWORDS } from './stopwords.ts';
-import type { Wording } from './wording.ts';
 
 /** Names are compared by so many letters, so that "Russia" is held by "Russians" and "Geneva" by "Genevan". */
 const STEM = 5;
@@ -19,8 +18,10 @@ interface Name {
  * Names in the headline of which the body holds no word. In title case only abbreviations (`NATO`) can be told from
  * other words, and only they are looked for.
  */
-export function namesMissing({ part, text, start }: HeadlinePart, body: Wording): HeadlineOnly[] {
-  const names = isTitleCase(text) ? abbreviationsIn(text) : namesIn(text);
+export function namesMissing({ part, text, start }: HeadlinePart, body: HeadlineBody): HeadlineOnly[] {
+  const all = isTitleCase(text) ? abbreviationsIn(text) : namesIn(text);
+  const names = all.filter(({ words }) => !words.some((word) => standsIn(word, body.text)));
+  if (names.length === 0) return [];
   const held = new Set((body.text.match(WORD) ?? []).map(stem));
   const initials = initialsIn(body.text);
   return names
@@ -32,6 +33,14 @@ export function namesMissing({ part, text, start }: HeadlinePart, body: Wording)
       span: [start + span[0], start + span[1]],
       reason: 'the text does not name it, in full, in part or by another word for a country',
     }));
+}
+
+/** Whether a text has a word just as it is. */
+function standsIn(word: string, text: string): boolean {
+  const joins = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!joins(text[at - 1]) && !joins(text[at + word.length])) return true;
+  return false;
 }
 
 const stem = (word: string): string =>

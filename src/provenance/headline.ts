@@ -1,9 +1,9 @@
 import type { Article, HeadlineOnly, Span, Statement } from '../domain/index.ts';
 import { figuresMissing } from './headline-figures.ts';
 import { namesMissing } from './headline-names.ts';
-import type { HeadlinePart } from './headline-part.ts';
+import { type HeadlineBody, type HeadlinePart, headlineBody } from './headline-part.ts';
 import { findAllQuotes } from './headline-quotes.ts';
-import { type Wording, wordingOf } from './wording.ts';
+import { hasWords, wordingOf } from './wording.ts';
 
 /** Words that a body must have to be held against its headline; a teaser holds less than its title. */
 const SHORTEST_BODY = 40;
@@ -23,12 +23,12 @@ export function headlineOnly(
   statements: readonly (Pick<Statement, 'part' | 'spans' | 'shown'> & Partial<Pick<Statement, 'kind'>>)[],
 ): HeadlineOnly[] | undefined {
   if (!parts.title) return undefined;
-  const body = wordingOf(text.slice(...parts.body));
-  if (body.words.length < SHORTEST_BODY) return undefined;
+  const body = headlineBody(text.slice(...parts.body));
+  if (!hasWords(body.text, SHORTEST_BODY)) return undefined;
   const heads = [partOf(text, 'title', parts.title), ...(parts.dek ? [partOf(text, 'dek', parts.dek)] : [])];
   // The turns of a transcript are quotations without marks.
   const direct = statements.filter(({ part, kind }) => part === 'body' && kind === 'direct');
-  const spoken = direct.flatMap(({ spans }) => spans.content.map((span) => wordingOf(text.slice(...span)).words));
+  const spoken = direct.flatMap(({ spans }) => spans.content.map((span) => text.slice(...span)));
   const found = heads.flatMap((head) => [
     ...quotesMissing(head, body, spoken),
     ...figuresMissing(head, body),
@@ -46,15 +46,18 @@ const partOf = (text: string, part: 'title' | 'dek', [start, end]: Span): Headli
 /** Quotations of the headline: each must stand in the body in the same words, and as direct speech there too. */
 function quotesMissing(
   { part, text, start }: HeadlinePart,
-  body: Wording,
-  spoken: readonly (readonly string[])[],
+  body: HeadlineBody,
+  spoken: readonly string[],
 ): HeadlineOnly[] {
-  const all = ` ${body.words.join(' ')} `;
-  const quoted = ` ${body.words.filter((_, t) => body.quoted[t]).join(' ')} `;
-  return findAllQuotes(text).flatMap(({ words, span }): HeadlineOnly[] => {
+  const quotes = findAllQuotes(text);
+  if (quotes.length === 0) return [];
+  const { words: bodyWords, quoted: isQuoted } = body.wording();
+  const all = ` ${bodyWords.join(' ')} `;
+  const quoted = ` ${bodyWords.filter((_, t) => isQuoted[t]).join(' ')} `;
+  const said = spoken.map((words) => ` ${wordingOf(words).words.join(' ')} `);
+  return quotes.flatMap(({ words, span }): HeadlineOnly[] => {
     const run = ` ${words.join(' ')} `;
-    if (words.length === 0 || quoted.includes(run) || spoken.some((one) => ` ${one.join(' ')} `.includes(run)))
-      return [];
+    if (words.length === 0 || quoted.includes(run) || said.some((one) => one.includes(run))) return [];
     const reason = all.includes(run)
       ? 'the text has these words, but not as a quotation'
       : 'the text does not have these words in this order';
@@ -67,12 +70,14 @@ function quotesMissing(
 function statementsMissing(
   text: string,
   statements: readonly Pick<Statement, 'part' | 'spans' | 'shown'>[],
-  body: Wording,
+  body: HeadlineBody,
 ): HeadlineOnly[] {
-  const sentences = body.sentences.map(({ first, last }) => body.terms.slice(first, last));
-  return statements.flatMap(({ part, spans, shown }): HeadlineOnly[] => {
-    const content = spans.content;
-    if (part === 'body' || !shown || content.length === 0) return [];
+  const own = statements.filter(({ part, spans, shown }) => part !== 'body' && shown && spans.content.length > 0);
+  if (own.length === 0) return [];
+  const { terms: bodyTerms, sentences: bodySentences } = body.wording();
+  const sentences = bodySentences.map(({ first, last }) => bodyTerms.slice(first, last));
+  return own.flatMap(({ part, spans: { content } }): HeadlineOnly[] => {
+    if (part === 'body') return [];
     const words = content.map((span) => text.slice(...span)).join(' ');
     const terms = new Set(wordingOf(words).terms.filter((term) => term !== ''));
     if (terms.size < FEWEST_TERMS || mostHeld(terms, sentences) >= TOLD) return [];

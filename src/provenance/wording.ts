@@ -36,6 +36,13 @@ const WORD = /[\p{L}\p{N}]+(?:['’.,&-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
 /** The words of a text as they stand. */
 export const wordsOfText = (text: string): string[] => text.match(WORD) ?? [];
 
+/** Whether a text has at least so many words. */
+export function hasWords(text: string, least: number): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(WORD)) if (++count === least) return true;
+  return count >= least;
+}
+
 /** Takes a text apart. About 200,000 words a second: neither tagger nor parser is needed to compare wording. */
 export function wordingOf(text: string): Wording {
   const quotes = quotedIn(text);

@@ -189,6 +189,7 @@ export function takePositions(
   issues: PreparedIssues,
   actorAt: (span: Span) => Actor,
 ): Position[][] {
+  if (issues.length === 0) return statements.map(() => []);
   const reading = readOperators(analysis);
   const mentions = issues.map((issue) => findMentions(reading, issue));
   const taken = statements.map(({ spans, kind, actor }): Taken => {

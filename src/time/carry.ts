@@ -199,7 +199,8 @@ const PART_OF_DAY = /^(?:by|at|later|earlier|late|early) (?:the end of|in) the d
 function endsDay({ lower, sentenceStart }: Analysis, { sentence }: Saying): boolean {
   const [start, end] = [sentenceStart[sentence]!, sentenceStart[sentence + 1]!];
   for (let i = start; i + 4 <= end; i++) {
-    for (const size of [4, 6]) if (PART_OF_DAY.test(lower.slice(i, Math.min(end, i + size)).join(' '))) return true;
+    for (const to of [i + 4, i + 6])
+      if (to <= end && lower[to - 1] === 'day' && PART_OF_DAY.test(lower.slice(i, to).join(' '))) return true;
   }
   return false;
 }

@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { factsOf } from '../../src/attribution/facts.ts';
 import { featureParts } from '../../src/attribution/feature-parts.ts';
+import { mix } from '../../src/attribution/hash.ts';
 import { loadAttributionModel } from '../../src/attribution/index.ts';
-import { PAD, tokenFeatures, Writer, windowColumns } from '../../src/attribution/token-features.ts';
+import { PAD, Room, tokenColumns } from '../../src/attribution/token-columns.ts';
+import { tokenFeatures, tokenSums } from '../../src/attribution/token-features.ts';
+import { TOKEN_SPACES } from '../../src/attribution/token-templates.ts';
+import { labelSums, rowOf, SUM_WIDTH } from '../../src/attribution/weights.ts';
 import { analyse } from '../../src/language/index.ts';
 
 const model = loadAttributionModel(readFileSync(new URL('../../models/attribution.bin', import.meta.url)));
@@ -13,25 +17,35 @@ The mayor of Port Brennan said on Monday that “the ferry quay is safe,” and 
 “We looked twice,” Ines Calloway told reporters. “Nothing was found.”
 According to the port authority, work goes on.`;
 const facts = factsOf(analyse(TEXT), model.table, model.speller, model.gradeOf);
+const { ids, width } = tokenFeatures(facts);
 
 test('the parts of a feature, read from the facts, hash to the id of the feature', () => {
-  const { ids, width } = tokenFeatures(facts);
-  const windows = windowColumns(facts);
+  const columns = tokenColumns(facts, new Room());
   const partsOf = featureParts(facts);
   for (let t = 0; t < facts.analysis.count; t++) {
-    const writer = new Writer(1);
-    writer.begin(0);
-    for (const parts of partsOf(t)) {
-      const [a, b, c, d] = parts.map((part) =>
-        typeof part === 'number' ? part : windows[part.column][part.token + PAD]!,
-      );
-      if (d !== undefined) writer.four(a!, b!, c!, d);
-      else if (c !== undefined) writer.three(a!, b!, c);
-      else if (b !== undefined) writer.two(a!, b);
-      else writer.one(a!);
+    const again = partsOf(t).map((parts, template) => {
+      let hash = mix(0x9747b28c, template + 1);
+      for (const part of parts)
+        hash = mix(hash, typeof part === 'number' ? part : columns[part.kind].cells[part.token + PAD]!);
+      const { first, mask } = TOKEN_SPACES.spaces[template]!;
+      return first + ((hash ^ (hash >>> 16)) & mask);
+    });
+    assert.deepEqual(again, [...ids.subarray(t * width, (t + 1) * width)], facts.analysis.words[t]);
+  }
+});
+
+test('what is summed of a token are the weights of its features', () => {
+  const { rows } = model.tagger;
+  const sums = tokenSums(facts, rows);
+  for (let t = 0; t < facts.analysis.count; t++) {
+    const expected = new Int32Array(8);
+    for (const id of ids.subarray(t * width, (t + 1) * width)) {
+      const at = rowOf(rows, id);
+      for (let j = 0; j < 8 && at >= 0; j++) expected[j]! += rows.rows[at + j]!;
     }
-    const again = writer.ids.subarray(0, width);
-    assert.deepEqual([...again], [...ids.subarray(t * width, (t + 1) * width)], facts.analysis.words[t]);
+    const labels = new Int32Array(8);
+    labelSums(sums, t * SUM_WIDTH, labels);
+    assert.deepEqual(labels, expected);
   }
 });
 
@@ -39,8 +53,8 @@ test('a part says of which token it speaks', () => {
   const { words } = facts.analysis;
   const said = words.indexOf('said');
   const own = featureParts(facts)(said).filter(([part, ...others]) => {
-    return others.length === 0 && typeof part === 'object' && part.column === 'w';
+    return others.length === 0 && typeof part === 'object' && part.kind === 'w';
   });
   const around = own.map(([part]) => (typeof part === 'object' ? words[part!.token] : undefined));
-  assert.deepEqual(around, ['of', 'Port', 'Brennan', 'said', 'on', 'Monday', 'that']);
+  assert.deepEqual(around, ['Port', 'Brennan', 'said', 'on', 'Monday']);
 });

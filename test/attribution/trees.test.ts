@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { laidOut, packTrees, sumOfTrees, unpackTrees } from '../../src/attribution/trees.ts';
+import { packTrees, probabilitiesOf, unpackTrees } from '../../src/attribution/trees.ts';
 import { OnrecordError } from '../../src/domain/index.ts';
 import { fitTrees } from '../../train/boosting.ts';
 
@@ -27,9 +27,8 @@ const trees = fitTrees({ count, width: 2, values, labels }, settings);
 
 describe('boosted trees', () => {
   test('learn what needs two features together', () => {
-    const wrong = [...labels].filter(
-      (label, r) => sumOfTrees(laidOut(trees), values, r * 2) > 0 !== (label === 1),
-    ).length;
+    const found = probabilitiesOf(trees, values, 2);
+    const wrong = [...labels].filter((label, r) => found[r]! > 0.5 !== (label === 1)).length;
     assert.ok(wrong <= 8, `${wrong} of ${count} wrong`);
   });
 

@@ -1,12 +1,16 @@
 import { type ChainRules, ChainSpace, marginalsOf } from '../../src/attribution/chain.ts';
 import { randomFrom } from '../random.ts';
 
-/** A stretch of tokens to learn from; `ids` and `edges` belong to the whole text. */
-export interface Lesson {
+/** The features of tokens, -1 for one that is left out, and the classes of the steps into them. */
+export interface Features {
   readonly ids: Int32Array;
   readonly width: number;
   readonly edges: Int32Array;
   readonly edgeWidth: number;
+}
+
+/** A stretch of tokens to learn from; the features belong to the whole text. */
+export interface Lesson extends Features {
   readonly from: number;
   readonly to: number;
   readonly labels: Uint8Array;

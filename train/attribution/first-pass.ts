@@ -4,7 +4,8 @@ import { EDGE_CLASSES, EDGE_WIDTH, edgeClasses } from '../../src/attribution/edg
 import type { Facts } from '../../src/attribution/facts.ts';
 import { CUE_BIAS } from '../../src/attribution/first-pass.ts';
 import { beginInsideRules, LABELS } from '../../src/attribution/labels.ts';
-import { FEATURE_BITS, tokenFeatures } from '../../src/attribution/token-features.ts';
+import { tokenFeatures } from '../../src/attribution/token-features.ts';
+import { TOKEN_SPACES } from '../../src/attribution/token-templates.ts';
 import { type ChainWeights, fitChain, type Lesson } from './chain-trainer.ts';
 import type { Marked } from './corpus.ts';
 import { dropRare, scoresOf } from './lessons.ts';
@@ -32,7 +33,7 @@ export function trainFirstPass(
   });
   dropRare(
     texts.map(({ ids }) => ids),
-    1 << FEATURE_BITS,
+    TOKEN_SPACES.size,
     LEAST_SEEN,
   );
   const rules = beginInsideRules(LABELS);
@@ -42,7 +43,7 @@ export function trainFirstPass(
     );
     return fitChain(lessons, {
       rules,
-      rows: 1 << FEATURE_BITS,
+      rows: TOKEN_SPACES.size,
       edgeClasses: EDGE_CLASSES,
       epochs: 6,
       dropout: 0.6,

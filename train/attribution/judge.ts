@@ -4,7 +4,7 @@ import { JUDGE_WIDTH, judgeFeatures } from '../../src/attribution/judge-features
 import { kindOf } from '../../src/attribution/kind.ts';
 import type { Proposal } from '../../src/attribution/proposal.ts';
 import type { Segment } from '../../src/attribution/segments.ts';
-import { laidOut, sumOfTrees, type Trees, type WalkedTrees } from '../../src/attribution/trees.ts';
+import { probabilitiesOf, type Trees } from '../../src/attribution/trees.ts';
 import type { Analysis } from '../../src/language/index.ts';
 import { type BoostingSettings, fitTrees } from '../boosting.ts';
 import type { MarkedTokens } from './marked-tokens.ts';
@@ -45,7 +45,7 @@ export function trainJudge(
   });
   const judged: Tried[][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const trees = laidOut(fit(cases.filter((_, i) => i % FOLDS !== fold)));
+    const trees = fit(cases.filter((_, i) => i % FOLDS !== fold));
     for (let i = fold; i < cases.length; i += FOLDS) judged[i] = judge(trees, cases[i]!);
     log(`judge, fold ${fold + 1} of ${FOLDS}`);
   }
@@ -79,12 +79,10 @@ const BOOSTING: BoostingSettings = {
   seed: 3,
 };
 
-const judge = (trees: WalkedTrees, { proposals, features, right }: Cases): Tried[] =>
-  proposals.map((proposal, i) => ({
-    proposal,
-    right: right[i]!,
-    confidence: 1 / (1 + Math.exp(-sumOfTrees(trees, features, i * JUDGE_WIDTH))),
-  }));
+function judge(trees: Trees, { proposals, features, right }: Cases): Tried[] {
+  const confidences = probabilitiesOf(trees, features, JUDGE_WIDTH);
+  return proposals.map((proposal, i) => ({ proposal, right: right[i]!, confidence: confidences[i]! }));
+}
 
 /** Points of F1 that may be given up for keeping more of what is unsure; it is hidden, and counted. */
 const GIVEN_UP = 0.003;

@@ -1,5 +1,4 @@
-import type { ChainInput } from '../../src/attribution/chain-model.ts';
-import type { ChainWeights } from './chain-trainer.ts';
+import type { ChainWeights, Features } from './chain-trainer.ts';
 
 /** Takes out, in place, the features that are seen too seldom. */
 export function dropRare(texts: readonly Int32Array[], rows: number, least: number): void {
@@ -11,7 +10,7 @@ export function dropRare(texts: readonly Int32Array[], rows: number, least: numb
 /** Scores by weights that are not packed yet, as `marginalsOf` takes them. */
 export function scoresOf(
   weights: ChainWeights,
-  input: ChainInput,
+  input: Features & { readonly count: number },
   labels: number,
 ): { states: Float32Array; steps: Float32Array } {
   const { count, ids, width, edges, edgeWidth } = input;

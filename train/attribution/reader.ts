@@ -1,11 +1,12 @@
-import { ARGUMENT_BITS, ARGUMENT_EDGE_CLASSES } from '../../src/attribution/argument-features.ts';
+import { ARGUMENT_IDS, ARGUMENT_WIDTH } from '../../src/attribution/argument-features.ts';
+import { ARGUMENT_EDGE_CLASSES, ARGUMENT_EDGE_WIDTH } from '../../src/attribution/argument-steps.ts';
 import { ChainSpace, exponentiate } from '../../src/attribution/chain.ts';
 import type { CueCandidate } from '../../src/attribution/cue-candidates.ts';
 import type { FirstPass } from '../../src/attribution/first-pass.ts';
 import { beginInsideRules, CONTENT, CUE, LABELS, SOURCE } from '../../src/attribution/labels.ts';
 import { type Proposal, proposalsFrom } from '../../src/attribution/proposal.ts';
-import { inputOf, type View, viewFrom } from '../../src/attribution/view.ts';
-import { type ChainWeights, fitChain } from './chain-trainer.ts';
+import { type Stretch, viewFrom, viewIds } from '../../src/attribution/view.ts';
+import { type ChainWeights, type Features, fitChain } from './chain-trainer.ts';
 import { dropRare, scoresOf } from './lessons.ts';
 import { type MarkedTokens, overlapOf } from './marked-tokens.ts';
 
@@ -14,7 +15,7 @@ const LEAST_SEEN = 5;
 const FOLDS = 3;
 
 interface Seen {
-  readonly view: View;
+  readonly view: Stretch & Features;
   readonly labels: Uint8Array;
 }
 
@@ -33,20 +34,18 @@ export function trainReader(
   const seen = passes.map((pass, i) => pass.candidates.map((cue, c) => seenFrom(pass, c, markedAt(cue, gold[i]!))));
   dropRare(
     seen.flatMap((views) => views.map(({ view }) => view.ids)),
-    1 << ARGUMENT_BITS,
+    ARGUMENT_IDS,
     LEAST_SEEN,
   );
   log('views from the cues');
   const rules = beginInsideRules(LABELS);
   const fit = (belongs: (i: number) => boolean, seed: number): ChainWeights => {
     const lessons = seen.flatMap((views, i) =>
-      belongs(i)
-        ? views.map(({ view, labels }) => ({ ...inputOf(view), from: 0, to: view.to - view.from, labels }))
-        : [],
+      belongs(i) ? views.map(({ view, labels }) => ({ ...view, from: 0, to: view.to - view.from, labels })) : [],
     );
     return fitChain(lessons, {
       rules,
-      rows: 1 << ARGUMENT_BITS,
+      rows: ARGUMENT_IDS,
       edgeClasses: ARGUMENT_EDGE_CLASSES,
       epochs: 3,
       dropout: 0.5,
@@ -60,9 +59,9 @@ export function trainReader(
     const weights = fit((i) => i % FOLDS !== fold, 10 + fold);
     for (let i = fold; i < passes.length; i += FOLDS) {
       proposals[i] = seen[i]!.flatMap(({ view }, c) => {
-        const input = inputOf(view);
-        const { states, steps } = scoresOf(weights, input, LABELS);
-        exponentiate(rules, input.count, states, steps, space);
+        const count = view.to - view.from;
+        const { states, steps } = scoresOf(weights, { ...view, count }, LABELS);
+        exponentiate(rules, count, states, steps, space);
         return proposalsFrom(passes[i]!, c, view, rules, space);
       });
     }
@@ -89,7 +88,9 @@ export function markedAt(candidate: CueCandidate, gold: readonly MarkedTokens[])
 
 /** A view with its labels: those of the one attribution that the cue belongs to, cue over source over content. */
 export function seenFrom(pass: FirstPass, index: number, marked: MarkedTokens | undefined): Seen {
-  const view = viewFrom(pass, index);
+  const seen = viewFrom(pass, index);
+  const { from, to, edges } = seen;
+  const view = { from, to, ids: viewIds(seen), width: ARGUMENT_WIDTH, edges, edgeWidth: ARGUMENT_EDGE_WIDTH };
   const labels = new Uint8Array(view.to - view.from);
   if (!marked) return { view, labels };
   for (const [role, segments] of [
