@@ -84,6 +84,26 @@ test('an address is fetched and its items are added', async () => {
   assert.deepEqual([report.added, report.failed], [1, []]);
 });
 
+test('a teaser never replaces the article that it is of, and the article replaces its teaser', async () => {
+  const url = 'https://gazette.example/fares';
+  const said = '“We have no other choice after this long and costly winter,” Harbour Minister Ada Lindqvist said.';
+  const feed = (text: string): string =>
+    `<rss version="2.0"><channel><title>Harbour Gazette</title><item><title>Fares to rise</title><link>${url}</link><description>${text}</description></item></channel></rss>`;
+  const page = `<html><head><title>Fares to rise</title></head><body><article><h1>Fares to rise</h1><p>${said}</p><p>The council of the harbour had met for six hours, and the ferry did not sail on that day.</p></article></body></html>`;
+  const fetchPage = async (address: string) => ({ bytes: Buffer.from(page), url: address, contentType: 'text/html' });
+  const outcomes: string[] = [];
+  for (const input of [file('t1.xml', feed(said)), url, file('t2.xml', feed(`${said} More soon.`))]) {
+    const { added, newVersions, known } = await addInputs(record, [input], { fetchPage });
+    outcomes.push(added ? 'added' : newVersions ? 'new version' : known ? 'known' : 'none');
+    const { statements } = await searchStatements(record, { all: true });
+    assert.deepEqual(
+      statements.map(({ words }) => words),
+      ['“We have no other choice after this long and costly winter,”'],
+    );
+  }
+  assert.deepEqual(outcomes, ['added', 'new version', 'known']);
+});
+
 test('two threads add the same as one', async () => {
   const lines = file('many.jsonl', Array.from({ length: 20 }, (_, n) => article(n)).join('\n'));
   const other = openRecord(':memory:');

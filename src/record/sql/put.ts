@@ -18,7 +18,8 @@ type Version = { readonly key: number; readonly version: number; readonly sha256
 /**
  * Puts an item and its entry on the record. Runs inside one transaction.
  *
- * The text decides the version: other bytes with the same text are another capture of the version that is held.
+ * The text decides the version: other bytes with the same text are another capture of the version that is held, and so
+ * is a feed's teaser of an article that is held in full.
  */
 export async function put(
   db: Kysely<Tables>,
@@ -43,12 +44,23 @@ export async function put(
     await linkItem(db, item, linked, key);
     return extract ? 're-extracted' : 'known';
   }
+  const current = versions.find((row) => row.current === 1);
+  if (current && item.metadata.teaser && (await isHeldInFull(db, current.key))) {
+    await linkItem(db, item, linked, current.key);
+    return 'known';
+  }
   for (const row of versions.filter(({ current }) => current === 1)) await retireVersion(db, means, row.key);
   const key = await addVersion(db, means, entry, (versions.at(-1)?.version ?? 0) + 1);
   if (fingerprints) await addFingerprints(db, key, fingerprints);
   await retireOrphan(db, means, linked);
   await linkItem(db, item, linked, key);
   return versions.length === 0 ? 'added' : 'new-version';
+}
+
+/** Whether a version was given by an item that is more than a feed's teaser. */
+async function isHeldInFull(db: Kysely<Tables>, key: number): Promise<boolean> {
+  const items = await db.selectFrom('item').select('metadata').where('article_key', '=', key).execute();
+  return items.some(({ metadata }) => !(JSON.parse(metadata) as RawItem['metadata']).teaser);
 }
 
 const versionsOf = (db: Kysely<Tables>, id: string) =>
