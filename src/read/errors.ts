@@ -44,6 +44,39 @@ export const failures = {
       `${location} is ${what}.`,
       'Give text, Markdown, HTML, RSS, Atom, JSON Feed or JSON Lines ({"id", "text"} a line).',
     ),
+  badArchive: (location: string, cause: unknown) =>
+    new OnrecordError(
+      'input/bad-archive',
+      `${location} is damaged, cut off, or no such archive${cause instanceof Error ? `: ${cause.message}` : ''}.`,
+      'Fetch or copy the file again.',
+      { cause },
+    ),
+  bomb: (location: string) =>
+    new OnrecordError(
+      'input/bomb',
+      `${location} unpacks to hundreds of times its size, and was left there.`,
+      'Unpack it yourself if you trust it, and give the files.',
+    ),
+  nested: (location: string) =>
+    new OnrecordError(
+      'input/nested-archives',
+      `${location} is an archive in archives in archives.`,
+      'Unpack the outer ones, and give what they hold.',
+    ),
+  damaged: (location: string, what: string) =>
+    new OnrecordError(
+      'input/damaged-archive',
+      `${location} is damaged: ${what}.`,
+      'What could be read was read; fetch or copy the file again for the rest.',
+    ),
+  badRow: (where: string, what: string) =>
+    new OnrecordError('input/bad-row', `${where} ${what}.`, 'Check the row, and which column holds the text.'),
+  noColumns: (location: string, names: readonly string[]) =>
+    new OnrecordError(
+      'input/no-such-columns',
+      `${location} does not begin with a row that names the columns ${names.join(', ')}.`,
+      'Name the columns as they stand in the first row; cells are separated by a comma, semicolon or tab.',
+    ),
   tooManyItems: (location: string, cap: number) =>
     new OnrecordError(
       'input/too-many-items',

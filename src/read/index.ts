@@ -1,3 +1,4 @@
+export { type ColumnMap, CSV_FIELDS } from './csv.ts';
 export { type Decoded, decodeText, type EncodingBasis } from './decode.ts';
 export type { Feed } from './feed/read-feed.ts';
 export { CONTENT_CAP, gunzipped } from './gunzip.ts';
@@ -12,7 +13,7 @@ export {
 export { isGzip, kindOf } from './kind.ts';
 export { type ListedFeed, readOpml, writeOpml } from './opml.ts';
 export { isReadFailure, type ReadFailure } from './raw-item.ts';
-export { type FetchedPage, type ReadOptions, readItems } from './read-items.ts';
+export { type FetchedPage, type ReadOptions, type ReadProgress, readItems } from './read-items.ts';
 export { readSitemap, type Sitemap, type SitemapPage, type SitemapPart } from './sitemap.ts';
 export { readWarc, type WarcPage, type WarcReading } from './warc/read-warc.ts';
 export { type WarcCapture, warcInfo, warcRecordsOf } from './warc/write-warc.ts';

@@ -1,36 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { isReadFailure, type ReadOptions, readItems } from '../../src/read/index.ts';
-
-/** Each item as `id: content`, each failure as `id! code`. */
-async function readingOf(inputs: readonly string[], options: ReadOptions = {}): Promise<string[]> {
-  const read: string[] = [];
-  for await (const item of readItems(inputs, options))
-    read.push(isReadFailure(item) ? `${item.id}! ${item.error.code}` : `${item.id}: ${item.content}`);
-  return read;
-}
+import { isReadFailure, type ReadProgress, readItems } from '../../src/read/index.ts';
+import { inFolder, readingOf } from './in-folder.ts';
 
 const PNG = Buffer.from('\x89PNG\r\n', 'latin1');
-
-async function inFolder(
-  files: Record<string, string | Uint8Array>,
-  use: (folder: string) => Promise<void>,
-): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'onrecord-read-'));
-  try {
-    for (const [name, content] of Object.entries(files)) {
-      await mkdir(join(folder, name, '..'), { recursive: true });
-      await writeFile(join(folder, name), content);
-    }
-    await use(folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
 
 test('a directory is read below, by name; hidden and binary files are passed over and told', async () => {
   const files = {
@@ -109,4 +84,28 @@ test('an address is fetched by the given function; its url is where it led', asy
     assert.match(item.content, /Порт/);
   }
   assert.deepEqual(await readingOf(['https://gazette.example/a']), ['https://gazette.example/a! input/no-fetch']);
+});
+
+test('a pattern stands for the files that it matches, by name; one that matches nothing is a failure', async () => {
+  await inFolder({ 'b.txt': 'Two.', 'a.txt': 'One.', 'c.md': 'Three.', 'sub/d.txt': 'Four.' }, async (folder) => {
+    assert.deepEqual(await readingOf([join(folder, '*.txt')]), ['a: One.', 'b: Two.']);
+    assert.deepEqual(await readingOf([join(folder, '**', '*.{txt,md}')]), [
+      'a: One.',
+      'b: Two.',
+      'c: Three.',
+      'd: Four.',
+    ]);
+    assert.deepEqual(await readingOf([join(folder, '*.html')]), ['*! input/missing']);
+  });
+});
+
+test('how far reading is, is told in bytes of all inputs', async () => {
+  await inFolder({ 'a.txt': 'One.', 'b.txt': 'Twenty.' }, async (folder) => {
+    const told: string[] = [];
+    const onProgress = ({ read, total }: ReadProgress): void => void told.push(`${read}/${total}`);
+    await readingOf([folder], { onProgress });
+    assert.deepEqual([told[0], told.at(-1)], ['4/11', '11/11']);
+    await readingOf([folder, 'https://gazette.example/'], { onProgress });
+    assert.equal(told.at(-1), '11/undefined');
+  });
 });
