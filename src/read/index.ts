@@ -1,4 +1,4 @@
-export { type ColumnMap, CSV_FIELDS } from './csv.ts';
+export type { ColumnMap } from './csv.ts';
 export { type Decoded, decodeText, type EncodingBasis } from './decode.ts';
 export type { Feed } from './feed/read-feed.ts';
 export { CONTENT_CAP, gunzipped } from './gunzip.ts';

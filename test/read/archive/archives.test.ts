@@ -188,7 +188,11 @@ test('an archive that is cut off is a failure, after what a tar archive holds be
   const zip = zipOf(FILES);
   assert.deepEqual((await outcomeOf('cut.zip', zip.subarray(0, zip.length - 30))).read, ['cut! input/bad-archive']);
   const tar = await tarOf(FILES);
-  assert.deepEqual((await outcomeOf('cut.tar', tar.subarray(0, 1560))).read, ['a: It sailed.', 'b! input/unreadable', 'cut! input/bad-archive']);
+  assert.deepEqual((await outcomeOf('cut.tar', tar.subarray(0, 1560))).read, [
+    'a: It sailed.',
+    'b! input/unreadable',
+    'cut! input/bad-archive',
+  ]);
 });
 
 test('archives in archives are opened three deep', async () => {
