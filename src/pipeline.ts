@@ -38,7 +38,8 @@ const READ_LANGUAGES = new Set(['en', 'und']);
 export function entryOf(item: RawItem, kit: Kit, given?: readonly AttributionSpans[]): Entry {
   const article = articleOf(item);
   const analysis = analyse(article.text);
-  const isRead = READ_LANGUAGES.has(article.language);
+  // The teasers of a list of stories are statements of the stories that they lead to.
+  const isRead = READ_LANGUAGES.has(article.language) && !isList(article);
   const turns = isRead ? findTurns(analysis) : [];
   const attributions = given
     ? given.map((spans) => asGiven(analysis, spans))
@@ -97,6 +98,8 @@ export function positionsIn(
 
 /** Issues ready for `Kit`. */
 export const issuesFor = (issues: readonly Issue[]): PreparedIssues => prepareIssues(issues);
+
+const isList = ({ limits = [] }: Article): boolean => limits.some(({ kind }) => kind === 'list');
 
 /** Attributions that somebody else decided are certain as far as we are concerned. */
 const asGiven = (analysis: Analysis, spans: AttributionSpans): Attribution => ({

@@ -140,5 +140,7 @@ export function articleOf(item: RawItem): Article {
       page,
       own: outlet,
     }),
+    ...(layout.corrections.length > 0 && { corrections: layout.corrections }),
+    ...(layout.limits.length > 0 && { limits: layout.limits }),
   };
 }

@@ -81,7 +81,8 @@ const reportingBy: Rule = (line) => {
 const sourceLine: Rule = (line) => {
   const found =
     /^[([]?(?:sources?|via|story credit|news source)\s*[:：–—-]\s*(.{2,120}?)[)\]]?$/i.exec(line) ??
-    /^[([]?via\s+(.{2,60}?)[)\]]?$/i.exec(line);
+    /^[([]?via\s+(.{2,60}?)[)\]]?$/i.exec(line) ??
+    /^(?:story|article|text) from (.{2,60}?)\s*:\s*(?:https?:\/\/\S+)?$/i.exec(line);
   if (!found) return undefined;
   const names = found[1]!
     .split(/\s*(?:[,;/|&]|\sand\s)\s*/)
@@ -206,12 +207,14 @@ const dateLine: Rule = (line) => {
   for (const part of parts) {
     const label = DATE_LABEL.exec(part);
     const rest = (label ? part.slice(label[0].length) : part).replace(/^\(|\)$|\.$/g, '');
-    if (/^\d+ (?:min(?:ute)?s?|hours?|days?)(?: ago| read)?$/i.test(rest)) continue;
+    if (/^\d+[ -]?(?:min(?:ute)?s?|hours?|days?)(?: ago| read)?$/i.test(rest)) continue;
+    // A date in digits alone is two dates: its line goes, and dates nothing.
+    if (label && /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?:[ ,]+\d{1,2}[:.]\d{2}.{0,12})?$/.test(rest)) continue;
     if (!writtenDate(rest)) return undefined;
     if (label && /updated|modified|edited/i.test(label[1]!)) updated ??= rest;
     else published ??= rest;
   }
-  if (!published && !updated && !/^\d+ (?:min|hour|day)/.test(line)) return undefined;
+  if (!published && !updated && !/^\d+ (?:min|hour|day)/.test(line) && !DATE_LABEL.test(line)) return undefined;
   return { why: 'date line', ...(published ? { published } : {}), ...(updated ? { updated } : {}) };
 };
 

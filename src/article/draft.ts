@@ -37,6 +37,10 @@ export interface PageFacts {
   readonly authors: readonly string[];
   readonly dates: readonly StatedDate[];
   readonly images: readonly string[];
+  /** What the page says of being for subscribers only, in words; absent where it says nothing of the kind. */
+  readonly closed?: string;
+  /** Words that the page counts in its story. */
+  readonly words?: number;
   /** Where the page says it was taken over from (`syndication-source`, a canonical address elsewhere). */
   readonly sources: readonly { readonly address: string; readonly place: string }[];
 }

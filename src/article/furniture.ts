@@ -1,4 +1,6 @@
-import type { Removed } from '../domain/index.ts';
+import type { Correction, Removed } from '../domain/index.ts';
+import { appealIn } from './appeals.ts';
+import { correctionAt, isLabel } from './corrections.ts';
 import { closingCredit, creditIn, type LineFinding, repeatedCredit, teaserIn } from './credit-lines.ts';
 import type { Block } from './draft.ts';
 
@@ -32,6 +34,10 @@ const FURNITURE: readonly (readonly [pattern: RegExp, why: string])[] = [
     /^(?:read (?:more|also|next|this)|see (?:also|more)|also read|also see|related(?: (?:articles?|stor(?:y|ies)|content|topics|coverage|news|posts|links))?|more (?:on this (?:story|topic)|from .{2,40}|stories|coverage)|recommended(?: for you)?|you may (?:also )?(?:like|be interested in)|don['’]t miss|trending(?: now)?|most (?:read|popular|viewed)|editors?['’]? picks?|in case you missed it|watch(?: (?:now|live|more|this|also))?)\s*(?:[:>»|].{0,180})?$/i,
     'related link',
   ],
+  [
+    /^(?:we (?:value|care about|respect) your privacy|your privacy(?: choices| matters)?|(?:manage|cookie|privacy) (?:cookies|consent|settings|preferences|policy|notice)|(?:accept|reject)(?: all)?(?: cookies)?|more options)$/i,
+    'cookie notice',
+  ],
   [/^(?:we|this (?:site|website)|our (?:site|website))\b.{0,60}\bcookies?\b/i, 'cookie notice'],
   [/^by (?:continuing|using|browsing)\b.{0,120}\b(?:cookies?|terms)\b/i, 'cookie notice'],
   [
@@ -50,11 +56,35 @@ const FURNITURE: readonly (readonly [pattern: RegExp, why: string])[] = [
   ],
 ];
 
+/** A label of a link to another story, whatever follows it. */
+const RELATED_LABEL =
+  /^(?:[→»▶►•>]+\s*)?(?:read (?:more|also|next|this)|see (?:also|more)|also (?:read|see)|related|more (?:on this|from)|watch|listen|explainer|analysis|opinion|follow all)\b/i;
+/** Share of linked text from which on a line with such a label is a link. */
+const LABELLED_SHARE = 0.5;
+
+/** Who made a picture, as it ends a caption: `(Photo: …)`, `© …`, `Photograph: …`, `| Getty Images`. */
+const PICTURE_CREDIT =
+  /(?:[([](?:photo(?:graph)?s?|images?|pictures?|credit|file|source)\b[^)\]]{0,80}[)\]]|©\s?[^.]{2,60}|\b(?:photo(?:graph)?s?|images?|pictures?|credit)\s?(?::|by\b|credit\b)[^.]{2,60}|[/|] ?(?:getty|ap|afp|reuters|epa|shutterstock)\b[^.]{0,40}|\((?:ap|afp|reuters|getty|epa)[^)]{0,40}\))\.?$/i;
+/** UTF-16 units of the longest caption that is known by its credit. */
+const CAPTION_LENGTH = 300;
+
+/** Whether a paragraph next to an image is its caption: it names who made it. */
+const isCaption = ({ kind, text }: Block, beside: readonly (Block | undefined)[]): boolean =>
+  kind === 'paragraph' &&
+  text.length <= CAPTION_LENGTH &&
+  beside.some((block) => block?.kind === 'image') &&
+  PICTURE_CREDIT.test(text);
+
+/** A line that is a time of day. */
+const CLOCK_ALONE = /^(?:\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?|\d{1,2}\s?[ap]\.?m\.?)(?: ago)?$/i;
+
 export interface WithoutFurniture {
   readonly blocks: readonly Block[];
   readonly removed: readonly Removed[];
   /** What the removed lines said, in reading order. */
   readonly findings: readonly LineFinding[];
+  /** Notices of corrections, in reading order. */
+  readonly corrections: readonly Correction[];
   /** Blocks (by their index in the result) that ended in a teaser. */
   readonly teased: ReadonlySet<number>;
 }
@@ -62,8 +92,15 @@ export interface WithoutFurniture {
 /** Share of linked text from which on a line is a link to something else, if it is no sentence. */
 const LINK_SHARE = 0.9;
 
-function furnitureWhy({ kind, text, linked }: Block): string | undefined {
+function furnitureWhy(block: Block, beside: readonly (Block | undefined)[]): string | undefined {
+  const { kind, text, linked } = block;
+  const appeal = appealIn(text);
+  if (appeal) return appeal;
+  if (isCaption(block, beside)) return 'caption';
   if (text.length > FURNITURE_LENGTH) return undefined;
+  if (CLOCK_ALONE.test(text)) return 'date line';
+  if (kind === 'paragraph' && linked !== undefined && linked >= LABELLED_SHARE && RELATED_LABEL.test(text))
+    return 'related link';
   if (kind === 'paragraph' && linked !== undefined && linked >= LINK_SHARE && !/[.!?]["”’)]?$/.test(text))
     return 'related link';
   return FURNITURE.find(([pattern]) => pattern.test(text))?.[1];
@@ -110,10 +147,12 @@ export function withoutFurniture(all: readonly Block[]): WithoutFurniture {
   const kept: Block[] = [];
   const removed: Removed[] = [];
   const findings: LineFinding[] = [];
+  const lines = blocks.map(({ kind, text }) => (kind === 'image' ? undefined : text));
+  const corrections: Correction[] = [];
   const teased = new Set<number>();
   const texts = blocks.filter((block) => block.kind !== 'image').length;
   let seen = 0;
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (block.kind === 'image') {
       kept.push(block);
       continue;
@@ -121,7 +160,11 @@ export function withoutFurniture(all: readonly Block[]): WithoutFurniture {
     const at = seen < TOP ? 'top' : seen >= texts - BOTTOM ? 'bottom' : 'middle';
     const alsoBottom = at === 'top' && seen >= texts - BOTTOM;
     seen++;
-    const why = furnitureWhy(block);
+    const correction = correctionAt(lines, i);
+    if (correction) corrections.push(correction);
+    const why =
+      correction?.kind ??
+      (isLabel(block.text) && lines[i + 1] ? 'correction' : furnitureWhy(block, [blocks[i - 1], blocks[i + 1]]));
     const finding = why ? undefined : findingIn(block.text, alsoBottom ? [at, 'bottom'] : [at], findings);
     if (why) removed.push({ text: block.text, why });
     if (finding) {
@@ -135,5 +178,5 @@ export function withoutFurniture(all: readonly Block[]): WithoutFurniture {
   }
   for (const { kind, text } of all.slice(blocks.length))
     if (kind !== 'image') removed.push({ text, why: 'related link' });
-  return { blocks: kept, removed, findings, teased };
+  return { blocks: kept, removed, findings, corrections, teased };
 }

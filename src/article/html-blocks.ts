@@ -17,6 +17,18 @@ const SILENT = new Set(
 const BREAK = '\ue001';
 const PARAGRAPH_BREAK = /\ue001\s*(?:\ue001\s*)+/;
 
+/** UTF-16 units of the longest of a few lines that are kept apart: a byline over a date, an address. */
+const LINE_LENGTH = 70;
+const FEW_LINES = 4;
+
+/** Lines that single line breaks divide: apart where they are few, short and each begins anew, else one paragraph. */
+function linesOf(lines: readonly string[]): readonly string[] {
+  const full = lines.filter((line) => line !== '');
+  const apart =
+    full.length <= FEW_LINES && full.every((line) => line.length <= LINE_LENGTH && /^[\p{Lu}\d(©“"]/u.test(line));
+  return apart ? full : [full.join(' ')];
+}
+
 /** Gathers text into blocks. */
 class BlockWriter {
   readonly blocks: Block[] = [];
@@ -36,7 +48,7 @@ class BlockWriter {
 
   /** Ends the block; the next one is a heading or not. */
   edge(heading: boolean): void {
-    const parts = this.#buffer.split(PARAGRAPH_BREAK).map((part) => oneLine(part.replaceAll(BREAK, ' ')));
+    const parts = this.#buffer.split(PARAGRAPH_BREAK).flatMap((part) => linesOf(part.split(BREAK).map(oneLine)));
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     for (const text of parts) {
       if (text === '') continue;

@@ -1,9 +1,10 @@
-import type { ContentFormat, Parts, RawItem, Removed, Span } from '../domain/index.ts';
+import type { ContentFormat, Correction, Limit, Parts, RawItem, Removed, Span } from '../domain/index.ts';
 import type { LineFinding } from './credit-lines.ts';
 import type { Block, Draft, PageFacts } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
 import { withoutFurniture } from './furniture.ts';
 import { draftOfHtml } from './html.ts';
+import { limitsOf } from './limits.ts';
 import { draftOfMarkdown, draftOfText } from './markdown.ts';
 import { looksLikeTitle, oneLine } from './plain-text.ts';
 
@@ -14,6 +15,8 @@ export interface Layout {
   readonly title: string | null;
   readonly removed: readonly Removed[];
   readonly findings: readonly LineFinding[];
+  readonly corrections: readonly Correction[];
+  readonly limits: readonly Limit[];
   readonly images: readonly string[];
   readonly links: readonly string[];
   readonly page: PageFacts;
@@ -44,17 +47,49 @@ const repeats = (block: Block, title: string): boolean => wordsOf(block.text) ==
 interface Titled {
   readonly title: string | null;
   readonly blocks: readonly Block[];
+  /** What stood above the title. */
+  readonly removed?: readonly Removed[];
+}
+
+/** Lines at the top among which the title is looked for. */
+const TITLE_REACH = 5;
+/** Share of a page's title that is the story's, at least; the rest names the site, the section, the print version. */
+const TITLE_SHARE = 0.5;
+
+/** The first lines of a page hold its title in full: the part of a page's title that is the story's own. */
+function titleAmong(blocks: readonly Block[], title: string): string | undefined {
+  const whole = ` ${wordsOf(title)} `;
+  const texts = blocks.filter(({ kind }) => kind !== 'image').slice(0, TITLE_REACH);
+  return texts.find(({ text }) => {
+    const words = wordsOf(text);
+    return words.includes(' ') && words.length >= (whole.length - 2) * TITLE_SHARE && whole.includes(` ${words} `);
+  })?.text;
+}
+
+/** Longest line, in UTF-16 units, that stands above a title: a section, the site's name. */
+const ABOVE_TITLE = 60;
+
+/** Where the title stands as a paragraph among the first lines, with nothing but short lines above: it and they go. */
+function withoutTop(blocks: readonly Block[], title: string): Titled {
+  const texts = [...blocks.entries()].filter(([, { kind }]) => kind !== 'image').slice(0, TITLE_REACH);
+  const at = texts.findIndex(([, block]) => repeats(block, title));
+  const above = texts.slice(0, Math.max(0, at)).map(([, { text }]) => text);
+  const cut = at >= 0 && above.every((text) => text.length <= ABOVE_TITLE && !/[.!?]["”’)]?$/.test(text));
+  const end = cut ? texts[at]![0] : -1;
+  return {
+    title,
+    blocks: blocks.filter(
+      (block, i) => !(i <= end && block.kind !== 'image') && !(block.kind === 'heading' && repeats(block, title)),
+    ),
+    removed: (cut ? above : []).map((text) => ({ text, why: 'above the title' })),
+  };
 }
 
 function titled(draft: Draft, given: string | undefined): Titled {
   const known = given ?? draft.title;
   if (known !== null && known !== undefined) {
-    const title = withoutSiteName(oneLine(known), draft.page.outlet);
-    const firstText = draft.blocks.findIndex((block) => block.kind !== 'image');
-    const blocks = draft.blocks.filter(
-      (block, i) => !(repeats(block, title) && (block.kind === 'heading' || i === firstText)),
-    );
-    return { title, blocks };
+    const whole = oneLine(known);
+    return withoutTop(draft.blocks, titleAmong(draft.blocks, whole) ?? withoutSiteName(whole, draft.page.outlet));
   }
   const at = draft.blocks.findIndex((block) => block.kind !== 'image');
   const first = draft.blocks[at];
@@ -89,7 +124,7 @@ function joined(title: string | null, dek: readonly string[], body: readonly str
 }
 
 function laidOut(draft: Draft, item: RawItem): Layout {
-  const { title, blocks } = titled(draft, item.metadata.title);
+  const { title, blocks, removed = [] } = titled(draft, item.metadata.title);
   const clean = withoutFurniture(blocks);
   const dek = draft.dek === null ? dekLength(clean.blocks, clean.teased, item.format) : 0;
   const paragraphs = (from: number, to?: number): string[] =>
@@ -101,8 +136,10 @@ function laidOut(draft: Draft, item: RawItem): Layout {
   return {
     ...joined(title, deks, paragraphs(dek)),
     title,
-    removed: [...draft.removed, ...clean.removed],
+    removed: [...draft.removed, ...removed, ...clean.removed],
     findings: clean.findings,
+    corrections: clean.corrections,
+    limits: limitsOf(draft, clean),
     images: draft.images,
     links: draft.links,
     page: draft.page,
@@ -157,12 +194,15 @@ function fixed(item: RawItem): Layout {
   const blocks = lines.map((line): Block => ({ kind: 'paragraph', text: line }));
   const title = parts.title ? text.slice(...parts.title) : (item.metadata.title ?? null);
   const { links } = draftOfText(text);
+  const { findings, corrections } = withoutFurniture(blocks);
   return {
     text,
     parts,
     title,
     removed: [],
-    findings: withoutFurniture(blocks).findings,
+    findings,
+    corrections,
+    limits: [],
     images: [],
     links,
     page: NO_FACTS,

@@ -14,7 +14,11 @@ const BYLINE = /byline|author|dateline|writtenby|p-author/i;
 const BYLINE_LENGTH = 100;
 
 /** Elements whose text is not shown, or not as text. */
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head', 'title', 'link', 'meta']);
+const SILENT = new Set(
+  'script style noscript template svg head title link meta amp-ad amp-auto-ads amp-sticky-ad amp-iframe amp-embed amp-social-share amp-sidebar amp-consent amp-user-notification amp-analytics'.split(
+    ' ',
+  ),
+);
 
 /** Whether readers do not see an element. */
 function isHidden({ attributes }: PageElement): boolean {

@@ -38,6 +38,9 @@ const inMixedCase = (name: string): string =>
     ? name.toLowerCase().replace(/(?<![\p{L}'’])\p{L}|(?<=\bmc|\bo['’])\p{L}/gu, (c) => c.toUpperCase())
     : name;
 
+/** `5 min read`, as it stands beside bylines. */
+const READING_TIME = /^\d{1,3}[ -]?min(?:ute)?s?(?: read)?$/i;
+
 const CUT = /\s*(?:[;|•·/]|,(?!\s*(?:Jr|Sr)\b)|\s[–—-]\s|\s(?:and|with)\s|&)\s*/iu;
 
 /** Reads the names in an author line (`Jane Doe in Paris and John Roe, Reuters`) without its "By". */
@@ -62,7 +65,7 @@ export function namesIn(line: string): Named {
         .replace(/\s*\(?@\w+\)?$/, '')
         .replace(/\s*\([^)]*\)$/, '')
         .trim();
-      if (name === '') continue;
+      if (name === '' || READING_TIME.test(name)) continue;
       const outlet = outletNamed(name);
       if (outlet) outlets.push(outlet.name);
       else if (ROLE.test(name)) roles.push(name);

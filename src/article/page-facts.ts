@@ -158,6 +158,18 @@ function authorsOf(page: Page, { meta, marked }: Marks, ld: Json | undefined): s
   return markedAuthors(page, marked);
 }
 
+const isNo = (value: unknown): boolean =>
+  value === false || /^(?:false|no|https?:\/\/schema\.org\/False)$/i.test(textOf(value) ?? '');
+
+/** What a page says of being for subscribers only. */
+function closedBy(ld: Json | undefined, meta: Marks['meta']): string | undefined {
+  if (isNo(ld?.isAccessibleForFree)) return 'JSON-LD isAccessibleForFree: false';
+  const part = asList(ld?.hasPart).find((one) => isNo((one as Json | null)?.isAccessibleForFree)) as Json | undefined;
+  if (part) return `JSON-LD hasPart ${textOf(part.cssSelector) ?? ''} isAccessibleForFree: false`;
+  const tier = meta.get('article:content_tier')?.[0];
+  return tier && /^(?:locked|metered|premium)$/i.test(tier) ? `meta article:content_tier: ${tier}` : undefined;
+}
+
 /** What a page says about itself: JSON-LD first, then meta tags, microdata and `<time>`. */
 export function pageFactsOf(page: Page): PageFacts {
   const marks = marksOf(page);
@@ -176,11 +188,15 @@ export function pageFactsOf(page: Page): PageFacts {
   const description = first('og:description', 'description', 'twitter:description') ?? textOf(ld?.description);
   const url = canonical ?? first('og:url') ?? urlOf(ld?.url) ?? urlOf(ld?.mainEntityOfPage);
   const outlet = nameOf(asList(ld?.publisher)[0]) ?? first('og:site_name', 'application-name', 'dc.publisher');
+  const closed = closedBy(ld, marks.meta);
+  const words = Number(ld?.wordCount);
   return {
     ...(title ? { title } : {}),
     ...(description ? { description } : {}),
     ...(url ? { url } : {}),
     ...(outlet ? { outlet } : {}),
+    ...(closed ? { closed } : {}),
+    ...(words > 0 ? { words } : {}),
     authors: authorsOf(page, marks, ld),
     dates: datesOf(marks, ld),
     images: [...asList(ld?.image).map(urlOf), first('og:image', 'twitter:image')].filter(

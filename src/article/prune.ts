@@ -1,7 +1,9 @@
 import type { Removed } from '../domain/index.ts';
+import { appealIn } from './appeals.ts';
+import { blocksOf } from './html-blocks.ts';
 import { linkDensity, type Measures, measured } from './main-measure.ts';
 import type { MainText } from './main-text.ts';
-import { calledBy, type PageElement, textIn } from './page-tree.ts';
+import { calledBy, type Page, type PageElement, textIn } from './page-tree.ts';
 import { oneLine } from './plain-text.ts';
 
 /** Share of the story's text above which an element is the story itself, whatever it is called. */
@@ -29,13 +31,16 @@ const CALLED: readonly (readonly [pattern: RegExp, why: string])[] = [
     /(?:^|[\s_-])(?:share|sharing|social|sharebar|share-?(?:tools|buttons?|links?|bar)|social-?\w+|follow-?us|addthis|sharedaddy)(?=$|[\s_-])/i,
     'social media',
   ],
-  [/(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|dfp|google-?ad\w*|commercial|affiliate)(?=$|[\s_-])/i, 'advertisement'],
+  [
+    /(?:^|[\s_-])(?:advert\w*|sponsor\w*|dfp|google-?ad\w*|commercial|affiliate)(?=$|[\s_-])|(?:^|\s)ads?(?=$|[\s_-])|[_-]ads?(?=$|\s)/i,
+    'advertisement',
+  ],
   [
     /(?:^|[\s_-])(?:byline|dateline|time-?stamps?|pub(?:lish(?:ed)?)?-?(?:date|time)|post-?(?:date|meta)|entry-?meta|article-?(?:meta|date|info)|author-?(?:bio|box|info|card)|bio|about-?(?:the-?)?author)(?=$|[\s_-])/i,
     'byline',
   ],
   [
-    /(?:^|[\s_-])(?:tags?|tag-?(?:list|links|cloud)|topics?|breadcrumbs?|pagination|pager|menu|nav|navbar|navigation|toolbar|cat-?links|categor(?:y|ies)|kicker|eyebrow)(?=$|[\s_-])/i,
+    /(?:^|[\s_-])(?:tag-?(?:list|links|cloud)|breadcrumbs?|pagination|pager|menu|nav|navbar|navigation|toolbar|cat-?links|kicker|eyebrow)(?=$|[\s_-])|(?:^|[\s_-])(?:tags?|topics?|categor(?:y|ies))(?=$|\s)/i,
     'navigation',
   ],
   [/(?:^|[\s_-])(?:comments?|disqus|respond|reply|discussion)(?=$|[\s_-])/i, 'comments'],
@@ -51,6 +56,35 @@ const BY_NAME: Readonly<Record<string, string>> = {
   footer: 'navigation',
   form: 'newsletter',
 };
+
+/** UTF-16 units of the longest box with a form or a button that is judged by its words. */
+const BOX_LENGTH = 600;
+/** Share of a box's words that have to ask something of the reader. */
+const ASKING_SHARE = 0.5;
+
+const CONTROLS = new Set(['input', 'button', 'form', 'select']);
+
+/** How many controls stand before each place of the page, so that those within an element are told without looking. */
+function controlsBefore({ elements }: Page): Uint32Array {
+  const before = new Uint32Array(elements.length + 1);
+  for (const { name, order } of elements) before[order + 1] = before[order]! + (CONTROLS.has(name) ? 1 : 0);
+  return before;
+}
+
+/** Why a short element with a form or a button goes: most of its words ask the reader to sign up, to agree, to pay. */
+function askingBox(element: PageElement, gone: Uint8Array): string | undefined {
+  let units = 0;
+  let asking = 0;
+  let why: string | undefined;
+  for (const { kind, text } of blocksOf([element], gone)) {
+    if (kind === 'image') continue;
+    const appeal = appealIn(text);
+    why ??= appeal;
+    units += text.length;
+    if (appeal) asking += text.length;
+  }
+  return asking >= units * ASKING_SHARE ? why : undefined;
+}
 
 function whyOf(element: PageElement, measures: Measures): string | undefined {
   const byName = BY_NAME[element.name];
@@ -71,6 +105,7 @@ function whyOf(element: PageElement, measures: Measures): string | undefined {
  */
 export function pruned({ page, roots, gone }: MainText): Removed[] {
   const measures = measured(page, gone);
+  const controls = controlsBefore(page);
   const total = roots.reduce((sum, { order }) => sum + measures.chars[order]!, 0);
   const removed: Removed[] = [];
   for (const root of roots) {
@@ -78,7 +113,8 @@ export function pruned({ page, roots, gone }: MainText): Removed[] {
       const { order, parent } = element;
       if (element !== root && gone[parent!.order]) gone[order] = 1;
       if (gone[order] || measures.chars[order]! > total * STORY_SHARE) continue;
-      const why = whyOf(element, measures);
+      const isBox = measures.chars[order]! <= BOX_LENGTH && controls[element.end]! > controls[order]!;
+      const why = whyOf(element, measures) ?? (isBox ? askingBox(element, gone) : undefined);
       if (!why) continue;
       const text = oneLine(textIn(element, gone));
       gone[order] = 1;

@@ -1,4 +1,4 @@
-import type { Issue, StanceBasis, StatementKind } from '../domain/index.ts';
+import type { Issue, Limit, StanceBasis, StatementKind } from '../domain/index.ts';
 import type { ArticleAnswer, Count, StoredPosition, StoredStatement } from '../search/index.ts';
 import { publishedInWords, saidBasis, saidInWords } from './date-words.ts';
 import { clip, pad, printable, type Terminal, widthOf, wrap } from './terminal.ts';
@@ -146,12 +146,20 @@ function headLines(
   return [
     ...wrap(printable(article.title ?? 'Untitled'), terminal.width).map((line) => terminal.style('bold', line)),
     ...wrap(printable(`${outlet}${byline} · ${publishedInWords(article.published)}${held}`), terminal.width),
+    ...(article.limits ?? []).flatMap((limit) => wrap(printable(limitInWords(limit)), terminal.width)),
+    ...(article.corrections ?? []).flatMap(({ text }) => wrap(printable(`The outlet notes: ${text}`), terminal.width)),
     ...from.flatMap((line) => dim(line)),
     ...headline.flatMap(({ part, text, reason }) => dim(`only in the ${part}: ${text} (${reason})`)),
     ...claims.flatMap(({ part, kind, text }) => dim(`the outlet itself calls it a ${kind}, in the ${part}: “${text}”`)),
     ...dim(`${article.id.slice(0, SHORT_ID)}${article.url === null ? '' : `  ${article.url}`}`),
   ];
 }
+
+/** What a page lacks of an article, and by what that is known. */
+const limitInWords = ({ kind, evidence }: Limit): string =>
+  kind === 'paywalled'
+    ? `Not the whole article: the rest is for subscribers (${evidence}).`
+    : `A list of stories, no article: no statements are read (${evidence}).`;
 
 /** `7 less sure: --all`. */
 export const lessSure = (hidden: Count): string => `${countInWords(hidden)} less sure: --all`;

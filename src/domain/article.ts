@@ -27,6 +27,30 @@ export interface Parts {
   readonly body: Span;
 }
 
+/** A notice in which the outlet corrects, clarifies or withdraws what it published. */
+export interface Correction {
+  readonly kind: 'correction' | 'clarification' | 'retraction';
+  /** As it stands in the item. */
+  readonly text: string;
+  /** The day that it states, EDTF; absent where it states none in full. */
+  readonly date?: string;
+}
+
+/** Why an item is not the whole of an article. */
+export interface Limit {
+  /** `paywalled`: a part of it is for subscribers; `list`: it lists other articles and is none itself. */
+  readonly kind: 'paywalled' | 'list';
+  /** What on the page says so. */
+  readonly evidence: string;
+}
+
+/** One post of a live blog. */
+export interface LivePost {
+  /** Its stretch of the article's text. */
+  readonly span: Span;
+  readonly published: Dated;
+}
+
 /**
  * An article as fixed text: title, dek and body in reading order, paragraphs separated by a newline.
  * `text` never changes; all spans of all stages point into it (UTF-16, end exclusive).
@@ -49,4 +73,10 @@ export interface Article {
   readonly images: readonly { readonly url: string }[];
   readonly links: readonly string[];
   readonly credits: readonly Credit[];
+  /** Notices of corrections, in the order of the item; absent where there is none. decisions/0028 */
+  readonly corrections?: readonly Correction[];
+  /** Why this is not the whole of an article; absent where nothing says so. decisions/0028 */
+  readonly limits?: readonly Limit[];
+  /** The posts of a live blog, in the order of the text; absent elsewhere. decisions/0027 */
+  readonly posts?: readonly LivePost[];
 }
