@@ -22,7 +22,7 @@ export function backfillCommand(): Command {
   return addFetchOptions(new Command('backfill'))
     .description("Put an outlet's past on the record, by its sitemaps.")
     .argument('<outlet>', 'its domain, its address, or its name where the record knows its domain')
-    .requiredOption('--since <date>', 'the first day, as in 2025-02-14')
+    .requiredOption('--since <date>', 'the first day: 2025, 2025-02 or 2025-02-14')
     .addOption(recordOption())
     .addOption(jsonOption())
     .addHelpText('after', EXAMPLES)
@@ -31,8 +31,9 @@ export function backfillCommand(): Command {
 
 async function backfill(outlet: string, { since, ...options }: Options): Promise<void> {
   const { keepBackfill, passedOver } = await import('../operations/watch/backfill.ts');
+  const { firstDayOf } = await import('../search/index.ts');
   await withRecord({ ...options, create: true }, async (record) => {
-    const { url } = await keepBackfill(record, outlet, since);
+    const { url } = await keepBackfill(record, outlet, firstDayOf(since));
     await runWatch(record, { ...options, once: true }, { source: url });
     if (options.json) return;
     const counts = await record.watching.countsOf(url);

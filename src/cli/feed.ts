@@ -73,9 +73,10 @@ export function feedCommand(): Command {
 
 async function add(addresses: readonly string[], { title, folder, since, ...options }: AddOptions): Promise<void> {
   const { addSource } = await import('../operations/watch/sources.ts');
+  const { firstDayOf } = await import('../search/index.ts');
   await withRecord({ ...options, create: true }, async (record) => {
     for (const url of addresses) {
-      const given = { url, ...(title && { title }), ...(folder && { folders: [folder] }), ...(since && { since }) };
+      const given = { url, ...(title && { title }), ...(folder && { folders: [folder] }), ...(since !== undefined && { since: firstDayOf(since) }) };
       const added = await addSource(record, given);
       console.log(`${printable(url)}: ${added ? 'added; onrecord watch reads it.' : 'watched already.'}`);
     }

@@ -18,19 +18,19 @@ export function durationInWords(seconds: number): string {
   return `${Math.round(seconds / 86_400)} days`;
 }
 
+/** `; next 14:05`, and nothing for what is read once. */
+const nextInWords = (next: string, now: Date): string =>
+  next.startsWith('9999') ? '' : `; next ${instantInWords(next, now)}`;
+
 /** What happened, in a line (two where there is something to do about it). */
 export function eventLines(event: WatchEvent, { style }: Pick<Terminal, 'style'>, now: Date): string[] {
   const at = `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
   const line = (text: string): string => `${style('dim', at)} ${text}`;
   switch (event.kind) {
     case 'read':
-      return [
-        line(
-          `${printable(event.source)}: ${event.fresh} new of ${event.items}; next ${instantInWords(event.next, now)}`,
-        ),
-      ];
+      return [line(`${printable(event.source)}: ${event.fresh} new of ${event.items}${nextInWords(event.next, now)}`)];
     case 'unchanged':
-      return [line(`${printable(event.source)}: nothing new; next ${instantInWords(event.next, now)}`)];
+      return [line(`${printable(event.source)}: nothing new${nextInWords(event.next, now)}`)];
     case 'failed':
       return [
         line(`${style('red', 'failed')} ${printable(event.problem.message)} [${event.problem.code}]`),

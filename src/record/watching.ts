@@ -84,6 +84,8 @@ export interface WatchStore {
   /** In the order in which they were added. */
   sources(): Promise<readonly Source[]>;
   sourceOf(url: string): Promise<Source | null>;
+  /** Sources whose next try has come, the longest due first, at most `limit`. */
+  dueSources(now: string, limit: number): Promise<readonly Source[]>;
   /** Adds a source or replaces what is known of it. */
   putSource(source: Source): Promise<void>;
   /** With its errands; false where there is none. */
@@ -91,7 +93,7 @@ export interface WatchStore {
   /**
    * Keeps the source as it is now and what it asks for, in one transaction, so that neither is known without the other.
    * An errand with the digest under which it is known already is left as it is. A page that another source has asked for
-   * is done already. Answers how many are to be done.
+   * is done already, and stays so when it changes. Of several of one name the first counts. Answers how many are to be done.
    */
   takeIn(source: Source, errands: readonly NewErrand[]): Promise<number>;
   /**

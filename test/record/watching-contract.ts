@@ -79,6 +79,34 @@ export function watchingContract(store: string, open: () => Promise<RecordStore>
       assert.equal((await record.watching.countsOf(B)).done, 1);
     });
 
+    test('a page that two sources have is fetched anew by one of them when it changes', async () => {
+      await record.watching.putSource(feed(A));
+      await record.watching.putSource(feed(B));
+      const url = 'https://gazette.example/1';
+      for (const source of [A, B]) await record.watching.takeIn(feed(source), [page(url)]);
+      const [errand] = await record.watching.toFetch(LATER, []);
+      await record.watching.settle(errand!.id, 'done', 'added');
+      assert.equal(await record.watching.takeIn(feed(B), [page(url, '2')]), 0);
+      assert.equal(await record.watching.takeIn(feed(A), [page(url, '2')]), 1);
+      assert.deepEqual(await toFetch(), [url]);
+    });
+
+    test('any number of errands is taken in, each name once', async () => {
+      await record.watching.putSource(feed(A));
+      const many = Array.from({ length: 1500 }, (_, i) => page(`https://radio.example/${i % 1000}`, String(i)));
+      assert.equal(await record.watching.takeIn(feed(A), many), 1000);
+      assert.equal(await record.watching.takeIn(feed(A), many.slice(0, 1000)), 0);
+    });
+
+    test('due sources are those whose time has come, the longest due first', async () => {
+      await record.watching.putSource(feed(A, { nextTry: '2031-04-02' }));
+      await record.watching.putSource(feed(B, { nextTry: '2031-04-01' }));
+      await record.watching.putSource(feed('https://later.example/', { nextTry: '2031-04-04' }));
+      const due = async (limit: number) =>
+        (await record.watching.dueSources('2031-04-03', limit)).map(({ url }) => url);
+      assert.deepEqual([await due(5), await due(1)], [[B, A], [B]]);
+    });
+
     test('the oldest errand of each host comes first, none of a busy host, none before its time', async () => {
       await record.watching.putSource(feed(A));
       await record.watching.takeIn(feed(A), [

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { OnrecordError } from '../../domain/index.ts';
 import { FetchError, type PoliteFetcher } from '../../fetch/index.ts';
-import type { Errand, Problem, RecordStore, Source } from '../../record/index.ts';
+import type { Errand, NewErrand, Problem, RecordStore, Source } from '../../record/index.ts';
 
 /** What happened while watching, in the order in which it happened. */
 export type WatchEvent =
@@ -34,6 +35,8 @@ export interface Means {
   readonly tell: (event: WatchEvent) => void;
   /** Also fetches the images of articles, so that they are captured. */
   readonly images: boolean;
+  /** Whether watching is being ended: what fails then says nothing of what was asked. */
+  readonly stopped: () => boolean;
 }
 
 /** What went wrong, to be kept. Errors of the record itself are thrown on: nothing can be kept then. */
@@ -49,13 +52,27 @@ export function problemOf(error: unknown): Problem {
 /** When the server lets it be tried again, as far as it says. */
 export const retryOf = (error: unknown): Date | undefined => (error instanceof FetchError ? error.retryAt : undefined);
 
-/** Takes in what a source asks for, with the source as it is now, and tells of it. */
+/** Errands taken in at a time: the largest sitemaps have 50,000, and nothing else goes on meanwhile. */
+const TAKEN_AT_ONCE = 2000;
+
+/**
+ * Takes in what a source asks for, with the source as it is now, and tells of it. Of very many errands the first are
+ * taken in under the source as it was, so that one that is interrupted is read again.
+ */
 export async function takeIn(
   { record, tell }: Pick<Means, 'record' | 'tell'>,
   source: Source,
-  errands: Parameters<RecordStore['watching']['takeIn']>[1],
+  errands: readonly NewErrand[],
 ): Promise<void> {
-  const fresh = await record.watching.takeIn(source, errands);
+  let fresh = 0;
+  let at = 0;
+  for (; errands.length - at > TAKEN_AT_ONCE; at += TAKEN_AT_ONCE) {
+    const before = await record.watching.sourceOf(source.url);
+    if (!before) return;
+    fresh += await record.watching.takeIn(before, errands.slice(at, at + TAKEN_AT_ONCE));
+    await setImmediate();
+  }
+  fresh += await record.watching.takeIn(source, errands.slice(at));
   tell({ kind: 'read', source: source.url, items: errands.length, fresh, next: source.nextTry });
 }
 

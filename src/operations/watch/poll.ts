@@ -55,7 +55,13 @@ function succeeded(source: Source, { validators, movedTo }: Visit, pace: number,
 }
 
 /** Keeps why a source could not be read, and when it is tried again: it always is. */
-export async function failed(source: Source, error: unknown, { record, tell }: Means, now: Date): Promise<void> {
+export async function failed(
+  source: Source,
+  error: unknown,
+  { record, tell, stopped }: Means,
+  now: Date,
+): Promise<void> {
+  if (stopped()) return;
   const problem = problemOf(error);
   // A host that is left alone was not asked: that is no failure of the feed.
   const failures = problem.code === 'fetch/wait' ? source.failures : source.failures + 1;

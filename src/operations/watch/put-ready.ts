@@ -14,8 +14,8 @@ const WORDS = {
 } as const;
 
 /** Puts items that are held on the record, oldest first; answers how many there were. */
-export async function putReady(means: Means, source: string | undefined, stopped: () => boolean): Promise<number> {
-  const { record } = means;
+export async function putReady(means: Means, source: string | undefined): Promise<number> {
+  const { record, stopped } = means;
   const errands = await record.watching.ready(BATCH, source);
   if (errands.length === 0) return 0;
   const byItem = new Map<RawItem, Errand>();

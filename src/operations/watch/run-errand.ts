@@ -72,7 +72,8 @@ const hostOfSource = ({ url }: Source): string => bareHost(url.replace(/^backfil
 const undatedIn = ({ kind, lastSuccess }: Source) =>
   kind === 'sitemap' && lastSuccess !== null ? ('fetch' as const) : ('pass-over' as const);
 
-async function notFetched(errand: Errand, error: unknown, { record, tell }: Means): Promise<void> {
+async function notFetched(errand: Errand, error: unknown, { record, tell, stopped }: Means): Promise<void> {
+  if (stopped()) return;
   const problem = problemOf(error);
   const told = { kind: 'not-fetched', source: errand.source, url: addressOf(errand), why: problem.message } as const;
   const isFinal =

@@ -29,6 +29,8 @@ export interface WatchOptions {
 
 /** Hosts asked at the same time. */
 const HOSTS_AT_ONCE = 32;
+/** Due sources looked at in one pass; many of one host wait for each other. */
+const DUE_AT_ONCE = 1000;
 /** Milliseconds after which the record is looked at again, so that a feed added meanwhile is noticed. */
 const TICK = 2000;
 /** Milliseconds between two looks at the alerts where nothing comes: webhooks may be due again. */
@@ -49,6 +51,7 @@ export async function watch(record: RecordStore, options: WatchOptions = {}): Pr
       polite,
       tell: (event) => options.onEvent?.(event),
       images: options.images === true && options.capture === true,
+      stopped: () => options.signal?.aborted === true,
     };
     const close = (): void => void polite.close();
     options.signal?.addEventListener('abort', close);
@@ -89,7 +92,7 @@ interface UnderWay {
 async function untilDone(means: Means, options: WatchOptions): Promise<void> {
   const { once = false, signal } = options;
   const underWay: UnderWay = { hosts: new Map(), putting: null, attending: null, attended: 0, broken: undefined };
-  const stopped = (): boolean => signal?.aborted === true || underWay.broken !== undefined;
+  const stopped = (): boolean => means.stopped() || underWay.broken !== undefined;
   const began = new Date().toISOString();
   while (!stopped()) {
     // What was under way while it was looked for what is due may have made more due.
@@ -102,7 +105,7 @@ async function untilDone(means: Means, options: WatchOptions): Promise<void> {
     await pause(busy, signal);
   }
   await Promise.all([...underWay.hosts.values(), underWay.putting, underWay.attending]);
-  if (signal?.aborted !== true && underWay.broken === undefined) await attend(options, underWay);
+  if (!stopped()) await attend(options, underWay);
   if (underWay.broken !== undefined) throw underWay.broken;
 }
 
@@ -121,41 +124,38 @@ async function startDue(
   underWay: UnderWay,
   began: string | undefined,
 ): Promise<number> {
-  const { record, polite } = means;
   const now = new Date().toISOString();
+  // As of before the record is asked: what ends meanwhile would be begun again.
+  const busy = new Set(underWay.hosts.keys());
   const guarded = (act: Promise<void>): Promise<void> =>
     act.catch((error: unknown) => {
-      if (options.signal?.aborted !== true) underWay.broken ??= error;
+      if (!means.stopped()) underWay.broken ??= error;
     });
-  const start = (origin: string, act: () => Promise<void>): void => {
-    const run = guarded(act()).finally(() => underWay.hosts.delete(origin));
-    underWay.hosts.set(origin, run);
-  };
   let started = 0;
-  if (underWay.putting === null && (await record.watching.ready(1, options.source)).length > 0) {
+  const start = (origin: string, act: () => Promise<void>): void => {
+    if (underWay.hosts.size >= HOSTS_AT_ONCE || underWay.hosts.has(origin) || busy.has(origin)) return;
+    underWay.hosts.set(
+      origin,
+      guarded(act()).finally(() => underWay.hosts.delete(origin)),
+    );
+    started++;
+  };
+  if (underWay.putting === null && (await means.record.watching.ready(1, options.source)).length > 0) {
     started++;
     underWay.putting = guarded(putAll(means, options, underWay)).finally(() => {
       underWay.putting = null;
     });
   }
   if (Date.now() - underWay.attended > ATTENDED_EVERY) void guarded(attend(options, underWay));
-  for (const source of await dueSources(record, options, began ?? now)) {
-    const origin = originOf(source.url);
-    if (underWay.hosts.size >= HOSTS_AT_ONCE || underWay.hosts.has(origin)) continue;
-    start(origin, () => (source.kind === 'backfill' ? startBackfill(source, means) : poll(source, means)));
-    started++;
-  }
-  for (const errand of await dueErrands(record, polite, options, now, [...underWay.hosts.keys()])) {
-    if (underWay.hosts.size >= HOSTS_AT_ONCE) break;
+  for (const source of await dueSources(means.record, options, began ?? now))
+    start(originOf(source.url), () => (source.kind === 'backfill' ? startBackfill : poll)(source, means));
+  for (const errand of await dueErrands(means, options, now, [...underWay.hosts.keys()]))
     start(originOf(errand.url!), () => runErrand(errand, means));
-    started++;
-  }
   return started;
 }
 
 async function putAll(means: Means, options: WatchOptions, underWay: UnderWay): Promise<void> {
-  const stopped = (): boolean => options.signal?.aborted === true;
-  while (!stopped() && (await putReady(means, options.source, stopped)) > 0) await attend(options, underWay);
+  while (!means.stopped() && (await putReady(means, options.source)) > 0) await attend(options, underWay);
 }
 
 /** Tells alerts, once what is being told has been. */
@@ -171,15 +171,15 @@ async function attend({ attend: act }: WatchOptions, underWay: UnderWay): Promis
   await now;
 }
 
-async function dueSources(record: RecordStore, { source }: WatchOptions, now: string): Promise<Source[]> {
-  const all = await record.watching.sources();
-  return all.filter(({ url, nextTry }) => nextTry <= now && (source === undefined || url === source));
+async function dueSources(record: RecordStore, { source }: WatchOptions, now: string): Promise<readonly Source[]> {
+  if (source === undefined) return record.watching.dueSources(now, DUE_AT_ONCE);
+  const only = await record.watching.sourceOf(source);
+  return only && only.nextTry <= now ? [only] : [];
 }
 
 /** One errand a host, of hosts that have not asked to be left alone. */
 async function dueErrands(
-  record: RecordStore,
-  polite: PoliteFetcher,
+  { record, polite }: Means,
   { source }: WatchOptions,
   now: string,
   busy: readonly string[],

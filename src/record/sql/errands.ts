@@ -1,57 +1,88 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import type { RawItem } from '../../domain/index.ts';
 import type { Tables } from '../tables.ts';
 import type { ErrandTable } from '../watch-tables.ts';
 import type { Errand, ErrandCounts, NewErrand } from '../watching.ts';
+import { insertAll } from './insert-all.ts';
+
+/** Errands looked up at a time. */
+const CHUNK = 400;
+const ELSEWHERE = 'asked for by another source';
+
+type Row = Omit<Insertable<ErrandTable>, 'key'>;
 
 /** Adds what is new or has changed; answers how many are to be done. */
 export async function addErrands(db: Kysely<Tables>, source: string, errands: readonly NewErrand[]): Promise<number> {
-  const now = new Date().toISOString();
+  const distinct = [...new Map(errands.toReversed().map((errand) => [idOf(errand), errand])).values()].reverse();
   let added = 0;
-  for (const errand of errands) {
-    const { kind, name, digest, url } = errand;
-    const known = await db
-      .selectFrom('errand')
-      .select(['key', 'digest'])
-      .where('source', '=', source)
-      .where('kind', '=', kind)
-      .where('name', '=', name)
-      .executeTakeFirst();
-    if (known?.digest === digest) continue;
-    const settled = errand.settled ?? (await askedElsewhere(db, source, errand));
-    const row = {
-      ...{ digest, url, origin: originOf(url), tries: 0, next_try: now },
-      ...held(settled === null ? errand.item : null),
-      state: settled !== null ? ('done' as const) : url === null ? ('ready' as const) : ('to-fetch' as const),
-      outcome: settled,
-    };
-    if (known) await db.updateTable('errand').set(row).where('key', '=', known.key).execute();
-    else
-      await db
-        .insertInto('errand')
-        .values({ source, kind, name, ...row })
-        .execute();
-    if (settled === null) added++;
+  for (let at = 0; at < distinct.length; at += CHUNK) {
+    added += await addChunk(db, source, distinct.slice(at, at + CHUNK));
   }
   return added;
 }
 
-/** Says so where another source has asked for the same page. */
+const idOf = ({ kind, name }: Pick<NewErrand, 'kind' | 'name'>): string => `${kind}\n${name}`;
+
+async function addChunk(db: Kysely<Tables>, source: string, errands: readonly NewErrand[]): Promise<number> {
+  const known = await knownOf(db, source, errands);
+  const changed = errands.filter((errand) => known.get(idOf(errand))?.digest !== errand.digest);
+  const elsewhere = await askedElsewhere(db, source, changed);
+  const fresh: Row[] = [];
+  let added = 0;
+  for (const errand of changed) {
+    const before = known.get(idOf(errand));
+    // Of two sources that have a page, one goes on to fetch it when it changes, not neither.
+    const isElsewhere = elsewhere.has(errand.url ?? '') && (!before || before.outcome === ELSEWHERE);
+    const row = rowOf(source, errand, errand.settled ?? (isElsewhere ? ELSEWHERE : null));
+    if (before) await db.updateTable('errand').set(row).where('key', '=', before.key).execute();
+    else fresh.push(row);
+    if (row.outcome === null) added++;
+  }
+  await insertAll(db, 'errand', fresh);
+  return added;
+}
+
+function rowOf(source: string, { kind, name, digest, url, item }: NewErrand, settled: string | null): Row {
+  return {
+    ...{ source, kind, name, digest, url, origin: originOf(url), tries: 0, next_try: new Date().toISOString() },
+    ...held(settled === null ? item : null),
+    state: settled !== null ? 'done' : url === null ? 'ready' : 'to-fetch',
+    outcome: settled,
+  };
+}
+
+async function knownOf(db: Kysely<Tables>, source: string, errands: readonly NewErrand[]) {
+  const rows = await db
+    .selectFrom('errand')
+    .select(['key', 'kind', 'name', 'digest', 'outcome'])
+    .where('source', '=', source)
+    .where('kind', 'in', [...new Set(errands.map(({ kind }) => kind))])
+    .where(
+      'name',
+      'in',
+      errands.map(({ name }) => name),
+    )
+    .execute();
+  return new Map(rows.map((row) => [idOf(row), row]));
+}
+
+/** Addresses of pages that another source has asked for. */
 async function askedElsewhere(
   db: Kysely<Tables>,
   source: string,
-  { kind, url }: Pick<NewErrand, 'kind' | 'url'>,
-): Promise<string | null> {
-  if (kind === 'sitemap' || url === null) return null;
-  const row = await db
+  errands: readonly NewErrand[],
+): Promise<ReadonlySet<string>> {
+  const urls = errands.flatMap(({ kind, url }) => (kind === 'sitemap' || url === null ? [] : url));
+  if (urls.length === 0) return new Set();
+  const rows = await db
     .selectFrom('errand')
-    .select('key')
-    .where('url', '=', url)
+    .select('url')
+    .distinct()
+    .where('url', 'in', urls)
     .where('source', '<>', source)
     .where('state', '<>', 'given-up')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? 'asked for by another source' : null;
+    .execute();
+  return new Set(rows.flatMap(({ url }) => url ?? []));
 }
 
 const originOf = (url: string | null): string | null =>

@@ -13,6 +13,18 @@ export async function sourceOf(db: Kysely<Tables>, url: string): Promise<Source 
   return row ? (JSON.parse(row.body) as Source) : null;
 }
 
+export async function dueSources(db: Kysely<Tables>, now: string, limit: number): Promise<Source[]> {
+  const rows = await db
+    .selectFrom('source')
+    .select('body')
+    .where('next_try', '<=', now)
+    .orderBy('next_try')
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+  return rows.map(({ body }) => JSON.parse(body) as Source);
+}
+
 export async function putSource(db: Kysely<Tables>, source: Source): Promise<void> {
   const { url, kind, nextTry } = source;
   const row = { kind, next_try: nextTry, body: JSON.stringify(source) };

@@ -15,6 +15,7 @@ type InOne = <T>(act: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
 export const watchStore = (db: Kysely<Tables>, inOne: InOne): WatchStore => ({
   sources: () => kept.sources(db),
   sourceOf: (url) => kept.sourceOf(db, url),
+  dueSources: (now, limit) => kept.dueSources(db, now, limit),
   putSource: (source) => inOne((transaction) => kept.putSource(transaction, source)),
   removeSource: (url) => inOne((transaction) => kept.removeSource(transaction, url)),
   takeIn: (source, asked) => inOne((transaction) => kept.takeIn(transaction, source, asked)),

@@ -300,6 +300,8 @@ create table source (
   body text not null check (json_valid(body))
 ) strict;
 
+create index source_due on source (next_try);
+
 create table errand (
   key integer primary key,
   source text not null references source (url),
