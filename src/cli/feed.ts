@@ -76,7 +76,12 @@ async function add(addresses: readonly string[], { title, folder, since, ...opti
   const { firstDayOf } = await import('../search/index.ts');
   await withRecord({ ...options, create: true }, async (record) => {
     for (const url of addresses) {
-      const given = { url, ...(title && { title }), ...(folder && { folders: [folder] }), ...(since !== undefined && { since: firstDayOf(since) }) };
+      const given = {
+        url,
+        ...(title && { title }),
+        ...(folder && { folders: [folder] }),
+        ...(since !== undefined && { since: firstDayOf(since) }),
+      };
       const added = await addSource(record, given);
       console.log(`${printable(url)}: ${added ? 'added; onrecord watch reads it.' : 'watched already.'}`);
     }
