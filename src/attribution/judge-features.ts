@@ -1,4 +1,3 @@
-import type { CueCandidate } from './cue-candidates.ts';
 import type { FirstPass } from './first-pass.ts';
 import { CONTENT, roleAt, SOURCE } from './labels.ts';
 import { lieOf } from './lie.ts';
@@ -19,16 +18,18 @@ const BESIDE = 30;
 /** The features of readings, one row of JUDGE_WIDTH a reading, in their order. */
 export function judgeFeatures(pass: FirstPass, proposals: readonly Proposal[]): Float32Array {
   const values = new Float32Array(proposals.length * JUDGE_WIDTH);
-  const claims = proposals.map(claimOf);
+  const claims = claimsOf(proposals);
   proposals.forEach((proposal, i) => {
-    const row = [
-      ...ofProbabilities(pass, proposal),
-      ...ofOthers(pass, claims, i),
-      ...ofContent(pass, proposal),
-      ...ofSource(pass, proposal),
-      ...ofCue(pass, proposal),
-    ];
-    values.set(row, i * JUDGE_WIDTH);
+    let at = i * JUDGE_WIDTH;
+    const add = (features: readonly number[]): void => {
+      values.set(features, at);
+      at += features.length;
+    };
+    add(ofProbabilities(pass, proposal));
+    add(ofOthers(pass, claims, i));
+    add(ofContent(pass, proposal));
+    add(ofSource(pass, proposal));
+    add(ofCue(pass, proposal));
   });
   return values;
 }
@@ -41,8 +42,9 @@ function ofProbabilities({ marginals, roles }: FirstPass, proposal: Proposal): n
   let beside = 0;
   const from = Math.max(0, content[0]!.first - BESIDE);
   const to = Math.min(roles.length, content.at(-1)!.last + BESIDE);
-  for (let t = from; t < to; t++) {
-    const isOwn = content.some((one) => t >= one.first && t < one.last);
+  for (let t = from, next = 0; t < to; t++) {
+    while (next < content.length && t >= content[next]!.last) next++;
+    const isOwn = next < content.length && t >= content[next]!.first;
     if (isOwn && Math.abs(roles[t]!) === CONTENT) agreed++;
     if (!isOwn && roleAt(marginals, t, CONTENT) > 0.5) beside++;
   }
@@ -66,78 +68,99 @@ function ofProbabilities({ marginals, roles }: FirstPass, proposal: Proposal): n
   ];
 }
 
-/** What a reading claims, as others see it: tokens from the first to the last of its content, and its source. */
-interface Claim {
-  readonly proposal: Proposal;
-  readonly candidate: CueCandidate;
-  readonly from: number;
-  readonly to: number;
-  readonly sure: number;
-  readonly source: Segment | undefined;
+/** What readings claim, as others see it, a column a fact: tokens from the first to the last of the content, the source. */
+interface Claims {
+  readonly proposals: readonly Proposal[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** -1 without a source. */
+  readonly sourceFrom: Int32Array;
+  readonly sourceTo: Int32Array;
+  readonly sure: Float64Array;
+  readonly isCue: Float64Array;
+  /** How sure the words and the source are, given the cue. */
+  readonly worth: Float64Array;
 }
 
-const claimOf = (proposal: Proposal): Claim => ({
-  proposal,
-  candidate: proposal.candidate,
-  from: proposal.content[0]!.first,
-  to: proposal.content.at(-1)!.last,
-  sure: proposal.isCue * proposal.contentMean,
-  source: proposal.source[0],
+const claimsOf = (proposals: readonly Proposal[]): Claims => ({
+  proposals,
+  from: Int32Array.from(proposals, ({ content }) => content[0]!.first),
+  to: Int32Array.from(proposals, ({ content }) => content.at(-1)!.last),
+  sourceFrom: Int32Array.from(proposals, ({ source }) => source[0]?.first ?? -1),
+  sourceTo: Int32Array.from(proposals, ({ source }) => source[0]?.last ?? -1),
+  sure: Float64Array.from(proposals, ({ isCue, contentMean }) => isCue * contentMean),
+  isCue: Float64Array.from(proposals, ({ isCue }) => isCue),
+  worth: Float64Array.from(proposals, ({ contentMean, sourceMean }) => contentMean * sourceMean),
 });
 
 /** What other readings and other cues claim, and what the first chain gives for the cue. */
-function ofOthers(pass: FirstPass, claims: readonly Claim[], index: number): number[] {
-  const { proposal, candidate, from, to, source } = claims[index]!;
-  const { content } = proposal;
-  const { facts, candidates } = pass;
+function ofOthers(pass: FirstPass, claims: Claims, index: number): number[] {
+  const proposal = claims.proposals[index]!;
+  return [
+    ...ofSiblings(claims, index),
+    ...ofRivals(claims, index),
+    ...ofInnerCues(pass, proposal),
+    ...likeness(pass, proposal),
+  ];
+}
+
+/** The other readings of the same cue. */
+function ofSiblings({ proposals, worth }: Claims, index: number): number[] {
+  const { candidate } = proposals[index]!;
+  let best = 0;
+  let siblings = 0;
+  for (let i = 0; i < proposals.length; i++) {
+    if (i === index || proposals[i]!.candidate !== candidate) continue;
+    siblings++;
+    best = Math.max(best, worth[i]!);
+  }
+  return [best, worth[index]! - best, siblings];
+}
+
+/** Share of a reading's words from which on another that claims them is a rival. */
+const RIVAL = 0.3;
+
+/** Readings of other cues: the surest that claims the same words, and those that claim the same source. */
+function ofRivals({ proposals, from, to, sourceFrom, sourceTo, sure, isCue }: Claims, index: number): number[] {
+  const { candidate, content } = proposals[index]!;
   const size = sizeOf(content);
-  let [best, siblings, rival, rivalSure, sharers, sharerSure] = [0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < claims.length; i++) {
-    const other = claims[i]!;
-    if (i === index) continue;
-    if (other.candidate === candidate) {
-      siblings++;
-      best = Math.max(best, other.proposal.contentMean * other.proposal.sourceMean);
-      continue;
-    }
-    if (other.sure > rivalSure && other.from < to && from < other.to) {
-      const shared = overlapOf(content, other.proposal.content) / size;
-      if (shared > 0.3) {
+  const hasSource = sourceFrom[index]! >= 0;
+  let [rival, rivalSure, sharers, sharerSure] = [0, 0, 0, 0];
+  for (let i = 0; i < proposals.length; i++) {
+    if (proposals[i]!.candidate === candidate) continue;
+    if (sure[i]! > rivalSure && from[i]! < to[index]! && from[index]! < to[i]!) {
+      const shared = overlapOf(content, proposals[i]!.content) / size;
+      if (shared > RIVAL) {
         rival = shared;
-        rivalSure = other.sure;
+        rivalSure = sure[i]!;
       }
     }
-    if (meet(source, other.source)) {
+    if (hasSource && sourceFrom[i]! >= 0 && sourceFrom[i]! < sourceTo[index]! && sourceFrom[index]! < sourceTo[i]!) {
       sharers++;
-      sharerSure = Math.max(sharerSure, other.proposal.isCue);
+      sharerSure = Math.max(sharerSure, isCue[i]!);
     }
   }
+  return [rival, rivalSure, sharers, sharerSure];
+}
+
+/** The surest cue within the content, whether it is quoted, and how many there are. */
+function ofInnerCues({ candidates, facts }: FirstPass, { candidate, content }: Proposal): number[] {
   let [inner, innerQuoted, inners] = [0, 0, 0];
   for (const other of candidates) {
-    if (other === candidate || !content.some((one) => other.peak >= one.first && other.peak < one.last)) continue;
+    if (other === candidate || !holds(content, other.peak)) continue;
     inners++;
     if (other.probability <= inner) continue;
     inner = other.probability;
     innerQuoted = facts.quotes.of[other.peak]! >= 0 ? 1 : 0;
   }
-  return [
-    best,
-    proposal.contentMean * proposal.sourceMean - best,
-    siblings,
-    rival,
-    rivalSure,
-    sharers,
-    sharerSure,
-    inner,
-    innerQuoted,
-    inners,
-    ...likeness(pass, proposal),
-  ];
+  return [inner, innerQuoted, inners];
 }
 
-/** Whether two stretches have tokens in common; each reading has one source at most. */
-const meet = (one: Segment | undefined, other: Segment | undefined): boolean =>
-  one !== undefined && other !== undefined && one.first < other.last && other.first < one.last;
+/** Whether a token lies in one of the stretches. */
+function holds(segments: readonly Segment[], t: number): boolean {
+  for (const { first, last } of segments) if (t >= first && t < last) return true;
+  return false;
+}
 
 /** How like a reading is to what the first chain gives for the cue: the contents (Jaccard), and the sources. */
 function likeness({ candidates, linkOf }: FirstPass, { candidate, content, source }: Proposal): number[] {

@@ -239,25 +239,29 @@ export function occasionOf(analysis: Analysis, saying: Saying, contents: Content
   const asking = askers(analysis, start, end);
   const question = questionTokens(analysis, saying);
   if (asking) found.to = asking;
+  const limits = limitsOf(analysis, saying, start, end);
   for (let i = start; i < end; i++) {
     const at: Span = [analysis.start[i]!, analysis.end[i]!];
     if (inside(spans.content, at) || inside(spans.source, at) || analysis.quoted[i]) continue;
     if (i === question?.[0]) i = question[1];
     if (contents.isOfOther(i, saying)) continue;
-    const limit = limitOf(analysis, saying, i, end);
+    const limit = limits[i - start]!;
     findPlaceAndEvent(analysis, saying, i, limit, found);
     findAudience(analysis, saying, i, limit, found);
   }
   return asOccasion(analysis, found);
 }
 
-/** Up to where a phrase that begins at token `at` may run: not into the content or the source. */
-function limitOf(analysis: Analysis, { spans }: Saying, at: number, end: number): number {
-  for (let i = at + 1; i < end; i++) {
+/** Up to where a phrase that begins at each token from `start` on may run: not into the content or the source. */
+function limitsOf(analysis: Analysis, { spans }: Saying, start: number, end: number): Int32Array {
+  const limits = new Int32Array(end - start);
+  let limit = end;
+  for (let i = end - 1; i >= start; i--) {
+    limits[i - start] = limit;
     const here: Span = [analysis.start[i]!, analysis.end[i]!];
-    if (inside(spans.content, here) || inside(spans.source, here)) return i;
+    if (inside(spans.content, here) || inside(spans.source, here)) limit = i;
   }
-  return end;
+  return limits;
 }
 
 function asOccasion(analysis: Analysis, { place, event, to }: Found): Occasion | null {
