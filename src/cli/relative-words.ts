@@ -1,4 +1,4 @@
-import type { Comparison, QuotePair, Verdict } from '../domain/index.ts';
+import type { Comparison, QuoteChange, Verdict } from '../domain/index.ts';
 
 /** What an article is to another, in words: `a copy`, `reworded`. */
 export const VERDICTS: Readonly<Record<Verdict, string>> = {
@@ -22,12 +22,34 @@ export function directionInWords({ verdict, direction }: Pick<Comparison, 'verdi
   return 'which came first is not shown';
 }
 
-/** `3 quotes identical, 1 words-changed, 2 missing`; empty where neither quotes anybody. */
-export function quotesInWords(quotes: readonly QuotePair[]): string {
-  const counts = new Map<string, number>();
-  for (const { change } of quotes) counts.set(change, (counts.get(change) ?? 0) + 1);
-  const parts = [...counts].map(([change, count]) => `${count} ${change.replaceAll('-', ' ')}`);
-  return parts.length === 0 ? '' : `quotes: ${parts.join(', ')}`;
+const CHANGES: Readonly<Record<QuoteChange, string>> = {
+  identical: 'identical',
+  typography: 'in other marks',
+  shortened: 'shortened',
+  'words-changed': 'with words changed',
+  'speaker-changed': 'by another speaker',
+  paraphrased: 'paraphrased',
+  'possible-translation': 'perhaps another translation',
+  missing: 'left out',
+  added: 'added',
+};
+
+/**
+ * What became of the quotes, from the source to what was taken from it where the direction is shown:
+ * `quotes, from it to this article: 3 identical, 1 with words changed, 2 left out`; empty where neither quotes anybody.
+ */
+export function quotesInWords({ quotes, direction }: Pick<Comparison, 'quotes' | 'direction'>): string {
+  const turned: Partial<Record<QuoteChange, QuoteChange>> =
+    direction === 'b-to-a' ? { missing: 'added', added: 'missing' } : {};
+  const counts = new Map<QuoteChange, number>();
+  for (const { change: found } of quotes) {
+    const change = turned[found] ?? found;
+    counts.set(change, (counts.get(change) ?? 0) + 1);
+  }
+  const order = Object.keys(CHANGES) as QuoteChange[];
+  const parts = order.flatMap((change) => (counts.has(change) ? [`${counts.get(change)} ${CHANGES[change]}`] : []));
+  if (parts.length === 0) return '';
+  return `quotes, ${direction === 'b-to-a' ? 'from it to this article' : 'from this article to it'}: ${parts.join(', ')}`;
 }
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

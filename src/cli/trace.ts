@@ -1,13 +1,17 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import type { Pursued } from '../operations/pursue.ts';
 import type { ComparedRelative } from '../operations/relate.ts';
 import type { Trace, TracedCredit } from '../operations/trace.ts';
+import type { RecordStore } from '../search/index.ts';
+import { comparedLines } from './compared-view.ts';
 import { publishedInWords } from './date-words.ts';
+import { pursuedLines } from './pursued-view.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
-import { directionInWords, quotesInWords, VERDICTS } from './relative-words.ts';
 import { SHORT_ID } from './statement-view.ts';
 import { printable, type Terminal, terminalOf, wrap } from './terminal.ts';
 
 interface Options extends RecordOptions {
+  readonly fetch?: true;
   readonly json?: true;
   readonly jsonld?: true;
 }
@@ -17,10 +21,13 @@ Examples:
   $ onrecord trace 3f9a12c4
   $ onrecord trace copy.html
   $ onrecord trace https://example.org/news/1 --json
+  $ onrecord trace 3f9a12c4 --fetch
   $ onrecord trace 3f9a12c4 --json-ld > provenance.jsonld
 
 An id is that of an article on record; its first characters are enough. Anything else is read, compared with what is on
-record, and not stored. Direction is given only by credits, links, media hosts and earlier captures, never by wording.
+record, and not stored. With --fetch the pages that it links to are fetched, and those of these days with a title like
+its own that the feeds and sitemaps of credited outlets name, as robots.txt allows; nothing of them is stored. Direction
+is given only by credits, links, media hosts and earlier captures, never by wording.
 See also: onrecord compare A B, for what became of each sentence.`;
 
 export function traceCommand(): Command {
@@ -28,6 +35,7 @@ export function traceCommand(): Command {
     .description('Show where an article comes from and where it went, as far as the record holds it.')
     .argument('<article>', 'id of an article, a file, an address, or - for standard input')
     .addOption(recordOption())
+    .addOption(new Option('--fetch', 'look on the web for what it was taken from').conflicts('jsonLd'))
     .addOption(jsonOption())
     .option('--json-ld', 'print PROV-O, schema.org and Web Annotation as JSON-LD')
     .addHelpText('after', EXAMPLES)
@@ -40,12 +48,22 @@ async function traceOne(asked: string, options: Options & { readonly jsonLd?: tr
     const found = await trace(record, asked, {
       fetchPage: async (url) => (await import('../operations/fetch-settings.ts')).fetchNamed(url),
     });
+    const pursued = options.fetch ? await pursuedOnWeb(record, found) : undefined;
     if (options.jsonLd) {
       const { provenanceOfTrace } = await import('../operations/provenance.ts');
       console.log(JSON.stringify(await provenanceOfTrace(record, found), null, 2));
-    } else if (options.json) console.log(JSON.stringify(found));
-    else console.log(traceLines(found, terminalOf(process.stdout)).join('\n'));
+    } else if (options.json) console.log(JSON.stringify({ ...found, ...(pursued && { pursued }) }));
+    else {
+      const terminal = terminalOf(process.stdout);
+      const lines = [...traceLines(found, terminal), ...(pursued ? pursuedLines(pursued, terminal) : [])];
+      console.log(lines.join('\n'));
+    }
   });
+}
+
+async function pursuedOnWeb(record: RecordStore, found: Trace): Promise<Pursued> {
+  const { pursueOrigin } = await import('../operations/pursue.ts');
+  return pursueOrigin(record, found);
 }
 
 /** The article, what it declares, what is held of it elsewhere, and how much of that is shown. */
@@ -70,35 +88,9 @@ const creditInWords = ({ outlet, evidence, held }: TracedCredit): string =>
   `credits ${outlet}: ${evidence} (${held ? 'a relative of this outlet is held' : 'no relative of this outlet is in this collection'})`;
 
 const earliestInWords = ({ id, title, outlet }: Trace['earliest']): string =>
-  `Earliest copy we hold, by the dates stated: ${id === null ? 'this item' : `${outlet ?? 'outlet unknown'}, ${title ?? 'untitled'} (${id.slice(0, SHORT_ID)})`}.`;
-
-/** A comparison calls its two sides a and b. */
-const sidesInWords = (text: string): string =>
-  text.replace(
-    /(^|, | to )([ab])(?=:| names| links| was| is| \d)/g,
-    (_, before: string, side: string) => `${before}${side === 'a' ? 'this article' : 'the other'}`,
-  );
-
-/** Evidence lines that a relative is printed with at most. */
-const EVIDENCE = 4;
+  `Earliest copy we hold, by what is shown and the dates stated: ${id === null ? 'this item' : `${outlet ?? 'outlet unknown'}, ${title ?? 'untitled'} (${id.slice(0, SHORT_ID)})`}.`;
 
 function relativeLines({ relative, comparison }: ComparedRelative, terminal: Terminal): string[] {
-  const { verdict, confidence, evidence, quotes } = comparison;
-  const outlet = relative.outlet?.name ?? relative.outlet?.domain ?? 'outlet unknown';
-  const sure = verdict === 'unknown' ? '' : ` (${Math.round(100 * confidence)} in 100)`;
-  const direction = directionInWords(comparison);
-  const indented = (text: string): string[] => wrap(printable(text), terminal.width - 2).map((line) => `  ${line}`);
-  const grounds = evidence.filter(({ kind }) => kind !== 'textual').slice(0, EVIDENCE);
-  return [
-    ...wrap(`${VERDICTS[verdict]}${sure}${direction ? `: ${direction}` : ''}`, terminal.width).map((line) =>
-      terminal.style('bold', line),
-    ),
-    ...indented(`${relative.title ?? 'Untitled'}`),
-    ...indented(`${outlet} · ${publishedInWords(relative.published)} · ${relative.id.slice(0, SHORT_ID)}`),
-    ...grounds.flatMap(({ kind, text }) =>
-      indented(`${kind}: ${sidesInWords(text)}`).map((line) => terminal.style('dim', line)),
-    ),
-    ...(quotesInWords(quotes) ? indented(quotesInWords(quotes)) : []),
-    '',
-  ];
+  const place = relative.id.slice(0, SHORT_ID);
+  return comparedLines({ article: relative, comparison, place }, terminal);
 }

@@ -19,7 +19,10 @@ export interface Trace {
   readonly credits: readonly TracedCredit[];
   /** Surest first; in each comparison `a` is the article that was asked about. */
   readonly relatives: readonly ComparedRelative[];
-  /** Of the article and those it derives from or that derive from it, the one published (else stored) first. */
+  /**
+   * Of the article and those it derives from or that derive from it, the one published (else stored) first; none that is
+   * shown to derive from another.
+   */
   readonly earliest: { readonly id: string | null; readonly title: string | null; readonly outlet: string | null };
 }
 
@@ -62,10 +65,13 @@ function earliestOf(
   stored: StoredArticle | null,
   relatives: readonly ComparedRelative[],
 ): Trace['earliest'] {
+  const derived = relatives.filter(({ comparison }) => DERIVED.has(comparison.verdict));
+  // Whatever the dates say: what is shown to derive from another of them is not the earliest.
+  const derives = derived.some(({ comparison }) => comparison.direction === 'b-to-a');
   const family = [
-    { article, id: stored?.id ?? null, firstSeen: stored?.firstSeen ?? '9' },
-    ...relatives
-      .filter(({ comparison }) => DERIVED.has(comparison.verdict))
+    ...(derives ? [] : [{ article, id: stored?.id ?? null, firstSeen: stored?.firstSeen ?? '9' }]),
+    ...derived
+      .filter(({ comparison }) => comparison.direction !== 'a-to-b')
       .map(({ relative }) => ({ article: relative.article, id: relative.id, firstSeen: relative.firstSeen })),
   ];
   const dayOf = ({ published }: Article): string => published.value?.split('/')[0] ?? '9';

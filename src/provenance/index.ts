@@ -4,4 +4,5 @@ export { fingerprintsOf } from './fingerprints.ts';
 export { headlineOnly } from './headline.ts';
 export * from './origin.ts';
 export * from './prov.ts';
+export { tellingRuns } from './telling.ts';
 export * from './word-diff.ts';

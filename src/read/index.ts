@@ -1,6 +1,7 @@
 export type { ColumnMap } from './csv.ts';
 export { type Decoded, decodeText, type EncodingBasis } from './decode.ts';
 export type { Feed } from './feed/read-feed.ts';
+export { feedNamedIn } from './feed-link.ts';
 export { CONTENT_CAP, gunzipped } from './gunzip.ts';
 export { feedIn, type Hints, itemsOf } from './items-of.ts';
 export {

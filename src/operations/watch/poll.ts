@@ -1,6 +1,15 @@
 import { OnrecordError } from '../../domain/index.ts';
 import type { Fetched, Visit } from '../../fetch/index.ts';
-import { decodeText, type Feed, feedIn, gunzipped, isGzip, kindOf, readSitemap } from '../../read/index.ts';
+import {
+  decodeText,
+  type Feed,
+  feedIn,
+  feedNamedIn,
+  gunzipped,
+  isGzip,
+  kindOf,
+  readSitemap,
+} from '../../read/index.ts';
 import type { NewErrand, Source } from '../../record/index.ts';
 import { errandsOfFeed } from './feed-errands.ts';
 import { type Means, problemOf, retryOf, takeIn } from './means.ts';
@@ -103,11 +112,7 @@ function sitemapContents(text: string, source: Source, now: Date): Contents {
 
 /** Says so, and which feed a page names as its own. */
 function noFeed(address: string, base: string, text: string): OnrecordError {
-  const link = [...text.slice(0, 200_000).matchAll(/<link\b[^>]{0,2000}>/gi)].find(([tag]) =>
-    /\btype\s*=\s*["']?application\/(?:rss\+xml|atom\+xml|feed\+json)/i.test(tag),
-  )?.[0];
-  const href = /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(link ?? '')?.[1];
-  const feed = href !== undefined && URL.canParse(href, base) ? new URL(href, base).href : undefined;
+  const feed = feedNamedIn(text, base);
   const remedy = feed
     ? `The page names a feed of its own: \`onrecord feed add ${feed}\`.`
     : 'Give the address of its feed.';
