@@ -1,18 +1,22 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { OnrecordError } from '../domain/index.ts';
-import type { AddReport } from '../operations/add.ts';
+import type { AddOptions, AddReport } from '../operations/add.ts';
+import type { AddPreview } from '../operations/preview.ts';
+import { inWords, previewInWords, printAsides, relatedInWords, shownOn, soFarInWords } from './add-view.ts';
+import { type ColumnsOption, columnsOption } from './columns-option.ts';
 import { EXIT } from './exit.ts';
+import { interruptible } from './interruption.ts';
 import { issuesIn } from './issues-file.ts';
-import { progressOn } from './progress.ts';
+import { type Progress, progressOn } from './progress.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
-import { plural, VERDICTS } from './relative-words.ts';
-import { SHORT_ID } from './statement-view.ts';
-import { printable, terminalOf } from './terminal.ts';
+import { terminalOf } from './terminal.ts';
 import { threadsOption } from './threads-option.ts';
 
-interface Options extends RecordOptions {
+interface Options extends RecordOptions, ColumnsOption {
   readonly issues?: string;
   readonly again?: true;
+  readonly dryRun?: true;
   readonly threads: number;
   readonly json?: true;
 }
@@ -21,20 +25,25 @@ const EXAMPLES = `
 Examples:
   $ onrecord add article.html
   $ onrecord add --issues issues.yaml news/ feed.xml
+  $ onrecord add 'archive/2031-*.html' export.zip CC-NEWS.warc.gz
+  $ onrecord add --columns text=body,title=headline export.csv
   $ zcat articles.jsonl.gz | onrecord add -
   $ onrecord add --record ukraine.sqlite --threads 2 news/
 
-Adding the same item twice changes nothing. Every item is stored whole or not at all, so that an interrupted run can
-simply be repeated. The issues of --issues stay on the record and hold for later runs.
-Exit status: 0 all done, 1 some items failed.`;
+Kinds are found by content: text, Markdown, HTML, RSS, Atom, JSON Feed, JSON Lines, CSV, zip, tar, WARC, WACZ; each may
+be gzipped. Adding the same item twice changes nothing. Every item is stored whole or not at all: a run that was
+interrupted (Ctrl-C) goes on when it is repeated. The issues of --issues stay on the record and hold for later runs.
+Exit status: 0 all done, 1 some items failed, 130 interrupted.`;
 
 export function addCommand(): Command {
   return new Command('add')
     .description('Put items on the record: read them, find who said what and when, and store it.')
-    .argument('<input...>', 'files, directories, addresses, or - for standard input')
+    .argument('<input...>', 'files, directories, patterns, archives, addresses, or - for standard input')
     .addOption(recordOption())
     .option('--issues <file>', 'take positions on the issues in this YAML or JSON file')
     .option('--again', 'extract again from items that are on the record')
+    .option('--dry-run', 'read everything and tell what would be added; store nothing')
+    .addOption(columnsOption())
     .addOption(threadsOption())
     .addOption(jsonOption())
     .addHelpText('after', EXAMPLES)
@@ -43,19 +52,42 @@ export function addCommand(): Command {
 
 async function add(inputs: readonly string[], options: Options): Promise<void> {
   const issues = options.issues === undefined ? undefined : await issuesIn(options.issues);
-  const { addInputs } = await import('../operations/add.ts');
   const progress = progressOn(process.stderr, terminalOf(process.stderr));
+  const interruption = interruptible();
+  const { onRead, show } = shownOn(progress);
+  const reading = { signal: interruption.signal, onRead, ...(options.columns && { columns: options.columns }) };
+  try {
+    if (options.dryRun) return await preview(inputs, options, reading, progress, show);
+    await store(inputs, options, { ...reading, ...(issues && { issues }) }, progress, show);
+  } finally {
+    progress.end();
+    interruption.end();
+    if (interruption.signal.aborted) {
+      console.error('Interrupted. What is told above is done; the same command goes on from there.');
+      process.exitCode = EXIT.interrupted;
+    }
+  }
+}
+
+async function store(
+  inputs: readonly string[],
+  options: Options,
+  reading: AddOptions,
+  progress: Progress,
+  show: (text: string) => void,
+): Promise<void> {
+  const { addInputs } = await import('../operations/add.ts');
   const started = Date.now();
   let last: AddReport | undefined;
   try {
     const report = await withRecord({ ...options, create: true }, (record) =>
       addInputs(record, inputs, {
+        ...reading,
         again: options.again ?? false,
         threads: options.threads,
-        ...(issues && { issues }),
         onProgress(soFar) {
           last = soFar;
-          progress.show(soFarInWords(soFar, started));
+          show(soFarInWords(soFar, started));
         },
       }),
     );
@@ -68,67 +100,35 @@ async function add(inputs: readonly string[], options: Options): Promise<void> {
   }
 }
 
+/** Says what adding would do. No record is made where there is none. */
+async function preview(
+  inputs: readonly string[],
+  options: Options,
+  reading: AddOptions,
+  progress: Progress,
+  show: (text: string) => void,
+): Promise<void> {
+  const [{ previewInputs }, { defaultLocation }] = await Promise.all([
+    import('../operations/preview.ts'),
+    import('../operations/record.ts'),
+  ]);
+  const onPreview = (soFar: AddPreview): void => show(previewInWords(soFar));
+  const isThere = existsSync(options.record ?? defaultLocation());
+  const found = isThere
+    ? await withRecord(options, (record) => previewInputs(record, inputs, { ...reading, onPreview }))
+    : await previewInputs(undefined, inputs, { ...reading, onPreview });
+  progress.end();
+  printAsides(found);
+  if (options.json) console.log(JSON.stringify({ dryRun: true, ...found }));
+  else console.log(`Nothing was stored. ${previewInWords(found)}.`);
+}
+
 function print(report: AddReport, { json, issues, again }: Options): void {
-  const terminal = terminalOf(process.stderr);
-  for (const { location, reason } of report.skipped) {
-    console.error(terminal.style('dim', `passed over ${printable(location)}: ${printable(reason)}`));
-  }
-  for (const { id, location, code, message } of report.failed) {
-    const where = message.includes(location) || location === '-' ? '' : ` (${printable(location)})`;
-    console.error(`${terminal.style('red', 'failed')} ${printable(id)}: ${printable(message)} [${code}]${where}`);
-  }
+  printAsides(report);
   if (issues !== undefined && !again && report.known > 0) {
     console.error('Items on the record already took no position on these issues yet: onrecord issue recompute.');
   }
-  if (report.failed.length > 0) process.exitCode = EXIT.someFailed;
   if (json) return void console.log(JSON.stringify(report));
   console.log(`${inWords(report)}.`);
   for (const line of relatedInWords(report)) console.log(line);
-}
-
-/** Articles with relatives that are told one by one. */
-const TOLD = 10;
-
-/** `3f9a12c4 is reworded: 1 article; see onrecord trace 3f9a12c4`, for the first of those that have relatives. */
-function relatedInWords({ related }: AddReport): string[] {
-  if (related.length === 0) return [];
-  const lines = related.slice(0, TOLD).map(({ article, relatives }) => {
-    const { verdict, article: other } = relatives[0]!;
-    const more = relatives.length === 1 ? '' : ` and ${relatives.length - 1} more`;
-    const id = article.slice(0, SHORT_ID);
-    const outlet = other.outlet?.name ?? other.outlet?.domain ?? 'outlet unknown';
-    return printable(
-      `  ${id}: ${VERDICTS[verdict]}, with ${other.id.slice(0, SHORT_ID)} (${outlet})${more}; onrecord trace ${id}`,
-    );
-  });
-  const left = related.length - TOLD;
-  return [
-    `${plural(related.length, 'article has', 'articles have')} relatives on this record:`,
-    ...lines,
-    ...(left > 0 ? [`  and ${left} more; onrecord families`] : []),
-  ];
-}
-
-/** The line that a terminal shows meanwhile: `120 items, 14 a second: 100 stored, 20 known`. */
-function soFarInWords({ added, newVersions, reExtracted, known, failed }: AddReport, started: number): string {
-  const items = added + newVersions + reExtracted + known + failed.length;
-  const rate = items / Math.max(1, (Date.now() - started) / 1000);
-  const failures = failed.length === 0 ? '' : `, ${failed.length} failed`;
-  return `${items} items, ${rate.toFixed(0)} a second: ${items - known - failed.length} stored, ${known} known${failures}`;
-}
-
-/** What became of the items, in one line; what did not happen is left out. */
-function inWords(report: AddReport): string {
-  const { added, newVersions, reExtracted, known, failed, statements, hidden } = report;
-  const sure = hidden === 0 ? '' : `, ${hidden} of them less sure`;
-  return [
-    `${plural(added, 'article')} added`,
-    newVersions > 0 ? `${plural(newVersions, 'new version')} of known articles` : '',
-    reExtracted > 0 ? `${reExtracted} extracted again` : '',
-    known > 0 ? `${known} on the record already` : '',
-    failed.length > 0 ? `${failed.length} failed` : '',
-    `${plural(statements, 'statement')}${sure}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
 }

@@ -3,13 +3,14 @@ import { createReadStream } from 'node:fs';
 import { Command, Option } from 'commander';
 import { OnrecordError } from '../domain/index.ts';
 import type { ExtractedLine, ExtractionTask } from '../extraction.ts';
+import { type ColumnsOption, columnsOption } from './columns-option.ts';
 import { EXIT } from './exit.ts';
 import { issuesIn } from './issues-file.ts';
 import { printable } from './terminal.ts';
 import { threadsOption } from './threads-option.ts';
 import { holdingYoungSpace } from './young-space.ts';
 
-interface Options {
+interface Options extends ColumnsOption {
   readonly jsonl?: true;
   readonly issues?: string;
   readonly model: 'fast' | 'accurate';
@@ -30,11 +31,15 @@ Output: one JSON object a line, in the order of the input: docs/formats/entry.md
 export function extractCommand(): Command {
   return new Command('extract')
     .description('Put items on the record without storing them: items in, one JSON object a line out.')
-    .argument('[input...]', 'files, directories, addresses, or - for standard input (the default with --jsonl)')
+    .argument(
+      '[input...]',
+      'files, directories, patterns, archives, addresses, or - for standard input (the default with --jsonl)',
+    )
     .option('--jsonl', 'the input is JSON Lines whose text is used unchanged')
     .option('--issues <file>', 'take positions on the issues in this YAML or JSON file')
     .addOption(new Option('--model <model>', 'the attribution model').choices(['fast', 'accurate']).default('fast'))
     .option('--given-attributions', 'with --jsonl: take the statements from "attributions" instead of finding them')
+    .addOption(columnsOption())
     .addOption(threadsOption())
     .addHelpText('after', EXAMPLES)
     .action(extract);
@@ -56,7 +61,7 @@ async function extract(inputs: readonly string[], options: Options): Promise<voi
   }
   const issues = options.issues ? await issuesIn(options.issues) : [];
   const { extractLines } = await import('../extraction.ts');
-  const tasks = options.jsonl ? linesFrom(inputs.length > 0 ? inputs : ['-'], options) : itemsFrom(inputs);
+  const tasks = options.jsonl ? linesFrom(inputs.length > 0 ? inputs : ['-'], options) : itemsFrom(inputs, options);
   for await (const line of extractLines(holdingYoungSpace(tasks), { issues, threads: options.threads })) {
     if (line.failed) process.exitCode = EXIT.someFailed;
     if (!process.stdout.write(`${line.json}\n`)) await once(process.stdout, 'drain');
@@ -81,12 +86,15 @@ async function* linesFrom(inputs: readonly string[], options: Options): AsyncIte
   }
 }
 
-async function* itemsFrom(inputs: readonly string[]): AsyncIterable<ExtractionTask | ExtractedLine> {
+async function* itemsFrom(
+  inputs: readonly string[],
+  { columns }: Options,
+): AsyncIterable<ExtractionTask | ExtractedLine> {
   const { isReadFailure, readItems } = await import('../read/index.ts');
   const { failedLine } = await import('../extraction.ts');
   const { fetchNamed: fetchPage } = await import('../operations/fetch-settings.ts');
   const onSkipped = (location: string, reason: string): void =>
     console.error(`passed over ${printable(location)}: ${printable(reason)}`);
-  for await (const item of readItems(inputs, { fetchPage, onSkipped }))
+  for await (const item of readItems(inputs, { fetchPage, onSkipped, ...(columns && { columns }) }))
     yield isReadFailure(item) ? failedLine(item.id, item.error) : { item };
 }

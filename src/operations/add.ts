@@ -49,6 +49,12 @@ export interface AddOptions {
   /** How addresses are fetched; by default as `fetch/` does it. */
   readonly fetchPage?: ReadOptions['fetchPage'];
   readonly standardInput?: ReadOptions['standardInput'];
+  /** Which columns of a table hold what; by default columns of known names. */
+  readonly columns?: ReadOptions['columns'];
+  /** Told how many bytes of the inputs are read. */
+  readonly onRead?: ReadOptions['onProgress'];
+  /** Ends the run before the next item is read; what was read until then is stored and reported. */
+  readonly signal?: AbortSignal;
   /** Told what became of every item that could be read, before the next is stored. */
   readonly onItem?: (item: RawItem, outcome: ItemOutcome) => void | Promise<void>;
   /** Told after every item. The report grows; it is not to be kept. */
@@ -69,13 +75,30 @@ export async function addInputs(
   options: AddOptions = {},
 ): Promise<AddReport> {
   const skipped: { location: string; reason: string }[] = [];
-  const read: ReadOptions = {
-    fetchPage: options.fetchPage ?? fetchNamed,
-    ...(options.standardInput && { standardInput: options.standardInput }),
-    onSkipped: (location, reason) => void skipped.push({ location, reason }),
-  };
-  const report = await addItems(record, readItems(inputs, read), options);
+  const items = readItems(inputs, readOptionsOf(options, skipped));
+  const report = await addItems(record, untilAborted(items, options.signal), options);
   return { ...report, skipped };
+}
+
+/** How inputs are read; what is passed over is entered in `skipped`. */
+export const readOptionsOf = (
+  { fetchPage = fetchNamed, standardInput, columns, onRead }: AddOptions,
+  skipped: { location: string; reason: string }[],
+): ReadOptions => ({
+  fetchPage,
+  ...(standardInput && { standardInput }),
+  ...(columns && { columns }),
+  ...(onRead && { onProgress: onRead }),
+  onSkipped: (location, reason) => void skipped.push({ location, reason }),
+});
+
+/** The items until the signal says that it is enough. */
+export async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncIterable<T> {
+  if (signal?.aborted) return;
+  for await (const item of items) {
+    yield item;
+    if (signal?.aborted) return;
+  }
 }
 
 /** Puts items on the record as `addInputs` does. */

@@ -21,6 +21,8 @@ export interface StreamFacts {
   readonly path?: string;
   readonly hints?: Hints;
   readonly columns?: ColumnMap;
+  /** It was found in a folder, not named: that it has none of the columns is no failure. */
+  readonly isFound?: boolean;
   /** How many archives it lies in. */
   readonly depth?: number;
   /** Told of everything in an archive that is passed over, and why. */
@@ -70,7 +72,7 @@ type Container =
   | { readonly kind: 'warc' | 'zip' | 'tar' | 'json-lines' | 'none' }
   | { readonly kind: 'csv'; readonly layout: CsvLayout; readonly encoding: string };
 
-function containerOf(start: Uint8Array, location: string, columns: ColumnMap | undefined): Container {
+function containerOf(start: Uint8Array, location: string, { columns, isFound, depth }: StreamFacts): Container {
   const mark = Buffer.from(start.subarray(0, 8)).toString('latin1');
   if (/^WARC\/[01]\./.test(mark)) return { kind: 'warc' };
   if (/^PK(?:\x03\x04|\x05\x06)/.test(mark)) return { kind: 'zip' };
@@ -82,7 +84,7 @@ function containerOf(start: Uint8Array, location: string, columns: ColumnMap | u
   if (kind !== 'text' && kind !== 'markdown' && kind !== 'html') return { kind: 'none' };
   if (kind === 'html' && text.trimStart().startsWith('<')) return { kind: 'none' };
   const layout = csvLayoutOf(text, columns);
-  if (columns && !layout) throw failures.noColumns(location, Object.values(columns));
+  if (columns && !layout && !isFound && !depth) throw failures.noColumns(location, Object.values(columns));
   return layout ? { kind: 'csv', layout, encoding } : { kind: 'none' };
 }
 
@@ -100,7 +102,7 @@ export async function* itemsOfStream(
     const head = await headOf(source);
     const start = opening(head);
     const all = rejoined(head, source);
-    const container = containerOf(start, location, facts.columns);
+    const container = containerOf(start, location, facts);
     if (container.kind === 'none') yield* await itemsIn(await wholeOf(all, location), location, facts.hints);
     else if (container.kind === 'warc') yield* itemsOfWarc(all, location, facts.onSkipped);
     else if (container.kind === 'zip') yield* itemsOfZip(all, location, facts);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -53,6 +53,21 @@ describe('the commands over a record', () => {
     const { status, out, err } = await onrecord('who', 'Odilia Farrant');
     assert.deepEqual([status, out], [0, '']);
     assert.match(err, /Nobody called "Odilia Farrant"[\s\S]*Odile Farrant/);
+  });
+
+  test('add --dry-run tells what is there, escapes what would command the terminal, and makes no record', async () => {
+    const feed = join(folder, 'feed.xml');
+    writeFileSync(feed, `<rss version="2.0"><channel><item><guid>g</guid><title>Fares</title></item></channel></rss>`);
+    writeFileSync(join(folder, 'row\u001b[2J\u202e.csv'), 'id,text\n1,\n');
+    const none = join(folder, 'none.sqlite');
+    const run = await onrecord('add', '--dry-run', '--record', none, feed, join(folder, '*.csv'));
+    assert.deepEqual(
+      [run.status, run.out],
+      [1, 'Nothing was stored. 1 item would be added, 0 on the record already, 1 failed.\n'],
+    );
+    assert.doesNotMatch(run.err, /[\u001b\u202e]/);
+    assert.match(run.err, /input\/bad-row/);
+    assert.ok(!existsSync(none));
   });
 
   test('search says how many are less sure', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, afterEach, beforeEach, test } from 'node:test';
 import { OnrecordError } from '../../src/domain/index.ts';
 import { type AddReport, addInputs } from '../../src/operations/index.ts';
+import { previewInputs } from '../../src/operations/preview.ts';
 import { openRecord, type RecordStore } from '../../src/record/index.ts';
 import { searchStatements } from '../../src/search/index.ts';
 
@@ -102,6 +103,35 @@ test('a teaser never replaces the article that it is of, and the article replace
     );
   }
   assert.deepEqual(outcomes, ['added', 'new version', 'known']);
+});
+
+test('a preview tells what adding would do, and stores nothing', async () => {
+  await addInputs(record, [file('held.jsonl', article(1))]);
+  const lines = file('preview.jsonl', [article(1), article(2), '{"id": "broken"', article(2)].join('\n'));
+  const { fresh, known, failed } = await previewInputs(record, [lines]);
+  assert.deepEqual([fresh, known, failed.map(({ code }) => code)], [1, 2, ['input/bad-line']]);
+  assert.equal((await record.totals()).articles, 1);
+  assert.deepEqual((await previewInputs(undefined, [lines])).fresh, 2);
+});
+
+test('a run that is interrupted stores what it has read, and repeating it does the rest', async () => {
+  const lines = file('long.jsonl', Array.from({ length: 6 }, (_, n) => article(n)).join('\n'));
+  const controller = new AbortController();
+  const onProgress = ({ added }: AddReport): void => {
+    if (added === 2) controller.abort();
+  };
+  const first = await addInputs(record, [lines], { signal: controller.signal, onProgress });
+  assert.ok(first.added >= 2 && first.added < 6, String(first.added));
+  const second = await addInputs(record, [lines]);
+  assert.deepEqual([second.known, second.added], [first.added, 6 - first.added]);
+});
+
+test('a table is added by its columns', async () => {
+  const { id, outlet, text } = JSON.parse(article(1)) as Record<string, string>;
+  const row = [id, outlet, text].map((cell) => `"${cell}"`).join(',');
+  const table = file('table.csv', `nr,krant,tekst\n${row}\n`);
+  const report = await addInputs(record, [table], { columns: { id: 'nr', outlet: 'krant', text: 'tekst' } });
+  assert.deepEqual([report.added, report.failed], [1, []]);
 });
 
 test('two threads add the same as one', async () => {
