@@ -62,6 +62,7 @@ function dateOf(
   const dated = publishedOf({
     container: item.metadata.published,
     page: layout.page.dates,
+    modified: layout.page.modified,
     url,
     published: statedIn(layout.findings, 'published') ?? datelineDate(layout),
     updated: statedIn(layout.findings, 'updated'),

@@ -36,6 +36,8 @@ export interface PageFacts {
   readonly outlet?: string;
   readonly authors: readonly string[];
   readonly dates: readonly StatedDate[];
+  /** When the page says it was last changed, as written. */
+  readonly modified?: string;
   readonly images: readonly string[];
   /** What the page says of being for subscribers only, in words; absent where it says nothing of the kind. */
   readonly closed?: string;

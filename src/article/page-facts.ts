@@ -190,12 +190,14 @@ export function pageFactsOf(page: Page): PageFacts {
   const outlet = nameOf(asList(ld?.publisher)[0]) ?? first('og:site_name', 'application-name', 'dc.publisher');
   const closed = closedBy(ld, marks.meta);
   const words = Number(ld?.wordCount);
+  const modified = textOf(ld?.dateModified) ?? first('article:modified_time', 'og:updated_time', 'datemodified');
   return {
     ...(title ? { title } : {}),
     ...(description ? { description } : {}),
     ...(url ? { url } : {}),
     ...(outlet ? { outlet } : {}),
     ...(closed ? { closed } : {}),
+    ...(modified ? { modified } : {}),
     ...(words > 0 ? { words } : {}),
     authors: authorsOf(page, marks, ld),
     dates: datesOf(marks, ld),

@@ -10,6 +10,8 @@ export interface DateEvidence {
   readonly container: string | undefined;
   /** From the page's head, in its order of trust. */
   readonly page: readonly StatedDate[];
+  /** When the page says it was last changed. */
+  readonly modified?: string | undefined;
   readonly url: string | null;
   /** From lines of the text: a publication date, and a date of the last change. */
   readonly published: StatedDate | undefined;
@@ -64,35 +66,71 @@ function isMuchLater(day: string, inUrl: string): boolean {
   return Date.parse(day) - Date.parse(inUrl) > URL_SLACK * DAY_MS;
 }
 
-function pageDate(page: readonly StatedDate[], url: string | null, zone: string | undefined): Dated | undefined {
+/** Days by which two places may differ and mean the same: zones, and a page that is prepared the evening before. */
+const PLACE_SLACK = 1;
+/** Other places that are named where they differ. */
+const MOST_NAMED = 2;
+
+interface ReadDate extends StatedDate {
+  readonly day: string;
+}
+
+const daysApart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS;
+
+/** Of what a page states, the first date that can be read; one that moves with every change yields to an earlier one. */
+function chosen(
+  dates: readonly ReadDate[],
+  modified: string | undefined,
+): { date: ReadDate; reason?: string } | undefined {
+  const [first, ...others] = dates;
+  if (!first) return undefined;
+  const meta = others.filter(({ place }) => place !== '<time>');
+  const moves = modified !== undefined && first.written.includes(':') && first.written === modified;
+  const earlier = moves
+    ? meta.find(({ day }) => day < first.day && daysApart(day, first.day) > PLACE_SLACK)
+    : undefined;
+  if (earlier)
+    return { date: earlier, reason: `${first.place} says ${first.day}, the time of the last change: taken for that` };
+  const differing = meta.filter(({ day }) => daysApart(day, first.day) > PLACE_SLACK).slice(0, MOST_NAMED);
+  const named = differing.map(({ place, day }) => `${place} says ${day}`).join(', ');
+  return { date: first, ...(named && { reason: `${named}: ${first.place} comes first` }) };
+}
+
+function pageDate({ page, url, zone, modified }: DateEvidence): Dated | undefined {
   const inUrl = url ? urlDate(url) : undefined;
-  for (const { written, place } of page) {
-    const day = dayOf(written);
-    if (!day) continue;
-    if (inUrl && day.length === 10 && isMuchLater(day, inUrl)) {
-      return {
-        value: inUrl,
-        bound: 'exact',
-        basis: 'url',
-        evidence: `address: ${inUrl}`,
-        reason: `${place} says ${day}, later than the address by days: taken for a later change`,
-      };
-    }
-    return inZone(metadata(day, `${place}: ${written}`), written, zone);
+  const dates = page.flatMap((date) => {
+    const day = dayOf(date.written);
+    return day ? [{ ...date, day }] : [];
+  });
+  const found = chosen(dates, modified);
+  if (!found) return inUrl ? { value: inUrl, bound: 'exact', basis: 'url', evidence: `address: ${inUrl}` } : undefined;
+  const { place, written, day } = found.date;
+  if (inUrl && day.length === 10 && isMuchLater(day, inUrl)) {
+    return {
+      value: inUrl,
+      bound: 'exact',
+      basis: 'url',
+      evidence: `address: ${inUrl}`,
+      reason: `${place} says ${day}, later than the address by days: taken for a later change`,
+    };
   }
-  return inUrl ? { value: inUrl, bound: 'exact', basis: 'url', evidence: `address: ${inUrl}` } : undefined;
+  const dated = inZone(metadata(day, `${place}: ${written}`), written, zone);
+  const reason = [dated.reason, found.reason].filter((one) => one !== undefined).join('; ');
+  return reason ? { ...dated, reason } : dated;
 }
 
 /**
  * When an item was published. The first that says so: the container, the page's metadata (JSON-LD, meta tags, microdata,
  * `<time>`), the address, a line of the text, a line that tells the last change (an upper bound), the images (a lower
  * bound). Metadata later than the date in the address by more than two days yields to it: pages are changed and moved,
- * addresses stay.
+ * addresses stay. A `datePublished` that is the time of the last change yields to an earlier date of the page's metadata.
+ * Where places differ by more than a day, `reason` names them.
  */
-export function publishedOf({ container, page, url, published, updated, images, zone }: DateEvidence): Dated {
+export function publishedOf(evidence: DateEvidence): Dated {
+  const { container, page, published, updated, images, zone } = evidence;
   const contained = container ? dayOf(container) : undefined;
   if (contained) return inZone(metadata(contained, `stated with the item: ${container}`), container!, zone);
-  const fromPage = pageDate(page, url, zone);
+  const fromPage = pageDate(evidence);
   if (fromPage) return fromPage;
   const stated = published && dayOf(published.written);
   if (stated) return { value: stated, bound: 'exact', basis: 'stated', evidence: published.place };
