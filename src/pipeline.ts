@@ -48,9 +48,9 @@ export function entryOf(item: RawItem, kit: Kit, given?: readonly AttributionSpa
       : [];
   const cast = identify(analysis, { article, register: kit.register, turns });
   const actors = cast.speakersOf(attributions);
-  const times = findTimes(analysis, article.published);
+  const times = findTimes(analysis, article.published, article.posts);
   const credited = attributions.map((attribution, i) => ({ ...attribution, actor: actors[i]! }));
-  const dates = dateStatements(analysis, credited, times, article.published);
+  const dates = dateStatements(analysis, credited, times, article.published, article.posts);
   const spoken = credited.map((attribution, i) => ({
     ...attribution,
     part: partOf(article, attribution.spans),

@@ -9,7 +9,7 @@ import { type Layout, layOut } from './layout.ts';
 import { isPersonName, namesIn } from './names.ts';
 import { zoneOfOutlet } from './outlet-zones.ts';
 import { hostOf, outletNamed, outletOfHost } from './outlets.ts';
-import { publishedOf } from './published.ts';
+import { postDate, publishedOf } from './published.ts';
 
 /** Hexadecimal digits of an article's id: 80 bits. */
 const ID_DIGITS = 20;
@@ -143,5 +143,11 @@ export function articleOf(item: RawItem): Article {
     }),
     ...(layout.corrections.length > 0 && { corrections: layout.corrections }),
     ...(layout.limits.length > 0 && { limits: layout.limits }),
+    ...(layout.posts.length > 0 && {
+      posts: layout.posts.map(({ span, date }) => ({
+        span,
+        published: postDate(date, outlet ? zoneOfOutlet(outlet) : undefined),
+      })),
+    }),
   };
 }

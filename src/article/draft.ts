@@ -1,5 +1,8 @@
 import type { Removed } from '../domain/index.ts';
 
+/** When a post of a live blog was made, as written, and where that stands; one object a post. */
+export type PostDate = StatedDate;
+
 /** A paragraph, heading or list item, clean of markup, on one line. */
 export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'image';
@@ -7,6 +10,8 @@ export interface Block {
   readonly text: string;
   /** The share of the text that is linked, 0 to 1; absent where links are not told. */
   readonly linked?: number;
+  /** The post of a live blog in which it stands. */
+  readonly post?: PostDate;
 }
 
 /** An item with its markup taken off, before title, dek, credits and the like are told from the body. */
@@ -28,6 +33,13 @@ export interface StatedDate {
   readonly place: string;
 }
 
+/** An update of a live blog, as JSON-LD gives it. */
+export interface StatedUpdate {
+  readonly written: string;
+  /** Its headline and its text, where given: the post begins with one of them. */
+  readonly openings: readonly string[];
+}
+
 /** What a page says about itself outside its text. */
 export interface PageFacts {
   readonly title?: string;
@@ -39,6 +51,8 @@ export interface PageFacts {
   /** When the page says it was last changed, as written. */
   readonly modified?: string;
   readonly images: readonly string[];
+  /** The updates of a live blog, in JSON-LD's order; absent where the page does not say that it is one. */
+  readonly updates?: readonly StatedUpdate[];
   /** What the page says of being for subscribers only, in words; absent where it says nothing of the kind. */
   readonly closed?: string;
   /** Words that the page counts in its story. */

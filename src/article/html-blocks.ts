@@ -1,4 +1,4 @@
-import type { Block } from './draft.ts';
+import type { Block, PostDate } from './draft.ts';
 import { isElement, type PageElement, type PageNode } from './page-tree.ts';
 import { oneLine } from './plain-text.ts';
 
@@ -32,6 +32,8 @@ function linesOf(lines: readonly string[]): readonly string[] {
 /** Gathers text into blocks. */
 class BlockWriter {
   readonly blocks: Block[] = [];
+  /** The post of a live blog in which the walk is. */
+  post: PostDate | undefined;
   #buffer = '';
   #heading = false;
   #linked = 0;
@@ -56,6 +58,7 @@ class BlockWriter {
         kind: this.#heading ? 'heading' : 'paragraph',
         text,
         linked: Math.min(1, this.#linked / length),
+        ...(this.post && { post: this.post }),
       });
     }
     this.#buffer = '';
@@ -74,9 +77,13 @@ function enter({ name, attributes }: PageElement, writer: BlockWriter): void {
 /**
  * The text of elements in blocks: a new one at every edge of a block element and at two line breaks in a row; the cells of
  * a table row share one. Scripts, styles and form fields are silent, and so is what `gone` marks; an image is a block of
- * its own with its alternative text. Any depth.
+ * its own with its alternative text. `posts` gives the elements, by `order`, that are posts of a live blog. Any depth.
  */
-export function blocksOf(roots: readonly PageElement[], gone?: Uint8Array): Block[] {
+export function blocksOf(
+  roots: readonly PageElement[],
+  gone?: Uint8Array,
+  posts?: ReadonlyMap<number, PostDate>,
+): Block[] {
   const writer = new BlockWriter();
   /** Nodes to enter, and elements to leave once all before them are done. */
   const waiting: (PageNode | { readonly leaves: PageElement })[] = roots.toReversed();
@@ -85,9 +92,18 @@ export function blocksOf(roots: readonly PageElement[], gone?: Uint8Array): Bloc
     if ('leaves' in next) {
       if (next.leaves.name === 'a') links--;
       if (BLOCK_ELEMENTS.has(next.leaves.name)) writer.edge(false);
+      if (posts?.has(next.leaves.order)) {
+        writer.edge(false);
+        writer.post = undefined;
+      }
     } else if (!isElement(next)) writer.text(next.text, links > 0);
     else if (!SILENT.has(next.name) && !gone?.[next.order]) {
       enter(next, writer);
+      const post = posts?.get(next.order);
+      if (post) {
+        writer.edge(false);
+        writer.post = post;
+      }
       if (next.name === 'a') links++;
       waiting.push({ leaves: next });
       for (let i = next.children.length - 1; i >= 0; i--) waiting.push(next.children[i]!);

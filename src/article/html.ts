@@ -2,6 +2,7 @@ import type { Removed } from '../domain/index.ts';
 import type { Draft } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
 import { blocksOf } from './html-blocks.ts';
+import { postsIn, withUpdates } from './live-posts.ts';
 import { mainTextOf } from './main-text.ts';
 import { pageFactsOf } from './page-facts.ts';
 import { type PageElement, pageOf, within } from './page-tree.ts';
@@ -50,11 +51,13 @@ function draftOfPage(html: string): Draft {
   const facts = pageFactsOf(page);
   const main = mainTextOf(page, facts.title ?? null);
   const removed = pruned(main);
+  const posts = facts.updates ? postsIn(main) : undefined;
+  const blocks = blocksOf(main.roots, main.gone, posts);
   const kept = main.roots.flatMap((root) => [root, ...within(page, root)]).filter(({ order }) => !main.gone[order]);
   return {
     title: facts.title ?? null,
     dek: null,
-    blocks: blocksOf(main.roots, main.gone),
+    blocks: facts.updates && posts?.size === 0 ? withUpdates(blocks, facts.updates) : blocks,
     removed: [...removed, ...beyond(page.unread)],
     images: imagesIn(kept),
     links: addresses(kept, 'a', 'href'),

@@ -1,6 +1,6 @@
 import type { ContentFormat, Correction, Limit, Parts, RawItem, Removed, Span } from '../domain/index.ts';
 import type { LineFinding } from './credit-lines.ts';
-import type { Block, Draft, PageFacts } from './draft.ts';
+import type { Block, Draft, PageFacts, PostDate } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
 import { withoutFurniture } from './furniture.ts';
 import { draftOfHtml } from './html.ts';
@@ -17,9 +17,16 @@ export interface Layout {
   readonly findings: readonly LineFinding[];
   readonly corrections: readonly Correction[];
   readonly limits: readonly Limit[];
+  readonly posts: readonly LaidPost[];
   readonly images: readonly string[];
   readonly links: readonly string[];
   readonly page: PageFacts;
+}
+
+/** A post of a live blog: its stretch of the text, and its date as written. */
+export interface LaidPost {
+  readonly span: Span;
+  readonly date: PostDate;
 }
 
 /** Longest standfirst in UTF-16 units. */
@@ -123,18 +130,34 @@ function joined(title: string | null, dek: readonly string[], body: readonly str
   return { parts: { title: titleSpan, dek: dekSpan, body: append(body) }, text };
 }
 
+/** The stretches of the body that its posts take, in order; paragraphs of one post follow one another. */
+function postsOf(blocks: readonly Block[], bodyStart: number): LaidPost[] {
+  const posts: LaidPost[] = [];
+  let at = bodyStart;
+  let before: PostDate | undefined;
+  for (const { text, post } of blocks) {
+    const end = at + text.length;
+    if (post && post === before) posts.push({ date: post, span: [posts.pop()!.span[0], end] });
+    else if (post) posts.push({ date: post, span: [at, end] });
+    before = post;
+    at = end + 1;
+  }
+  return posts;
+}
+
 function laidOut(draft: Draft, item: RawItem): Layout {
   const { title, blocks, removed = [] } = titled(draft, item.metadata.title);
   const clean = withoutFurniture(blocks);
   const dek = draft.dek === null ? dekLength(clean.blocks, clean.teased, item.format) : 0;
-  const paragraphs = (from: number, to?: number): string[] =>
-    clean.blocks
-      .slice(from, to)
-      .filter((block) => block.kind !== 'image')
-      .map((block) => block.text);
-  const deks = draft.dek === null ? paragraphs(0, dek) : [draft.dek];
+  const texts = (from: number, to?: number): Block[] =>
+    clean.blocks.slice(from, to).filter((block) => block.kind !== 'image');
+  const wordsIn = (some: readonly Block[]): string[] => some.map(({ text }) => text);
+  const body = texts(dek);
+  const { text, parts } = joined(title, draft.dek === null ? wordsIn(texts(0, dek)) : [draft.dek], wordsIn(body));
   return {
-    ...joined(title, deks, paragraphs(dek)),
+    text,
+    parts,
+    posts: postsOf(body, parts.body[0]),
     title,
     removed: [...draft.removed, ...removed, ...clean.removed],
     findings: clean.findings,
@@ -203,6 +226,7 @@ function fixed(item: RawItem): Layout {
     findings,
     corrections,
     limits: [],
+    posts: [],
     images: [],
     links,
     page: NO_FACTS,

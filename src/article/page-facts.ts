@@ -1,5 +1,15 @@
-import type { PageFacts, StatedDate } from './draft.ts';
-import { articleIn, asList, type Json, type LinkedData, linkedDataOf, nameOf, textOf, urlOf } from './linked-data.ts';
+import type { PageFacts, StatedDate, StatedUpdate } from './draft.ts';
+import {
+  articleIn,
+  asList,
+  type Json,
+  type LinkedData,
+  linkedDataOf,
+  nameOf,
+  textOf,
+  typesOf,
+  urlOf,
+} from './linked-data.ts';
 import { type Page, type PageElement, textIn, within } from './page-tree.ts';
 import { oneLine } from './plain-text.ts';
 
@@ -158,6 +168,20 @@ function authorsOf(page: Page, { meta, marked }: Marks, ld: Json | undefined): s
   return markedAuthors(page, marked);
 }
 
+/** The updates of a page that calls itself a live blog, in JSON-LD or microdata. */
+function updatesOf(ld: Json | undefined, page: Page): readonly StatedUpdate[] | undefined {
+  const isLive =
+    (ld !== undefined && typesOf(ld).includes('LiveBlogPosting')) ||
+    page.elements.some(({ attributes }) => /\/LiveBlogPosting\/?$/.test(attributes.itemtype ?? ''));
+  if (!isLive) return undefined;
+  return asList(ld?.liveBlogUpdate).flatMap((one) => {
+    const update = (typeof one === 'object' && one !== null ? one : {}) as Json;
+    const written = textOf(update.datePublished);
+    const openings = [textOf(update.headline), textOf(update.articleBody)].filter((text) => text !== undefined);
+    return written ? [{ written, openings }] : [];
+  });
+}
+
 const isNo = (value: unknown): boolean =>
   value === false || /^(?:false|no|https?:\/\/schema\.org\/False)$/i.test(textOf(value) ?? '');
 
@@ -190,12 +214,14 @@ export function pageFactsOf(page: Page): PageFacts {
   const outlet = nameOf(asList(ld?.publisher)[0]) ?? first('og:site_name', 'application-name', 'dc.publisher');
   const closed = closedBy(ld, marks.meta);
   const words = Number(ld?.wordCount);
+  const updates = updatesOf(ld, page);
   const modified = textOf(ld?.dateModified) ?? first('article:modified_time', 'og:updated_time', 'datemodified');
   return {
     ...(title ? { title } : {}),
     ...(description ? { description } : {}),
     ...(url ? { url } : {}),
     ...(outlet ? { outlet } : {}),
+    ...(updates ? { updates } : {}),
     ...(closed ? { closed } : {}),
     ...(modified ? { modified } : {}),
     ...(words > 0 ? { words } : {}),

@@ -59,6 +59,13 @@ function inZone(dated: Dated, written: string, zone: string | undefined): Dated 
   return { ...dated, value: day, reason: `the day in ${zone}, where the outlet is` };
 }
 
+/** The day of a post of a live blog. */
+export function postDate({ written, place }: StatedDate, zone: string | undefined): Dated {
+  const day = dayOf(written);
+  if (!day) return { value: null, bound: 'exact', basis: 'none', reason: `the date given cannot be read: ${written}` };
+  return inZone({ value: day, bound: 'exact', basis: 'stated', evidence: `${place}: ${written}` }, written, zone);
+}
+
 /** Whether a day lies so long after the address's that it must be a later change or a migration. */
 function isMuchLater(day: string, inUrl: string): boolean {
   if (inUrl.length === 7)

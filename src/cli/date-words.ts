@@ -57,6 +57,7 @@ export function saidBasis({
   article,
 }: Pick<StoredStatement, 'said' | 'saidWords' | 'article'>): string {
   if (said.value === null || said.bound === 'not-after') {
+    if (said.value !== null && said.basis === 'stated') return 'dated by the post in which it stands';
     const published = dateInWords(article.published);
     if (published === null) return 'neither date is known';
     return said.value === null && article.published.bound === 'not-before'

@@ -1,4 +1,4 @@
-import type { Dated, Occasion, Timex } from '../domain/index.ts';
+import type { Dated, LivePost, Occasion, Timex } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import { carriedFrom, speakerFor } from './carry.ts';
 import { carryBack } from './carry-back.ts';
@@ -20,9 +20,53 @@ export interface SaidAt {
 /**
  * When each statement was made, in the order of `attributions`: the expression that governs its cue, else the one
  * that the narrative carries over (the same speaker going on, the same sentence, an answer), else unknown, with the
- * day of publication as the evidence of an upper bound. An inferred lower bound of publication bounds nothing.
+ * day of publication as the evidence of an upper bound. An inferred lower bound of publication bounds nothing. Posts of
+ * a live blog are read each by itself, from its own day.
  */
 export function dateStatements(
+  analysis: Analysis,
+  attributions: readonly Attributed[],
+  times: readonly Timex[],
+  published: Dated,
+  posts: readonly LivePost[] = [],
+): readonly SaidAt[] {
+  if (posts.length === 0) return dateAll(analysis, attributions, times, published);
+  const answers: SaidAt[] = [];
+  const postOf = (start: number): LivePost | undefined => posts.find(({ span }) => span[0] <= start && start < span[1]);
+  for (const post of [undefined, ...posts]) {
+    const own = [...attributions.entries()].filter(([, one]) => postOf(startOf(one)) === post);
+    const inPost = times.filter(({ span }) => postOf(span[0]) === post);
+    const dated = dateAll(
+      analysis,
+      own.map(([, one]) => one),
+      inPost,
+      post?.published ?? published,
+    );
+    for (const [i, [index]] of own.entries()) answers[index] = post ? byPost(dated[i]!, post) : dated[i]!;
+  }
+  return answers;
+}
+
+const startOf = ({ spans: { source, cue, content } }: Attributed): number =>
+  Math.min(...[...source, ...cue, ...content].map(([start]) => start));
+
+/** What a post of a live blog does not date was said by the day of the post: posts tell what is under way. */
+function byPost(answer: SaidAt, { published }: LivePost): SaidAt {
+  if (answer.said.value !== null || published.value === null) return answer;
+  const evidence = published.evidence ? { evidence: published.evidence } : {};
+  return {
+    ...answer,
+    said: {
+      value: published.value,
+      bound: 'not-after',
+      basis: 'stated',
+      ...evidence,
+      reason: 'the post does not date this saying: it was said by the day of the post',
+    },
+  };
+}
+
+function dateAll(
   analysis: Analysis,
   attributions: readonly Attributed[],
   times: readonly Timex[],

@@ -1,4 +1,4 @@
-import type { Dated, Timex } from '../domain/index.ts';
+import type { Dated, LivePost, Timex } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import { dayFromIso } from './calendar.ts';
 import { readClock, readDayClock, readJoinedClock } from './read-clock.ts';
@@ -108,9 +108,10 @@ export const anchorOf = (published: Dated): number | null =>
  * Relative expressions are resolved against the day of publication, those of the narrative ("the following day")
  * against the last date told. A lower bound of publication inferred from an image serves as that day: an item with
  * such an image is normally published within a day of it (decisions/0030). Where there is none, relative values stay
- * open: `XXXX-WXX-3`. One pass over the tokens; a table of time words decides which reader looks at the words around.
+ * open: `XXXX-WXX-3`. In a live blog each of `posts` counts from its own day, and nothing is told on from one to
+ * another. One pass over the tokens; a table of time words decides which reader looks at the words around.
  */
-export function findTimes(analysis: Analysis, published: Dated): Timex[] {
+export function findTimes(analysis: Analysis, published: Dated, posts: readonly LivePost[] = []): Timex[] {
   const scene: Scene = {
     analysis,
     today: anchorOf(published),
@@ -120,7 +121,12 @@ export function findTimes(analysis: Analysis, published: Dated): Timex[] {
     floor: 0,
   };
   const found: Timex[] = [];
+  let post = 0;
   for (let at = 0; at < analysis.count; at++) {
+    for (; post < posts.length && analysis.start[at]! >= posts[post]!.span[0]; post++) {
+      scene.today = anchorOf(posts[post]!.published) ?? anchorOf(published);
+      scene.narrative = null;
+    }
     const reading = readAt(scene, at);
     if (!reading) continue;
     follow(scene, reading);

@@ -7,7 +7,7 @@ import { OPEN_VALUES, type Stretch, timexOf } from './stretch.ts';
 export interface Scene {
   readonly analysis: Analysis;
   /** The day from which "yesterday" counts: the publication, or its lower bound; null where neither is known. */
-  readonly today: Day | null;
+  today: Day | null;
   /** The last date of the narrative, from which "the following day" counts. */
   narrative: Stretch | null;
   /** The last quarter of a year that was spoken of, which "a year earlier" means in company reports. */
