@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { OnrecordError } from '../domain/index.ts';
 import type { WatchEvent } from '../operations/watch/means.ts';
 import { failureInWords, printFinding } from './alert-words.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
@@ -23,7 +24,7 @@ Examples:
 Every feed is asked at its own pace: half the usual time between its items, never more often than it or its server asks
 for. Pages are fetched where robots.txt allows it, one at a time a host. It may be stopped at any time, by Ctrl-C or
 otherwise: nothing is lost, and nothing that was answered is asked for again. What fails is tried again and shown by
-onrecord feed list. Alerts are told as items come in (onrecord alert).
+onrecord feed list; the exit status is 0 all the same. Alerts are told as items come in (onrecord alert).
 ONRECORD_CONTACT: an address at which outlets can ask about your requests; it is sent with each.
 ONRECORD_FETCH_ALLOW: ranges of addresses that may be fetched from beside public ones, as in 10.2.0.0/16.`;
 
@@ -66,6 +67,8 @@ export async function runWatch(
   options: WatchCommandOptions,
   only: { readonly source?: string },
 ): Promise<void> {
+  if (options.images && !options.capture)
+    throw new OnrecordError('usage/images', 'Images are kept only where captures are.', 'Give --capture too.');
   const { watch } = await import('../operations/watch/watch.ts');
   const terminal = terminalOf(process.stderr);
   const tally: Tally = { read: 0, put: 0, failed: 0 };

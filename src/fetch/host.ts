@@ -1,4 +1,4 @@
-import type { RobotsNotes } from './robots.ts';
+import { type RobotsNotes, type RobotsRules, rulesOf } from './robots.ts';
 
 /** What is remembered of a host. */
 export interface HostNotes {
@@ -19,6 +19,8 @@ export interface HostMemory {
 export interface PoliteHost {
   readonly origin: string;
   notes(): Promise<HostNotes>;
+  /** The rules that are remembered; null where none could be read. They are parsed once. */
+  rules(): Promise<RobotsRules | null>;
   /** Changes what is remembered. */
   note(changed: Partial<HostNotes>): Promise<void>;
   /** Runs `act` once all that was given before has ended. */
@@ -34,6 +36,7 @@ const NOTHING: HostNotes = { robots: null, notBefore: null, failures: 0 };
 
 export function hostOf(origin: string, memory: HostMemory | undefined): PoliteHost {
   let known: HostNotes | undefined;
+  let parsed: { readonly text: string; readonly rules: RobotsRules } | undefined;
   let rests = 0;
   let last: Promise<unknown> = Promise.resolve();
   const notes = async (): Promise<HostNotes> => {
@@ -43,6 +46,12 @@ export function hostOf(origin: string, memory: HostMemory | undefined): PoliteHo
   return {
     origin,
     notes,
+    async rules() {
+      const text = (await notes()).robots?.text ?? null;
+      if (text === null) return null;
+      if (parsed?.text !== text) parsed = { text, rules: rulesOf(origin, text) };
+      return parsed.rules;
+    },
     async note(changed) {
       known = { ...(await notes()), ...changed };
       await memory?.save(origin, known);

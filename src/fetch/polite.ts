@@ -6,7 +6,7 @@ import { type Fetched, type FetchOptions, headersOf, idleOf, pageOf, settled } f
 import { follow } from './follow.ts';
 import { type HostMemory, type HostNotes, hostOf, type PoliteHost } from './host.ts';
 import { retryAt } from './retry-after.ts';
-import { notesOf, ROBOTS_BYTES, ROBOTS_REDIRECTS, type RobotsRules, rulesOf } from './robots.ts';
+import { notesOf, ROBOTS_BYTES, ROBOTS_REDIRECTS, type RobotsRules } from './robots.ts';
 
 export interface PoliteOptions extends FetchOptions {
   /** Where hosts are remembered between runs; by default they are forgotten. */
@@ -89,8 +89,9 @@ export function politeFetcher(options: PoliteOptions = {}): PoliteFetcher {
       closing.signal.throwIfAborted();
       await host.note({ robots: notesOf(got, robots, now) });
     }
+    const rules = await host.rules();
+    if (rules !== null) return rules;
     const notes = (await host.notes()).robots!;
-    if (notes.text !== null) return rulesOf(host.origin, notes.text);
     throw failures.robotsUnknown(host.origin, notes.problem ?? 'not yet asked for', new Date(notes.until));
   };
 

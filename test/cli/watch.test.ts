@@ -59,9 +59,10 @@ describe('watching from the command line', () => {
     });
   });
 
-  test('an address that is none, a range that is none, and a day that is none are wrong usage', async () => {
+  test('an address that is none, a day that is none, and images without captures are wrong usage', async () => {
     assert.equal((await onrecord('feed', 'add', 'not-an-address')).status, 2);
     assert.equal((await onrecord('backfill', 'paper.example', '--since', 'yesterday')).status, 2);
+    assert.equal((await onrecord('watch', '--once', '--images')).status, 2);
   });
 });
 
