@@ -52,7 +52,7 @@ export interface Notice extends NewNotice {
   readonly problem: string | null;
 }
 
-/** An item that came on the record: greater marks came later. */
+/** An item that brought an article, or a new version of one, on the record: greater marks came later. */
 export interface Arrival {
   readonly mark: number;
   /** Id of its article. */
@@ -67,7 +67,7 @@ export interface AlertStore {
   putAlert(alert: Alert): Promise<void>;
   /** With its notices; false where there is none. */
   removeAlert(name: string): Promise<boolean>;
-  /** Items after a mark, in the order in which they came. */
+  /** What came after a mark, in that order; another capture of a text that is held is none. */
   arrivals(after: number, limit: number): Promise<readonly Arrival[]>;
   /** The mark of the last item; 0 where nothing is held. */
   lastMark(): Promise<number>;

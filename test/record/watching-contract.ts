@@ -247,12 +247,13 @@ export function watchingContract(store: string, open: () => Promise<RecordStore>
       assert.deepEqual(await record.alerting.notices('tolls', null, 5), []);
     });
 
-    test('items are arrivals in the order in which they came, once each', async () => {
+    test('articles are arrivals in the order in which they came, once each, whatever captures there are of one text', async () => {
       assert.equal(await record.alerting.lastMark(), 0);
       await record.put(FERRY.item, FERRY.entry);
       const mark = await record.alerting.lastMark();
       await record.put(BRIDGE.item, BRIDGE.entry);
       await record.put(BRIDGE.item, BRIDGE.entry, { again: true });
+      await record.put({ ...FERRY.item, sha256: '0'.repeat(64), bytes: Buffer.from('again') }, FERRY.entry);
       const all = await record.alerting.arrivals(0, 10);
       assert.deepEqual(
         all.map(({ article }) => article),

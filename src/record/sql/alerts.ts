@@ -42,6 +42,12 @@ export async function arrivals(db: Kysely<Tables>, after: number, limit: number)
     .innerJoin('article', 'article.key', 'item.article_key')
     .select(['item.key as mark', 'article.id as article'])
     .where('item.key', '>', after)
+    // Another capture of a version that is held brings no new words.
+    .where('item.key', '=', ({ selectFrom, ref }) =>
+      selectFrom('item as other')
+        .select(({ fn }) => fn.min('other.key').as('first'))
+        .where('other.article_key', '=', ref('item.article_key')),
+    )
     .orderBy('item.key')
     .limit(limit)
     .execute();
