@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { OnrecordError } from '../domain/index.ts';
 import { loadKit } from '../kit.ts';
-import { openRecord } from '../record/index.ts';
+import { openRecord, type RecordStore } from '../record/index.ts';
 import { version } from '../version.ts';
 
 /** One thing that was looked at. `remedy` says what to do where it is not `fine`. */
@@ -95,6 +95,7 @@ async function record(location: string, full: boolean): Promise<Finding[]> {
       // An empty transaction that writes needs what every writing needs: a writable file and the lock.
       await open.putIssues([]);
       found.push({ name: 'Writing', state: 'fine', found: 'the record can be written' });
+      found.push(...(await watching(open)));
       if (full) found.push(...wholeness(await open.verify()));
       return found;
     } finally {
@@ -104,6 +105,25 @@ async function record(location: string, full: boolean): Promise<Finding[]> {
     if (!(error instanceof OnrecordError) || error.code !== 'record/missing') return [broken(name, error)];
     return [{ name, state: 'warning', found: error.message, remedy: error.remedy }];
   }
+}
+
+/** How feeds fare and whether alerts are told; nothing where nothing is watched and nobody waits. */
+async function watching({ watching: watched, alerting }: RecordStore): Promise<Finding[]> {
+  const sources = await watched.sources();
+  const failing = sources.filter(({ problem }) => problem !== null).length;
+  const remedy = 'See `onrecord feed list --problems`.';
+  const fare = failing === 0 ? 'none fails' : `${failing} of them fail`;
+  const feeds: Finding = { name: 'Watching', state: 'fine', found: `${sources.length} feeds and sitemaps, ${fare}` };
+  const findings: Finding[] =
+    sources.length === 0 ? [] : [failing === 0 ? feeds : { ...feeds, state: 'warning', remedy }];
+  const alerts = await alerting.alerts();
+  const lost: string[] = [];
+  for (const { name } of alerts) if ((await alerting.notices(name, 'dropped', 1)).length > 0) lost.push(name);
+  if (lost.length > 0) {
+    const found = `${lost.length} of ${alerts.length} alerts have findings that could not be told`;
+    findings.push({ name: 'Alerts', state: 'warning', found, remedy: 'See `onrecord alert list`.' });
+  }
+  return findings;
 }
 
 const wholeness = (problems: readonly string[]): Finding[] =>

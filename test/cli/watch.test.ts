@@ -51,6 +51,8 @@ describe('watching from the command line', () => {
       assert.doesNotMatch(problems.out, /Harbour Gazette/);
       assert.match((await onrecord('feed', 'export')).out, /Coast[\s\S]*xmlUrl/);
 
+      assert.match((await onrecord('doctor')).out, /Watching .*2 feeds and sitemaps, 1 of them fail/);
+
       assert.match((await onrecord('capture', 'count')).out, /^4 captures/);
       const warc = join(folder, 'x.warc.gz');
       assert.match((await onrecord('capture', 'export', warc)).err, /^4 captures written/);
