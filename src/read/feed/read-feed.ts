@@ -35,7 +35,8 @@ export const MOST_ITEMS = 50_000;
 /** Refuses a feed of more items than anybody publishes, before they are parsed. */
 function checkNumber(text: string, location: string): void {
   let count = 0;
-  for (const _ of text.matchAll(/<(?:[\w.-]{1,40}:)?(?:item|entry)[\s/>]|"(?:content_(?:html|text)|url)"\s*:/g)) count++;
+  for (const _ of text.matchAll(/<(?:[\w.-]{1,40}:)?(?:item|entry)[\s/>]|"(?:content_(?:html|text)|url)"\s*:/g))
+    count++;
   if (count > (text.startsWith('{') ? 3 : 1) * MOST_ITEMS) throw failures.tooManyItems(location, MOST_ITEMS);
 }
 
