@@ -95,6 +95,13 @@ const PLAIN = [LIGHT, SAYING, NAMING, OUGHT];
 /** Whether the verb at `t` changes nothing for its object. */
 const isPlain = (reading: Reading, t: number): boolean => PLAIN.some((words) => lookUp(words, reading, t));
 
+/** Whether `being` tells a state of unknown bearing: `accused them of being idle in …`. */
+const isUnknownState = (reading: Reading, t: number): boolean =>
+  reading.analysis.lower[t] === 'being' &&
+  reading.tags[t + 1] === TAG.adj &&
+  !reading.operators[t + 1] &&
+  !lookUp(JUDGEMENTS, reading, t + 1);
+
 /** The clauses over one mention, gathered from the inside out. */
 class Walk {
   readonly clauses: Clause[] = [];
@@ -200,7 +207,7 @@ class Walk {
     this.doer = false;
     if (hasSubject(this.reading, t, this.floor)) this.finite = true;
     if (this.reading.operators[t] || this.reading.covered.has(t)) return;
-    if (lookUp(REPORTING, this.reading, t)) this.opaque = true;
+    if (lookUp(REPORTING, this.reading, t) || isUnknownState(this.reading, t)) this.opaque = true;
     if (lookUp(PERCEIVING, this.reading, t)) this.perceives = true;
     else if (this.reading.tags[t] === TAG.verb && !isAttribute(this.reading, t) && !isPlain(this.reading, t))
       this.opaque ||= !isNominal(this.reading, t);

@@ -132,6 +132,21 @@ function looksAt(
   return tags[noun] === TAG.noun && !operators[noun] && !covered.has(noun);
 }
 
+/** Whether a cue tells of changing attitudes, so that no side is the source's: `opposition (then later support) for`. */
+const isTorn = (reading: Reading, tokens: readonly number[]): boolean =>
+  tokens.some((t) => reading.stems[t] === 'then') &&
+  [1, -1].every((sign) =>
+    tokens.some((t) => {
+      const value = reading.operators[t]?.value;
+      return value?.kind === 'attitude' && value.sign === sign;
+    }),
+  );
+
+/** Whether a cue tells only what its source may yet do: `may well endorse`. */
+const isMerelyPossible = ({ analysis, operators, covered }: Reading, tokens: readonly number[]): boolean =>
+  tokens.some((t) => /^(?:may|might)$/.test(analysis.lower[t]!) && !operators[t] && !covered.has(t)) &&
+  tokens.some((t) => operators[t]?.value.kind === 'attitude');
+
 /** How the cue of a statement takes its content. */
 export function readCue(reading: Reading, spans: AttributionSpans, content: readonly number[]): Cue {
   const tokens = tokensOf(reading, spans.cue);
@@ -156,6 +171,10 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     read.kinds.unshift('credit');
   }
   const asks = read.kinds.find((kind) => kind === 'ask' || kind === 'report');
+  if (isTorn(reading, tokens) || isMerelyPossible(reading, tokens)) {
+    read.attitude = false;
+    read.kinds.unshift('report');
+  }
   const open = content[0] !== undefined && reading.analysis.lower[content[0]] === 'whether';
   if (open || looksAt(reading, tokens, read)) read.attitude = false;
   const kind = open ? 'ask' : read.attitude && asks !== 'report' ? 'attitude' : (asks ?? read.kinds[0] ?? 'unknown');
@@ -176,7 +195,7 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
 
 /** Whether the source is nobody: `there is no rule`, `no law`. */
 export const isNobody = (reading: Reading, source: readonly number[]): boolean =>
-  source.some((t) => /^(?:no|none|nobody|there)$/.test(reading.stems[t]!));
+  source.some((t) => /^(?:no|none|nobody|neither|nor|there)$/.test(reading.analysis.lower[t]!));
 
 /** Whether the source is a rule, which holds no view of what it does. */
 export const isRule = (reading: Reading, source: readonly number[]): boolean =>

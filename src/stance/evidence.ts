@@ -101,16 +101,48 @@ function stretchOf(reading: Reading, said: Said, token: number): readonly [floor
   return [floor, ceiling];
 }
 
+/** Tokens of an insertion between a name and what it is asked to do. */
+const INSERTED = 12;
+
+/** The token after the insertion between commas that begins at `t`; `t` where none does. */
+function afterInsertion({ stems }: Reading, t: number): number {
+  if (stems[t] !== ',') return t;
+  for (let u = t + 1; u < t + INSERTED; u++)
+    if (stems[u] === ',') return u + 1;
+    else if (/^[.;:?!]$/.test(stems[u] ?? '.')) return t;
+  return t;
+}
+
 /** Whether the mention is asked to do something itself: `urged the refugees to leave`. */
 function isAgent({ reading, said, mention, clauses }: Place): boolean {
   const { stems, tags } = reading;
-  const next = mention.last + 1;
+  const next = afterInsertion(reading, mention.last + 1);
   const verb = stems[next] === 'to' ? next + 1 : next;
   if (mention.deed || (tags[verb] !== TAG.verb && !(verb > next && reading.operators[verb]))) return false;
   if (verb === next && /(?:ed|ing)$/.test(reading.analysis.lower[verb]!)) return false;
   const before = mention.first - 1 - (tags[mention.first - 1] === TAG.det ? 1 : 0);
   const own = clauses[0]?.words[0] ? [clauses[0].words[0][0], before] : [before, ...said.cue.tokens];
   return own.some((t) => lookUp(ADDRESSING, reading, t));
+}
+
+/** Whether the attitude of the cue is about a clause of which the mention is the subject: `worried that the deal will not …`. */
+function isSubjectOfContent({ reading, said, mention, clauses, ceiling }: Place): boolean {
+  const opens = said.content[0] !== undefined && reading.analysis.lower[said.content[0]] === 'that';
+  if (!opens || clauses.some(({ finite }) => finite) || mention.deed) return false;
+  for (let t = mention.last + 1; t < ceiling; t++) if (reading.tags[t] === TAG.aux) return true;
+  return false;
+}
+
+/** Whether the mention is told of persons who are not themselves praised or blamed: `the resignation of those who back …`. */
+function isTold({ reading, said, clauses, floor, mention }: Place): boolean {
+  if (said.cue.words.some(([t]) => lookUp(TARGETING, reading, t)) || lookUp(TARGETING, reading, floor)) return false;
+  const outer = clauses.at(-1);
+  if (!outer?.relative && !clauses.some(({ finite }) => finite)) return false;
+  for (let t = mention.first - 1; t > floor; t--) {
+    if (/^who(?:se|m)?$/.test(reading.analysis.lower[t]!)) return true;
+    if (reading.tags[t] === TAG.punct && reading.stems[t] === ';') return false;
+  }
+  return false;
 }
 
 /** What the attitude of the cue makes of the mention and what governs it inside the content. */
@@ -124,6 +156,7 @@ function cueEvidence(place: Place): Evidence[] {
   if (reading.analysis.lower[mention.first] === 'they') return [];
   if (said.cue.deed && clauses.at(-1)?.relative && mention.passive !== undefined) return [];
   if (clauses.some((c) => c.onAccount) && !said.cue.words.some(([t]) => lookUp(TARGETING, reading, t))) return [];
+  if (isSubjectOfContent(place) || isTold(place)) return [];
   const clause = clauses.some((c) => c.finite && c.subject >= 0);
   const shared = reading.stems[said.content[0]!] === 'to' && clauses.length === 1;
   if (clause && outer && !outer.whole && !shared) return [];
@@ -225,10 +258,22 @@ function namingEvidence(place: Place): Evidence[] | undefined {
   ];
 }
 
+/** Whether a mention stands in a reason that is said not to hold: `…, not because the deal is bad`. */
+function isDeniedReason({ stems }: Reading, floor: number, to: number): boolean {
+  for (let t = to - 1; t > floor; t--) {
+    if (/^[.;:]$/.test(stems[t]!)) return false;
+    if (stems[t] === 'because') return stems[t - 1] === 'not';
+  }
+  return false;
+}
+
 /** Whether the sentence of a mention is put as a question. */
-function isQuestion({ reading, ceiling, floor }: Place): boolean {
+function isQuestion({ reading, ceiling, floor, mention }: Place): boolean {
   for (let t = ceiling; t > floor && t > ceiling - 4; t--) if (reading.stems[t] === '?') return true;
-  return reading.stems[ceiling - 1] === '?';
+  const { sentence, sentenceStart, quoted } = reading.analysis;
+  let last = sentenceStart[sentence[mention.first]! + 1]! - 1;
+  while (last > ceiling && /^[“”"‘’')]$/.test(reading.analysis.lower[last]!)) last--;
+  return reading.stems[last] === '?' && quoted[last] === quoted[mention.first];
 }
 
 /** `Why won’t he …?` wants it done, `Why should we …?` wants it not. */
@@ -236,7 +281,7 @@ function questionEvidence(place: Place): Evidence[] {
   const { reading, clauses, floor, mention } = place;
   if (clauses.some(({ apart, opaque, kind }) => apart || opaque || kind === 'attitude')) return [];
   for (let t = floor; t < mention.first; t++) {
-    if (reading.stems[t] !== 'why') continue;
+    if (reading.stems[t] !== 'why' || (reading.tags[t + 1] !== TAG.aux && !lookUp(OUGHT, reading, t + 1))) continue;
     const between = [...Array(mention.first - t).keys()].map((i) => t + i);
     if (between.some((u) => reading.operators[u]?.value.kind === 'not')) return [evidence(place, 'ought', 1, [[t, t]])];
     const ought = between.find((u) => lookUp(OUGHT, reading, u));
@@ -405,6 +450,37 @@ function sideOfDeed(reading: Reading, issue: PreparedIssue, [inner]: readonly Cl
   return issue.families.some((family) => lookUp(FAMILIES[family]!, reading, deed)) ? issue.goal : 0;
 }
 
+const DOUBTING = /^(?:doubt|believ|disbelief|denial)$/;
+
+/** Whether it is doubted that there is the ill that the proposition would limit: who doubts a danger is not against it. */
+function isDoubted(
+  { stems }: Reading,
+  said: Said,
+  issue: PreparedIssue,
+  mention: Mention,
+  clauses: readonly Clause[],
+): boolean {
+  if (issue.goal > 0 || mention.sign !== -1 || mention.deed) return false;
+  return (
+    /^(?:scienc|existenc|reality)$/.test(stems[mention.first - 2] ?? '') ||
+    [...said.cue.words, ...wordsOf(clauses)].some(([first, last]) =>
+      stems.slice(first, last + 1).some((stem) => DOUBTING.test(stem)),
+    )
+  );
+}
+
+const SOME = /^(?:some|half|certain|few|part|portion|parts|portions|aspects|provisions)$/;
+
+/** Whether only a part of the thing is spoken of: `get rid of some wards`. */
+function isPartly({ analysis, tags }: Reading, { first, last, deed, sign, objectSign }: Mention): boolean {
+  if (deed && sign === objectSign) return false;
+  for (let t = deed ? first + 1 : first - 3; t <= last; t++) {
+    if (t < first && tags[t] === TAG.punct) return false;
+    if (SOME.test(analysis.lower[t] ?? '') && tags[t] !== TAG.verb) return true;
+  }
+  return false;
+}
+
 /** All that a statement says, through one mention, for or against an issue; undefined where it is about another thing. */
 export function evidenceAt(
   reading: Reading,
@@ -414,7 +490,7 @@ export function evidenceAt(
 ): Evidence[] | undefined {
   const [floor, ceiling] = stretchOf(reading, said, mention.first);
   const clauses = clausesOver(reading, mention.first, mention.deed, floor);
-  if (isLeft(reading, mention)) return [];
+  if (isLeft(reading, mention) || isPartly(reading, mention)) return [];
   if (
     said.actor.kind === 'body' &&
     mention.first === mention.last &&
@@ -427,6 +503,7 @@ export function evidenceAt(
   if (isAboutAnother(bare)) return undefined;
   const side = mention.sign || sideOfDeed(reading, issue, clauses);
   if (side === 0) return [];
+  if (isDoubted(reading, said, issue, mention, clauses)) return [];
   const place: Place = {
     ...bare,
     polarity: side,
@@ -444,6 +521,7 @@ export function evidenceAt(
   const attribute = attributeOf(reading, mention.first, floor, issue.vocabulary);
   const found =
     attribute && mention.how !== 'pronoun' ? [evidence(place, 'attribute', attribute.sign, attribute.words)] : [];
+  if (isDeniedReason(reading, floor, mention.first)) return [];
   if (isQuestion(place)) return [...found, ...questionEvidence(place)];
   if (said.cue.kind === 'attitude') return [...found, ...cueEvidence(place)];
   if (mention.passive && said.cue.kind !== 'report') {
@@ -464,6 +542,7 @@ export function evidenceAt(
     mention.how === 'named' &&
     isVerb(reading, mention.first) &&
     floor === mention.first &&
+    said.content.every((t) => t >= mention.first || reading.tags[t] === TAG.punct) &&
     said.cue.kind !== 'name';
   return bareDeed ? [evidence(place, 'bare-deed', 1, [])] : found;
 }

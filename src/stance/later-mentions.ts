@@ -124,7 +124,8 @@ function pointerAt(reading: Reading, antecedent: Mention, t: number, distance: D
     if (/^(?:of|that|to|for|on|about|in|with)$/.test(analysis.lower[t + 1] ?? '')) return undefined;
     return { first: t - 1, last: t, sign: antecedent.sign, how: 'pronoun', deed: antecedent.deed };
   }
-  if (BACKWARD.has(word) && isHappening(reading, t + 1) && distance.sentences <= NEAR) {
+  const relative = word === 'that' && (tags[t - 1] === TAG.noun || tags[t - 1] === TAG.propn);
+  if (BACKWARD.has(word) && !relative && isHappening(reading, t + 1) && distance.sentences <= NEAR) {
     return { first: t, last: t, sign: antecedent.sign, how: 'pronoun', deed: false };
   }
   const plural = isPlural(analysis.lower[antecedent.last]!);

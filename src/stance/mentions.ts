@@ -24,14 +24,24 @@ const isOther = (reading: Reading, t: number, words: readonly string[]): boolean
   return (turns || reading.tags[t] === TAG.sconj || reading.stems[t] === 'until') && !words.includes(reading.roots[t]!);
 };
 
+/** What may stand between a deed and its object without ending the reach of the deed: its attributes, a plain preposition. */
+function passesOn({ analysis, tags, stems }: Reading, t: number): boolean {
+  if (tags[t] === TAG.adp) return /^(?:of|to|for|on|in|with|behind|from)$/.test(stems[t]!);
+  if (tags[t] === TAG.verb) return /(?:ed|en|ing)$/.test(analysis.lower[t]!);
+  if (tags[t] === TAG.punct) return /^[-“”"‘’',]$/.test(analysis.lower[t]!);
+  if (tags[t] === TAG.cconj) return /^(?:either|both)$/.test(stems[t]!);
+  return tags[t] !== TAG.aux && tags[t] !== TAG.sconj && !/^(?:who|which|than|that|whom)$/.test(stems[t]!);
+}
+
 /** Where words follow one another, each within `TIGHT` tokens; one but the last may be missing where `slack` says so. */
 function inOrder(reading: Reading, words: readonly string[], from: number, end: number, slack: number): number {
   let at = from;
   let missing = slack;
+  const goesOn = (t: number): boolean => !isOther(reading, t, words) && passesOn(reading, t);
   for (let i = 0; i < words.length; i++) {
     let next = at + 1;
     const limit = Math.min(end, at + 2 + TIGHT);
-    while (next < limit && reading.roots[next]! !== words[i] && !isOther(reading, next, words)) next++;
+    while (next < limit && reading.roots[next]! !== words[i] && goesOn(next)) next++;
     if (next < limit && reading.roots[next] === words[i]) at = next;
     else if (missing > 0 && i < words.length - 1) missing--;
     else return -1;
@@ -67,7 +77,7 @@ function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): 
     if (phrase.stems.includes(root)) {
       if (!found.has(root)) last = t;
       found.add(root);
-    } else if (isOther(reading, t, phrase.stems)) break;
+    } else if (isOther(reading, t, phrase.stems) || /^(?:than|who|whom|which)$/.test(stems[t]!)) break;
     else if (phrase.active) continue;
     else if (tags[t] === TAG.aux || (tags[t] === TAG.verb && !/(?:ed|en|ing)$/.test(analysis.lower[t]!))) break;
   }

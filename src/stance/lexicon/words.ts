@@ -6,13 +6,13 @@ relieve rescue dissuade exclude insulate safeguard preclude forbid restrain`;
 export const TARGETING = `criticize criticise blast/v slam attack/v accuse fault/v blame/v praise thank credit/v applaud hail condemn denounce
 assail castigate chide berate rip/v hammer/v skewer lambaste excoriate pillory bash scold mock deride ridicule commend congratulate laud
 salute berate rebuke/v trash/v blister lash upbraid admonish punish reward honor/v attack/n criticism push/v press/v pressure/v urge hit/v
-target/v challenge/v confront question/v challenge/n back/v support endorse defend join/v disagree agree`;
+target/v challenge/v confront question/v challenge/n back/v support endorse defend join/v disagree agree side_with`;
 
 export const TRANSPARENT = `idea policy concept notion suggestion prospect possibility chance option practice principle goal aim/n cause/n issue question/n
-case way kind form type sort part measure step move/n bill law legislation act/n amendment resolution precedent involvement contribution spending participation provision program programme deal
+case way kind form type sort measure step move/n bill law legislation act/n amendment resolution precedent involvement contribution spending participation program programme deal
 agreement system role money fund funding dollar resource aid assistance referendum vote/n ability right/n authority power freedom need/n reason talk/n negotiation work/n action
 progress hearing initiative scheme proposition legacy result outcome impact effect value use/n usage likelihood
-version aspect element piece component job task business process course path/n road route direction framework structure basis ground rationale
+version job task business process course path/n road route direction framework structure basis ground rationale
 argument logic wisdom legality validity constitutionality merit necessity importance level rate number amount flow influx wave
 series round set/n list pair majority tide arrival presence existence future spread status line language rule regulation order/n
 series sense moment day time era threat referral mission mandate technique method tactic deployment`;
