@@ -251,11 +251,31 @@ function atPreposition(walk: Walk): Step {
   return 'on';
 }
 
+/** Whether a plain verb form stands at `t`, so that the comma before it parts one deed from the next: `cut fares, build …`. */
+const isBareVerb = ({ tags, analysis }: Reading, t: number): boolean =>
+  tags[t] === TAG.verb && !/(?:ed|en|ing)$/.test(analysis.lower[t]!);
+
+/** The verb of the infinitive before `t` with which a plain verb after it is joined: `to cut fares and build …`; -1 where none is. */
+function infinitiveBefore(reading: Reading, t: number, floor: number): number {
+  for (let u = t; u > floor; u--) {
+    if (/^[.;:?!]$/.test(reading.stems[u]!)) return -1;
+    if (!isVerb(reading, u) || isAttribute(reading, u)) continue;
+    if (reading.stems[u - 1] === 'to') return u;
+    if (!isBareVerb(reading, u) || !/^(?:,|and|or)$/.test(reading.stems[u - 1] ?? '')) return -1;
+  }
+  return -1;
+}
+
 /** A coordinator: a verb after it shares the subject of the verb before it; a thing after it is a member of a list. */
 function atCoordinator(walk: Walk): Step {
   const { reading, t } = walk;
   const next = t + 1;
   const verbal = isVerb(reading, next) || reading.tags[next] === TAG.adv || reading.stems[next] === 'to';
+  const infinitive = isBareVerb(reading, next) ? infinitiveBefore(reading, t - 1, walk.floor) : -1;
+  if (infinitive >= 0) {
+    walk.t = infinitive;
+    return 'on';
+  }
   if (verbal && (walk.verbs || next > walk.from)) {
     const group = verbGroupBefore(reading, t - 1, walk.floor);
     walk.close(
@@ -334,6 +354,7 @@ function step(walk: Walk): Step {
   if (tags[t] === TAG.punct) {
     if (/^[;:—–()[\]]$/.test(word) || (word === '-' && t > floor && analysis.start[t]! > analysis.end[t - 1]!))
       return 'stop';
+    if (word === ',' && isBareVerb(reading, t + 1)) return atCoordinator(walk);
     if (word === ',' && !walk.verbs && !walk.apposed) walk.listed = true;
     if (word !== ',' || !walk.verbs || opensExample(reading, t)) return 'on';
     const opening = insertionBefore(reading, t, floor);

@@ -259,10 +259,10 @@ function namingEvidence(place: Place): Evidence[] | undefined {
 }
 
 /** Whether a mention stands in a reason that is said not to hold: `…, not because the deal is bad`. */
-function isDeniedReason({ stems }: Reading, floor: number, to: number): boolean {
+function isDeniedReason({ analysis }: Reading, floor: number, to: number): boolean {
   for (let t = to - 1; t > floor; t--) {
-    if (/^[.;:]$/.test(stems[t]!)) return false;
-    if (stems[t] === 'because') return stems[t - 1] === 'not';
+    if (/^[.;:]$/.test(analysis.lower[t]!)) return false;
+    if (analysis.lower[t] === 'because') return analysis.lower[t - 1] === 'not';
   }
   return false;
 }
@@ -285,7 +285,7 @@ function questionEvidence(place: Place): Evidence[] {
     const between = [...Array(mention.first - t).keys()].map((i) => t + i);
     if (between.some((u) => reading.operators[u]?.value.kind === 'not')) return [evidence(place, 'ought', 1, [[t, t]])];
     const ought = between.find((u) => lookUp(OUGHT, reading, u));
-    return ought === undefined
+    return ought === undefined || (!mention.deed && wordsOf(clauses).length === 0)
       ? []
       : [
           evidence(place, 'ought', -(product(clauses) || 1), [

@@ -66,8 +66,10 @@ function headAt(
   if (tags[t - 1] === TAG.sconj || (before === 'that' && tags[t - 1] !== TAG.det)) return undefined;
   const reach = issue.named.has(stems[t]!) ? Math.max(HEAD_REACH, far) : 1;
   if (/^(?:on|of)$/.test(analysis.lower[t + 1] ?? '') && !namesIssue(reading, issue, t + 2)) return undefined;
+  const restricted = /^(?:that|which|who)$/.test(analysis.lower[t + 1] ?? '');
   const definite = paragraphs <= reach && (DEFINITE.has(before) || DEFINITE.has(before2));
   const indefinite =
+    !restricted &&
     paragraphs <= Math.max(1, far) && (INDEFINITE.has(before) || INDEFINITE.has(before2)) && issue.named.has(stems[t]!);
   const owned = paragraphs <= 1 && (OWNED.has(before) || OWNED.has(before2)) && issue.named.has(stems[t]!);
   return definite || indefinite || owned ? { first: t, last: t, sign: head, how: 'head', deed: false } : undefined;

@@ -109,6 +109,10 @@ interface Goal {
   /** Whether that subject is or has a proper name. */
   readonly named: boolean;
   readonly transfers: boolean;
+  /** Whether it denies its verb (`should not use …`), so that what its phrases name is what it does not want. */
+  readonly negated: boolean;
+  /** Whether it judges its subject (`is unfit for office`), so that its phrases name what is judged. */
+  readonly judges: boolean;
   /** Whether it is about joining or leaving. */
   readonly joins: boolean;
   /** All its stems. */
@@ -181,6 +185,26 @@ function deedFamilies(reading: Reading, from: number): number[] {
   return [];
 }
 
+/** Whether the main verb of a proposition is a plain `is` with a judgement after it: `She is unfit for office`. */
+function judgesSubject(reading: Reading, modal: number): boolean {
+  if (modal < 0 || reading.stems[modal] !== 'be') return false;
+  const next = reading.operators[modal + 1]?.value.kind === 'not' ? modal + 2 : modal + 1;
+  return lookUp(JUDGEMENTS, reading, next) !== undefined;
+}
+
+/** The product of the judgements in a phrase; 0 where there is none. */
+function judgementOf(reading: Reading): Sign | 0 {
+  for (let t = 1; t < reading.count; t++) {
+    const judged = lookUp(JUDGEMENTS, reading, t);
+    if (judged) return judged.value;
+  }
+  return 0;
+}
+
+/** The sign of a word for an exit or for those against something: `Brexit`, `antiwar`. */
+const morphemeSign = (stems: readonly string[], joins: boolean): Sign | 0 =>
+  stems.length === 1 && (/^anti-?\w{4,}/.test(stems[0]!) || (joins && /exit$/.test(stems[0]!))) ? -1 : 0;
+
 /** What a proposition wants done, to what, by whom. */
 function goalOf(proposition: string): Goal {
   const reading = readOperators(analyse(proposition));
@@ -227,6 +251,8 @@ function goalOf(proposition: string): Goal {
     person,
     named: names.length > 0,
     transfers: families.length === 0 || families.some((family) => !DETACHED.includes(family)),
+    negated: modal >= 0 && reading.operators[start]?.value.kind === 'not',
+    judges: judgesSubject(reading, modal),
     joins: isOf(reading, start, JOINING),
     words: new Set(stems),
   };
@@ -271,9 +297,10 @@ function headsOf(reading: Reading): string[] {
   return [stems[last]!, ...(empty ? [stems[nouns.at(-2)!]!] : [])];
 }
 
-/** Whether a word of a phrase only narrows another: an adjective or an owner. */
+/** Whether a word of a phrase only narrows another: an owner, a number, an adjective beside a name or a number. */
 const isSpare = ({ tags, analysis, count }: Reading, t: number): boolean =>
-  tags[t] === TAG.adj || (tags[t] === TAG.num && t < count - 1) || /^[’']s?$/.test(analysis.lower[t + 1] ?? '');
+  (tags[t] === TAG.adj && (tags.includes(TAG.num) || tags.includes(TAG.propn))) ||
+  (tags[t] === TAG.num && t < count - 1) || /^[’']s?$/.test(analysis.lower[t + 1] ?? '');
 
 /** Whether a phrase names a law or ruling, which may be for or against what the proposition wants. */
 const isRule = (text: string, content: readonly string[]): boolean =>
@@ -283,7 +310,8 @@ const isRule = (text: string, content: readonly string[]): boolean =>
 const familiesAt = (reading: Reading, t: number): number[] =>
   FAMILIES.flatMap((family, i) => (lookUp(family, reading, t) ? [i] : []));
 
-function phraseOf(text: string, { goal, known, thing, means, aside, words }: Goal, given?: Sign): Phrase {
+function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
+  const { goal, known, thing, means, aside, words } = whole;
   const name = isName(text);
   const reading = name ? readOperators(analyse(`the ${text}`)) : phraseReading(text);
   const counts = (stem: string): boolean => stem !== '-' && stem !== '' && stem !== '$';
@@ -294,7 +322,10 @@ function phraseOf(text: string, { goal, known, thing, means, aside, words }: Goa
   const restricting = [...thing].some((stem) => RESTRICTING.has(stem));
   const first = name ? undefined : reading.operators[1];
   const isOwn = words.has(reading.stems[1]!);
-  const inner = name ? 0 : signOf(reading, first?.value.kind === 'not' && isOwn ? first.last + 1 : 1, reading.count);
+  const governing = name
+    ? 0
+    : signOf(reading, first?.value.kind === 'not' && isOwn ? first.last + 1 : 1, reading.count);
+  const inner = governing || morphemeSign(content, whole.joins) || (whole.judges ? judgementOf(reading) : 0);
   let sign: Sign | 0 = 0;
   if (given) sign = given;
   else if (!known) sign = 0;
@@ -308,6 +339,7 @@ function phraseOf(text: string, { goal, known, thing, means, aside, words }: Goa
     (isAbbreviation(text) && !/\d/.test(text))
   )
     sign = goal;
+  else if (whole.judges || whole.negated) sign = goal;
   else if (goal === 1 && !isRule(text, content)) sign = goal;
   const stems = content.length >= 2 || all.length === content.length ? content : all;
   const operator = first?.value.kind === 'not' && isOwn ? undefined : first;

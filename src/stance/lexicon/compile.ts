@@ -97,6 +97,7 @@ function retagged({ words, tags, sentence }: Analysis): Uint8Array {
     const capital = /^[A-Z]/.test(words[t]!);
     if (opens && tags[t] === PROPN && /^[A-Z][a-z]+ing$/.test(words[t]!) && NOMINAL.has(tags[t + 1]!)) mended[t] = VERB;
     if (!opens && capital && tags[t] === VERB && mended[t - 1] === PROPN) mended[t] = PROPN;
+    if (tags[t] === NOUN && tags[t + 1] === DET && /^(?:,|and|or|to)$/.test(words[t - 1] ?? '')) mended[t] = VERB;
     if ((tags[t] === NOUN || tags[t] === ADJ) && /^[a-z]+ing$/.test(words[t]!) && tags[t + 1] === DET) mended[t] = VERB;
   }
   return mended;

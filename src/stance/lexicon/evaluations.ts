@@ -10,7 +10,7 @@ shameful disgrace disgraceful disgusting disgust/n offensive outrageous outrage 
 counterproductive costly unaffordable obsolete outdated irrelevant meaningless pointless worthless joke hoax scam fraud fraudulent
 sham betrayal betray crime/n evil cruel inhumane un-american problematic troubling worrisome alarming disturbing toxic ominous
 rotten lousy tragic tragedy ruinous devastating wasteful waste giveaway capitulation surrender appeasement monstrosity baseless
-unfounded false untrue dead doomed moot futile hateful hypocritical corrupt unwise imprudent undesirable premature
+unfounded false untrue dead doomed unfit unqualified unsuited moot futile hateful hypocritical corrupt unwise imprudent undesirable premature
 disqualifying worst worse job-killing problem liability travesty folly madness lunacy idiotic silly laughable nonsense bogus
 unsustainable inadequate insufficient unhelpful damaging destructive detrimental repugnant abhorrent appalling horrific
 unpopular inappropriate unjustified unwarranted unrealizable hopeless delusional fantasy illusion illusory provocation
@@ -23,7 +23,7 @@ slap_in_the_face assault/n un-American unpatriotic lawless criminal/a`;
 
 /** Good in the eyes of whoever says so. */
 export const GOOD = `
-good great excellent smart wise sensible reasonable necessary necessity essential vital crucial important beneficial helpful useful effective
+good great excellent fit/a qualified/a smart wise sensible reasonable necessary necessity essential vital crucial important beneficial helpful useful effective
 successful success triumph victory boon benefit advantage achievement accomplishment better best historic landmark
 fair moral humane constitutional lawful safe safer secure realistic practical popular commonsense common-sense sound/a
 positive promising worthy worthwhile valuable desirable wonderful fantastic amazing brilliant terrific perfect fine/a appropriate
