@@ -32,6 +32,9 @@ const LOOSE = new Set([
 ]);
 const PHRASE_WORDS = new Set([TAG.noun, TAG.propn, TAG.det, TAG.adj, TAG.num, TAG.pron]);
 
+/** Stretches of time, which stand between a verb and its preposition: `fought for years for …`. */
+const TIMES = /^(?:year|month|week|day|decad|hour)$/;
+
 /** The token before the noun phrase that ends at `t`. */
 function beforePhrase(reading: Reading, t: number, floor: number): number {
   const { analysis, tags } = reading;
@@ -62,6 +65,7 @@ export function attachmentAt(reading: Reading, t: number, floor: number): Attach
   if (noun < floor || CONTRACTED.test(analysis.lower[noun]!) || !(isName(reading, noun) || tags[noun] === TAG.num))
     return { kind: 'on' };
   const word = analysis.lower[t]!;
+  if (TIMES.test(reading.stems[noun]!)) return { kind: 'on' };
   const verb = beforePhrase(reading, noun, floor);
   if (word === 'from') {
     const keeps = verb >= floor && isVerb(reading, verb) && lookUp(FROM_VERBS, reading, verb);

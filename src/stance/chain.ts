@@ -203,6 +203,7 @@ class Walk {
 
   /** Takes in a verb; `governs` where it was met on the way, not part of the mention. */
   verb(t: number): void {
+    if (this.reading.tags[t] === TAG.verb && isNominal(this.reading, t)) return;
     this.verbs = true;
     this.doer = false;
     if (hasSubject(this.reading, t, this.floor)) this.finite = true;

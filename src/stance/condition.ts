@@ -17,7 +17,7 @@ function hasOtherSum(reading: Reading, issue: PreparedIssue, floor: number, ceil
 }
 
 const GIVEN =
-  /^(?:elect|elected|win|wins|won|asked|necessary|possible|nominat\w+|president|confirmed|re-elected|reelected|passed)$/;
+  /^(?:elect|elected|win|wins|won|asked|necessary|possible|nominat\w+|president|confirmed|re-elected|reelected|passed|office|nominee|president)$/;
 
 /** Whether what is said hangs on an `if` other than an election or the like. */
 function hangsOnIf(reading: Reading, floor: number, ceiling: number): boolean {
@@ -42,7 +42,7 @@ export function isConditional(
   if (hasOtherSum(reading, issue, floor, ceiling) || hangsOnIf(reading, floor, ceiling)) return true;
   const to = Math.min(ceiling, mention.first + CONDITION_AFTER);
   for (let t = Math.max(floor, mention.first - CONDITION_BEFORE); t < to; t++) {
-    if (lookUp(CONDITIONS, reading, t)) return true;
+    if (!reading.covered.has(t) && lookUp(CONDITIONS, reading, t)) return true;
   }
   return false;
 }

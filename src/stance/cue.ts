@@ -1,6 +1,7 @@
 import type { AttributionSpans, Spans } from '../domain/index.ts';
-import { tokenAt } from '../language/index.ts';
+import { type Analysis, tokenAt } from '../language/index.ts';
 import {
+  ADDRESSING,
   ASKING,
   BLAMING,
   CONDITIONS,
@@ -70,6 +71,27 @@ interface CueReading {
   readonly kinds: CueKind[];
 }
 
+/**
+ * The first words of cues that must be verbs, as they follow their source at once and no verb is among them, whatever the
+ * tagger took them for: `residents blast …`.
+ */
+export function verbsOfCues(
+  { start, end, lower, tags, text }: Analysis,
+  all: readonly AttributionSpans[],
+  at: (offset: number) => number,
+): number[] {
+  return all.flatMap(({ source, cue }) => {
+    const [first] = cue;
+    const before = source.at(-1);
+    if (!first || !before || first[0] <= before[1] || text.slice(before[1], first[0]).trim() !== '') return [];
+    const [from, to] = [at(first[0]), at(cue.at(-1)![1] - 1)];
+    for (let t = from; t <= to; t++) if (tags[t] === TAG.verb || tags[t] === TAG.aux) return [];
+    const owner = at(before[1] - 1);
+    const owned = /^(?:[’']s?|his|her|their|its|my|our|your|whose)$/.test(lower[owner]!) && end[owner]! <= start[from]!;
+    return tags[from] === TAG.noun && !owned ? [from] : [];
+  });
+}
+
 /** Tokens from the beginning of a clause to its auxiliary verb. */
 const CLAUSE = 5;
 
@@ -132,6 +154,22 @@ function looksAt(
   return tags[noun] === TAG.noun && !operators[noun] && !covered.has(noun);
 }
 
+/** Tokens from the beginning of what is asked to its infinitive. */
+const ASKED = 12;
+
+/** Whether the cue asks somebody to do something: `called on the council to …`, `asked to …`. */
+function asksToAct(reading: Reading, tokens: readonly number[], content: readonly number[]): boolean {
+  const { analysis, stems, tags } = reading;
+  if (/^(?:on|about|over)$/.test(stems[tokens.at(-1) ?? 0]!)) return false;
+  if (!tokens.some((t) => lookUp(ADDRESSING, reading, t)) || tokens.some((t) => isSuffered(reading, t))) return false;
+  for (const [i, t] of content.slice(0, ASKED).entries()) {
+    if (stems[t] === 'to' && tags[t + 1] === TAG.verb)
+      return i === 0 || (!reading.operators[t - 1] && /[^,;:]$/.test(analysis.lower[t - 1]!));
+    if (tags[t] === TAG.verb || tags[t] === TAG.aux || stems[t] === 'that' || stems[t] === 'how') return false;
+  }
+  return false;
+}
+
 /** Whether a cue tells of changing attitudes, so that no side is the source's: `opposition (then later support) for`. */
 const isTorn = (reading: Reading, tokens: readonly number[]): boolean =>
   tokens.some((t) => reading.stems[t] === 'then') &&
@@ -162,6 +200,10 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     else if (lookUp(SAYING, reading, t)) read.kinds.push('credit');
   }
   const last = tokens.at(-1);
+  if (!read.attitude && asksToAct(reading, tokens, content)) {
+    read.attitude = true;
+    read.words.push([tokens.find((t) => lookUp(ADDRESSING, reading, t))!, last!]);
+  }
   const speaks =
     last !== undefined &&
     (reading.stems[last] === ':' || (tokens.length > 2 && /^(?:say|tell)$/.test(reading.stems[last]!)));

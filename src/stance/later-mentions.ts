@@ -70,7 +70,9 @@ function headAt(
   const definite = paragraphs <= reach && (DEFINITE.has(before) || DEFINITE.has(before2));
   const indefinite =
     !restricted &&
-    paragraphs <= Math.max(1, far) && (INDEFINITE.has(before) || INDEFINITE.has(before2)) && issue.named.has(stems[t]!);
+    paragraphs <= Math.max(1, far) &&
+    (INDEFINITE.has(before) || INDEFINITE.has(before2)) &&
+    issue.named.has(stems[t]!);
   const owned = paragraphs <= 1 && (OWNED.has(before) || OWNED.has(before2)) && issue.named.has(stems[t]!);
   return definite || indefinite || owned ? { first: t, last: t, sign: head, how: 'head', deed: false } : undefined;
 }

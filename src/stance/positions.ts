@@ -1,7 +1,7 @@
 import type { Actor, AttributionSpans, Part, Position, Span, StatementKind } from '../domain/index.ts';
-import type { Analysis } from '../language/index.ts';
+import { type Analysis, tokenAt } from '../language/index.ts';
 import { confidenceOf } from './confidence.ts';
-import { isCount, isNobody, isRule, readCue, tokensOf } from './cue.ts';
+import { isCount, isNobody, isRule, readCue, tokensOf, verbsOfCues } from './cue.ts';
 import { type Taken, takenOver } from './endorsement.ts';
 import { type Evidence, evidenceAt } from './evidence.ts';
 import { CONDITIONS, lookUp, PARTISANS, type Sign } from './lexicon/index.ts';
@@ -30,7 +30,7 @@ const CONDITIONAL = 0.55;
 function conditionOf(reading: Reading, said: Said): readonly [number, number] | undefined {
   if (said.cue.kind === 'report') return undefined;
   for (const t of [...tokensOf(reading, said.spans.cue), ...said.content]) {
-    const found = lookUp(CONDITIONS, reading, t);
+    const found = reading.covered.has(t) ? undefined : lookUp(CONDITIONS, reading, t);
     if (found) return [t, found.last];
   }
   return undefined;
@@ -189,8 +189,15 @@ export function takePositions(
   issues: PreparedIssues,
   actorAt: (span: Span) => Actor,
 ): Position[][] {
-  if (issues.length === 0) return statements.map(() => []);
-  const reading = readOperators(analysis);
+  const at = (offset: number): number => tokenAt(analysis, offset);
+  const reading = readOperators(
+    analysis,
+    verbsOfCues(
+      analysis,
+      statements.map(({ spans }) => spans),
+      at,
+    ),
+  );
   const mentions = issues.map((issue) => findMentions(reading, issue));
   const taken = statements.map(({ spans, kind, actor }): Taken => {
     const content = tokensOf(reading, spans.content);

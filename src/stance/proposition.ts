@@ -300,7 +300,8 @@ function headsOf(reading: Reading): string[] {
 /** Whether a word of a phrase only narrows another: an owner, a number, an adjective beside a name or a number. */
 const isSpare = ({ tags, analysis, count }: Reading, t: number): boolean =>
   (tags[t] === TAG.adj && (tags.includes(TAG.num) || tags.includes(TAG.propn))) ||
-  (tags[t] === TAG.num && t < count - 1) || /^[’']s?$/.test(analysis.lower[t + 1] ?? '');
+  (tags[t] === TAG.num && t < count - 1) ||
+  /^[’']s?$/.test(analysis.lower[t + 1] ?? '');
 
 /** Whether a phrase names a law or ruling, which may be for or against what the proposition wants. */
 const isRule = (text: string, content: readonly string[]): boolean =>

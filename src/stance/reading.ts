@@ -34,9 +34,12 @@ export const TAG = {
 const isPrefix = ({ words, start, end }: Analysis, t: number, { kind }: Operator): boolean =>
   kind === 'not' && words[t + 1] === '-' && start[t + 1] === end[t];
 
-/** Reads the operators off a text, left to right; a word inside a longer operator is none of its own. */
-export function readOperators(analysis: Analysis): Reading {
-  const text = stemmed(analysis);
+/**
+ * Reads the operators off a text, left to right; a word inside a longer operator is none of its own. `verbs` are tokens
+ * known to be verbs.
+ */
+export function readOperators(analysis: Analysis, verbs: readonly number[] = []): Reading {
+  const text = stemmed(analysis, verbs);
   const operators: (Found<Operator> | undefined)[] = new Array(text.count).fill(undefined);
   const taken = new Set<number>();
   for (let t = 0; t < text.count; t++) {

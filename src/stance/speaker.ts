@@ -50,10 +50,18 @@ function isNameBefore(reading: Reading, said: Said, token: number): boolean {
       sentence[t] === sentence[token] &&
       !quoted[t] &&
       reading.tags[t] === TAG.propn &&
+      !isPlace(reading, t) &&
       !own.has(reading.stems[t]!) &&
       reading.stems[t]!.length > 2,
   );
 }
+
+/** Whether the name at `t` is of no person: an abbreviation, a name with an article. */
+const isPlace = ({ analysis, tags }: Reading, t: number): boolean => {
+  let u = t - 1;
+  while (tags[u] === TAG.propn || tags[u] === TAG.adj) u--;
+  return /\./.test(analysis.words[t]!) || analysis.lower[u] === 'the';
+};
 
 /** Whether the head of a subject means the speaker of the statement, or what the speaker wrote. */
 export function isSpeaker(reading: Reading, said: Said, token: number): boolean {

@@ -31,6 +31,7 @@ const NOUN = tagOf('NOUN');
 const PROPN = tagOf('PROPN');
 const ADJ = tagOf('ADJ');
 const DET = tagOf('DET');
+const ADV = tagOf('ADV');
 const NOMINAL = new Set([NOUN, PROPN, ADJ, DET, tagOf('PRON'), tagOf('NUM')]);
 
 const BY_PART: Readonly<Record<string, ReadonlySet<number>>> = {
@@ -64,7 +65,7 @@ function endOf(text: Stemmed, at: number, rest: readonly string[]): number {
   let t = at;
   for (let r = 0; r < rest.length; r++) {
     let next = t + 1;
-    if (text.stems[next] === '-') next++;
+    if (text.stems[next] === '-' || (text.tags[next] === ADV && text.stems[next] !== rest[r])) next++;
     if (text.stems[next] !== rest[r]) {
       if (r !== rest.length - 1 || !PARTICLES.has(rest[r]!)) return -1;
       const limit = next + GAP;
@@ -90,8 +91,9 @@ export function lookUp<Value>(lexicon: Lexicon<Value>, text: Stemmed, token: num
  * The tags, mended where a capital misled the tagger (`Closing the camp …`, `Judge Anna Holland`), and where a form in
  * -ing has an object of its own and is no noun (`supports lifting the curfew`).
  */
-function retagged({ words, tags, sentence }: Analysis): Uint8Array {
+function retagged({ words, tags, sentence }: Analysis, verbs: readonly number[]): Uint8Array {
   const mended = Uint8Array.from(tags);
+  for (const t of verbs) mended[t] = VERB;
   for (let t = 0; t < tags.length; t++) {
     const opens = sentence[t] !== sentence[t - 1] || /^[“"‘']$/.test(words[t - 1] ?? '');
     const capital = /^[A-Z]/.test(words[t]!);
@@ -103,16 +105,25 @@ function retagged({ words, tags, sentence }: Analysis): Uint8Array {
   return mended;
 }
 
-/** The stems of an analysed text. */
-export function stemmed(analysis: Analysis): Stemmed {
+/** Forms in -ing that are adjectives of their own, but verbs where they are tagged so. */
+const VERBAL = new Map([
+  ['promising', stemOf('promise')],
+  ['encouraging', stemOf('encourage')],
+]);
+
+/** The stems of an analysed text; the tokens `verbs` are known to be verbs, whatever the tagger took them for. */
+export function stemmed(analysis: Analysis, verbs: readonly number[] = []): Stemmed {
+  const tags = retagged(analysis, verbs);
   const known = new Map<string, string>();
   const AUXILIARY = /^[’'](?:s|re|m)$/;
   const stems = analysis.lower.map((word, t) => {
     if (/^[’']m$/.test(word) || (analysis.tags[t] === AUX && AUXILIARY.test(word))) return 'be';
 
+    const verbal = tags[t] === VERB ? VERBAL.get(word) : undefined;
+    if (verbal) return verbal;
     const stem = known.get(word) ?? stemOf(word);
     known.set(word, stem);
     return stem;
   });
-  return { stems, tags: retagged(analysis), count: analysis.count };
+  return { stems, tags, count: analysis.count };
 }

@@ -21,7 +21,7 @@ sympathy empathy need_for case_for allegiance devoted insist_upon deserve be_for
 rally_around get_behind line_up_behind look_forward_to side_with believe_in faith_in pro nostalgia_for long_for yearn_for
 vote_to threaten_to offer/v offer/n decide decision choose choice opt_for require order/v mandate cosponsor co-sponsor
 sponsor thank credit/v committed_to hold_firm_to stand_firm_on push_to work_to work_for work_toward fight_to proponent advocacy support_for
-insistence urge_to push_through warm_to hint_at fall_in_line_behind fall_in_line support_of like_to_see want_to_see love_to_see hope_to_see glad_to_see come_around_to like_to love_to move_to petition/v petition/n press_to cut_a_deal strike_a_deal`;
+insistence urge_to push_through warm_to hint_at fall_in_line_behind fall_in_line support_of resolve/n passion_for not_mind dangle/v like_to_see want_to_see love_to_see hope_to_see glad_to_see come_around_to like_to love_to move_to petition/v petition/n press_to cut_a_deal strike_a_deal`;
 
 /** Attitudes and speech against the object. */
 export const OPPOSING = `
@@ -40,7 +40,7 @@ contempt bristle cringe shy_away stay_away steer_clear hold_out_against weigh_ag
 opposing critical_of disparage belittle deplore excoriate pillory castigate berate savage/v blister skewer vilify demonize
 reservation misgiving qualm unease apprehensive apprehension pessimistic neglect forget/v reluctant_to loath pour_cold_water
 cold_water distance/v disassociate dissociate stonewall dodge refrain chastise failure frustration frustrated frustrate discomfort dismay dismayed upset_with upset_about alarm/v
-hammer/v go_back_on turn_back_on lack_of`;
+hammer/v go_back_on turn_back_on lack_of bail_on take_shots take_a_shot take_some_shots anxiety not_consider not_to_consider`;
 
 /** Deeds that bring the object about, keep it or let it in. */
 export const FURTHERING = `
