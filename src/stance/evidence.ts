@@ -419,13 +419,21 @@ function passiveEvidence(place: Place): Evidence[] | undefined {
   return [];
 }
 
+/** Whether the name at `t` follows a preposition, so that it owns nothing after it: `since Nixon`. */
+function hangsOn({ tags, analysis }: Reading, t: number): boolean {
+  if (/^[’']s?$/.test(analysis.lower[t + 1] ?? '')) return false;
+  let u = t;
+  while (tags[u] === TAG.propn) u--;
+  return tags[u] === TAG.adp || analysis.lower[u] === 'since';
+}
+
 /** Whether the words before a mention name a person other than the one the proposition is about: `Sanders’ refusal to …`. */
 function isAboutAnother({ reading, said, issue, mention, floor }: Omit<Place, 'conditional'>): boolean {
   if (!issue.person) return false;
   for (let t = mention.first; t <= mention.last; t++) if (issue.subject.has(reading.stems[t]!)) return false;
   for (let t = mention.first - 1; t >= floor; t--) {
     if (reading.tags[t] === TAG.punct && !/^[-’'“”"]$/.test(reading.analysis.lower[t]!)) return false;
-    if (reading.tags[t] !== TAG.propn) continue;
+    if (reading.tags[t] !== TAG.propn || hangsOn(reading, t)) continue;
     return !issue.vocabulary.has(reading.stems[t]!) && !said.source.some((s) => reading.stems[s] === reading.stems[t]);
   }
   return false;

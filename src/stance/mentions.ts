@@ -7,6 +7,8 @@ import { type Reading, TAG } from './reading.ts';
 /** Tokens that may stand among the words of a phrase, beyond the words themselves; chosen on dev, decisions/0050. */
 const LOOSE = 6;
 const TIGHT = 3;
+/** The same between a deed and its object, where only attributes may stand. */
+const ATTRIBUTES = 6;
 
 /** Nouns that may follow a name without changing what is named: `the NATO deal`. */
 const EMPTY_NOUNS = new Set(
@@ -28,7 +30,7 @@ const isOther = (reading: Reading, t: number, words: readonly string[]): boolean
 function passesOn({ analysis, tags, stems }: Reading, t: number): boolean {
   if (tags[t] === TAG.adp) return /^(?:of|to|for|on|in|with|behind|from)$/.test(stems[t]!);
   if (tags[t] === TAG.verb) return /(?:ed|en|ing)$/.test(analysis.lower[t]!);
-  if (tags[t] === TAG.punct) return /^[-“”"‘’',]$/.test(analysis.lower[t]!);
+  if (tags[t] === TAG.punct) return /^[-“”"‘’']$/.test(analysis.lower[t]!);
   if (tags[t] === TAG.cconj) return /^(?:either|both)$/.test(stems[t]!);
   return tags[t] !== TAG.aux && tags[t] !== TAG.sconj && !/^(?:who|which|than|that|whom)$/.test(stems[t]!);
 }
@@ -40,7 +42,7 @@ function inOrder(reading: Reading, words: readonly string[], from: number, end: 
   const goesOn = (t: number): boolean => !isOther(reading, t, words) && passesOn(reading, t);
   for (let i = 0; i < words.length; i++) {
     let next = at + 1;
-    const limit = Math.min(end, at + 2 + TIGHT);
+    const limit = Math.min(end, at + 2 + ATTRIBUTES);
     while (next < limit && reading.roots[next]! !== words[i] && goesOn(next)) next++;
     if (next < limit && reading.roots[next] === words[i]) at = next;
     else if (missing > 0 && i < words.length - 1) missing--;
