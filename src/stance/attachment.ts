@@ -62,6 +62,7 @@ export function attachmentAt(reading: Reading, t: number, floor: number): Attach
   const { analysis, tags } = reading;
   let noun = t - 1;
   while (noun >= floor && (tags[noun] === TAG.adv || /^[”"’']$/.test(analysis.lower[noun]!))) noun--;
+  if (noun < floor && analysis.lower[t] === 'over') return { kind: 'cue' };
   if (noun < floor || CONTRACTED.test(analysis.lower[noun]!) || !(isName(reading, noun) || tags[noun] === TAG.num))
     return { kind: 'on' };
   const word = analysis.lower[t]!;

@@ -28,6 +28,7 @@ import {
   REPORTING,
   SAYING,
   type Sign,
+  TARGETING,
   TRANSPARENT,
   UTTERANCES,
 } from './lexicon/index.ts';
@@ -189,6 +190,7 @@ class Walk {
       found.value.kind !== 'attitude'
     )
       return;
+    if (found.value.kind === 'not' && reading.stems[t - 1] === ',' && !this.verbs) this.opaque = true;
     this.sign = (found.value.sign * (this.sign || 1)) as Sign;
     this.words.push([t, found.last]);
     if (isVerb(reading, t) && this.isOver(t)) this.opaque = true;
@@ -229,7 +231,9 @@ const hasDoer = (reading: Reading, t: number, floor: number): boolean =>
 function atPreposition(walk: Walk): Step {
   const { reading, t, floor } = walk;
   if (reading.stems[t] === 'by' && reading.analysis.lower[t + 1]?.endsWith('ing') && !walk.finite) {
-    walk.apart = reading.analysis.lower.slice(floor + 1, t).includes('that');
+    walk.apart =
+      reading.analysis.lower.slice(floor + 1, t).includes('that') ||
+      (walk.kind === 'attitude' && lookUp(TARGETING, reading, t + 1) !== undefined);
     walk.t = floor;
     return walk.apart ? 'stop' : 'on';
   }
@@ -261,7 +265,8 @@ function infinitiveBefore(reading: Reading, t: number, floor: number): number {
   for (let u = t; u > floor; u--) {
     if (/^[.;:?!]$/.test(reading.stems[u]!)) return -1;
     if (!isVerb(reading, u) || isAttribute(reading, u)) continue;
-    if (reading.stems[u - 1] === 'to') return u;
+    const before = /^[“”"‘’']$/.test(reading.stems[u - 1]!) ? u - 2 : u - 1;
+    if (reading.stems[before] === 'to') return u;
     if (!isBareVerb(reading, u) || !/^(?:,|and|or)$/.test(reading.stems[u - 1] ?? '')) return -1;
   }
   return -1;
@@ -310,9 +315,11 @@ function atThat(walk: Walk): Step {
   if (!isVerb(reading, t + 1) || t <= floor || !isName(reading, t - 1)) {
     const modifies = t > floor && reading.tags[t - 1] === TAG.noun && !introduces(reading, t - 1);
     walk.apart ||= modifies;
+    const joined = reading.tags[t - 1] === TAG.cconj;
+    walk.opaque ||= joined && reading.operators.slice(floor, t).some((operator) => operator?.value.kind === 'not');
     walk.close(-1, t === floor);
     if (modifies) return 'stop';
-    return reading.tags[t - 1] === TAG.cconj ? 'stop' : 'on';
+    return joined ? 'stop' : 'on';
   }
   walk.finite = true;
   walk.close(headOf(reading, t - 1, floor), !hasVerb(reading, floor, t));

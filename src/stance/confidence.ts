@@ -1,4 +1,5 @@
-import type { Evidence, Ground } from './evidence.ts';
+import type { Ground } from './evidence.ts';
+import type { Traits } from './traits.ts';
 
 /** How often a side read off each construction is right, measured on dev (decisions/0051). */
 const RELIABILITY: Readonly<Record<Ground, number>> = {
@@ -24,5 +25,5 @@ const RELIABILITY: Readonly<Record<Ground, number>> = {
 const BY_MENTION = { named: 1, head: 0.95, pronoun: 0.85 } as const;
 
 /** The confidence of a side, 0 to 1. */
-export const confidenceOf = ({ ground, how }: Evidence): number =>
+export const confidenceOf = ({ ground, how }: Traits): number =>
   Math.round(RELIABILITY[ground] * BY_MENTION[how] * 100) / 100;

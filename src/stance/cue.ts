@@ -6,6 +6,7 @@ import {
   BLAMING,
   CONDITIONS,
   COUNTING,
+  LIGHT,
   lookUp,
   NAMING,
   REPORTING,
@@ -69,6 +70,7 @@ interface CueReading {
   deed: boolean;
   readonly words: [number, number][];
   readonly kinds: CueKind[];
+  readonly tokens: readonly number[];
 }
 
 /**
@@ -185,11 +187,26 @@ const isMerelyPossible = ({ analysis, operators, covered }: Reading, tokens: rea
   tokens.some((t) => /^(?:may|might)$/.test(analysis.lower[t]!) && !operators[t] && !covered.has(t)) &&
   tokens.some((t) => operators[t]?.value.kind === 'attitude');
 
+/** Whether a verb of unknown bearing stands between the attitude of a cue and its content: `wants to discuss …`. */
+function isOpen(reading: Reading, { words, attitude, tokens }: CueReading): boolean {
+  const last = words.at(-1)?.[1];
+  if (!attitude || last === undefined) return false;
+  return tokens.some(
+    (t) =>
+      t > last &&
+      reading.tags[t] === TAG.verb &&
+      reading.stems[t - 1] === 'to' &&
+      !reading.operators[t] &&
+      !reading.covered.has(t) &&
+      ![LIGHT, SAYING, NAMING, ADDRESSING].some((words) => lookUp(words, reading, t)),
+  );
+}
+
 /** How the cue of a statement takes its content. */
 export function readCue(reading: Reading, spans: AttributionSpans, content: readonly number[]): Cue {
   const tokens = tokensOf(reading, spans.cue);
   const clause = opensClause(reading, content);
-  const read: CueReading = { sign: 1, attitude: false, deed: false, words: [], kinds: [] };
+  const read: CueReading = { sign: 1, attitude: false, deed: false, words: [], kinds: [], tokens };
   let skipTo = -1;
   for (const t of tokens) {
     if (t <= skipTo) continue;
@@ -213,7 +230,7 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     read.kinds.unshift('credit');
   }
   const asks = read.kinds.find((kind) => kind === 'ask' || kind === 'report');
-  if (isTorn(reading, tokens) || isMerelyPossible(reading, tokens)) {
+  if (isTorn(reading, tokens) || isMerelyPossible(reading, tokens) || isOpen(reading, read)) {
     read.attitude = false;
     read.kinds.unshift('report');
   }

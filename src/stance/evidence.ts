@@ -145,6 +145,14 @@ function isTold({ reading, said, clauses, floor, mention }: Place): boolean {
   return false;
 }
 
+/** Whether the mention stands in an adjunct that the cue does not govern: `… before his check was done`. */
+function isAdjunct({ reading, floor, mention }: Place): boolean {
+  for (let t = mention.first - 1; t > floor; t--)
+    if (/^(?:before|after|because|since|while|when|although|until|amid|despite)$/.test(reading.analysis.lower[t]!))
+      return true;
+  return false;
+}
+
 /** What the attitude of the cue makes of the mention and what governs it inside the content. */
 function cueEvidence(place: Place): Evidence[] {
   const { reading, said, clauses, floor, mention } = place;
@@ -152,6 +160,8 @@ function cueEvidence(place: Place): Evidence[] {
   if (outer && !outer.whole && outer.kind === 'none' && !outer.finite && isRemark(reading, floor, mention.first))
     return [];
   if (isRemark(reading, floor, mention.first) && !clauses.some((clause) => clause.kind !== 'none')) return [];
+  if (outer && !outer.whole && !outer.finite && outer.kind === 'none' && clauses.length === 1 && isAdjunct(place))
+    return [];
   if (clauses.some((c) => c.opaque || c.apart) || isAgent(place) || said.cue.idle) return [];
   if (reading.analysis.lower[mention.first] === 'they') return [];
   if (said.cue.deed && clauses.at(-1)?.relative && mention.passive !== undefined) return [];
@@ -196,12 +206,24 @@ const GROUND_OF: Readonly<Record<Predicate['kind'], Ground>> = {
 const isToBeAccepted = (reading: Reading, { mood, words }: Clause): boolean =>
   mood === 'ought' && words.some(([t]) => /^(?:accept|admit|recogni[sz])$/.test(reading.stems[t]!));
 
+const CALLS = /^(?:plan|proposal|call|push|bid|attempt|effort|decision|vot|demand|propos|agreement|need|cal|pus)$/;
+
+/** Whether what is judged is an attitude to the mention, no plan for it: `the promise of the law was …`. */
+const isOfAttitude = ({ reading, clauses: [inner] }: Place): boolean =>
+  inner?.kind === 'attitude' &&
+  !inner.finite &&
+  inner.words.some(
+    ([t]) =>
+      reading.operators[t]?.value.kind === 'attitude' && reading.tags[t] === TAG.noun && !CALLS.test(reading.stems[t]!),
+  );
+
 /** What the content says of the mention as a subject: `the deal is a disaster`. */
 function predicateEvidence(place: Place, predicate: Predicate): Evidence[] {
   const { reading, said, clauses } = place;
   if (clauses[0]?.mood === 'supposed' || clauses[0]?.apart) return [];
   if (predicate.mood === 'possible' && predicate.kind !== 'effect') return [];
   if (predicate.kind === 'effect' && clauses[0]?.kind === 'attitude') return [];
+  if (predicate.kind === 'judged' && isOfAttitude(place)) return [];
   if ((predicate.kind === 'passive' || predicate.kind === 'happens') && predicate.mood === 'plain') return [];
   const other = clauses.find(
     (clause) =>
@@ -405,6 +427,7 @@ function otherEvidence(
 /** What a deed in the passive says by its mood: `the law must be repealed`; undefined where it is no clause of its own. */
 function passiveEvidence(place: Place): Evidence[] | undefined {
   const { reading, mention, clauses, said } = place;
+  if (clauses.some(({ opaque }) => opaque)) return [];
   const outside = clauses.find(
     (clause) => clause.finite && clause.subject >= 0 && !isSpeaker(reading, said, clause.subject),
   );
@@ -427,9 +450,27 @@ function hangsOn({ tags, analysis }: Reading, t: number): boolean {
   return tags[u] === TAG.adp || analysis.lower[u] === 'since';
 }
 
+/** Whether a mention is told to be another thing of its kind: `any future deals`. */
+const isNamedOther = ({ analysis }: Reading, { first, deed }: Mention): boolean =>
+  /^(?:another|future|different|similar|previous|earlier)$/.test(analysis.lower[deed ? first + 1 : first - 1] ?? '');
+
+/** Whether `his own records` are those of a source whom the proposition is not about. */
+function isSourcesOwn(
+  { analysis, stems }: Reading,
+  said: Said,
+  issue: PreparedIssue,
+  { first, last }: Mention,
+): boolean {
+  if (said.source.some((t) => issue.subject.has(stems[t]!)) || !/^[A-Z]/.test(said.actor.name ?? '')) return false;
+  if ([...issue.subject].some((stem) => said.actor.name!.toLowerCase().includes(stem))) return false;
+  return analysis.lower.slice(first - 1, last).some((word) => word === 'own');
+}
+
 /** Whether the words before a mention name a person other than the one the proposition is about: `Sanders’ refusal to …`. */
 function isAboutAnother({ reading, said, issue, mention, floor }: Omit<Place, 'conditional'>): boolean {
+  if (isNamedOther(reading, mention)) return true;
   if (!issue.person) return false;
+  if (isSourcesOwn(reading, said, issue, mention)) return true;
   for (let t = mention.first; t <= mention.last; t++) if (issue.subject.has(reading.stems[t]!)) return false;
   for (let t = mention.first - 1; t >= floor; t--) {
     if (reading.tags[t] === TAG.punct && !/^[-’'“”"]$/.test(reading.analysis.lower[t]!)) return false;

@@ -44,9 +44,15 @@ const describes = (reading: Reading, issue: PreparedIssue, t: number): boolean =
   /(?:ed|ing)$/.test(reading.analysis.lower[t]!) ||
   lookUp(JUDGEMENTS, reading, t) !== undefined;
 
+/** The stems from `from` on, up to `to` or a mark. */
+function upToMark(stems: readonly string[], from: number, to: number): readonly string[] {
+  const end = stems.findIndex((stem, t) => t >= from && (t >= to || /^[.,;:!?]$/.test(stem)));
+  return stems.slice(from, end < 0 ? to : end);
+}
+
 /** Whether one of the next words is one of the issue's. */
 const namesIssue = ({ stems }: Reading, issue: PreparedIssue, t: number): boolean =>
-  stems.slice(t, t + 4).some((stem) => issue.vocabulary.has(stem) && stem.length > 3);
+  upToMark(stems, t, t + 4).some((stem) => issue.vocabulary.has(stem) && stem.length > 3);
 
 /** A later mention by a head noun of the phrases: `the deal`, `a wall`. */
 function headAt(

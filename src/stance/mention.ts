@@ -15,4 +15,6 @@ export interface Mention {
   readonly passive?: boolean;
   /** Whether another verb of the family stands for that of the phrase, so that it needs another mention beside it. */
   readonly loose?: boolean;
+  /** Whether the side that it bears was guessed. */
+  readonly guessed?: boolean;
 }

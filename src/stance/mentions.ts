@@ -227,7 +227,14 @@ function named(reading: Reading, issue: PreparedIssue): Mention[] {
         continue;
       }
       const turned = negatorInside(reading, phrase, t, at.last) ? -1 : 1;
-      found.push({ ...at, first: t, sign: (at.sign * turned) as Sign | 0, how: 'named', deed: phrase.deed });
+      found.push({
+        ...at,
+        first: t,
+        sign: (at.sign * turned) as Sign | 0,
+        how: 'named',
+        deed: phrase.deed,
+        guessed: phrase.guessed,
+      });
     }
   }
   return found.every(({ loose }) => loose) ? [] : joined(found);

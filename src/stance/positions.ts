@@ -1,14 +1,14 @@
 import type { Actor, AttributionSpans, Part, Position, Span, StatementKind } from '../domain/index.ts';
 import { type Analysis, tokenAt } from '../language/index.ts';
-import { confidenceOf } from './confidence.ts';
 import { isCount, isNobody, isRule, readCue, tokensOf, verbsOfCues } from './cue.ts';
 import { type Taken, takenOver } from './endorsement.ts';
-import { type Evidence, evidenceAt } from './evidence.ts';
-import { CONDITIONS, lookUp, PARTISANS, type Sign } from './lexicon/index.ts';
+import type { Evidence } from './evidence.ts';
+import { CONDITIONS, lookUp } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import type { PreparedIssue, PreparedIssues } from './proposition.ts';
-import { type Reading, readOperators, TAG } from './reading.ts';
+import { type Reading, readOperators } from './reading.ts';
+import { decided, examine, isPassing } from './reasons.ts';
 import { isSpeaker, type Said } from './speaker.ts';
 
 /** A statement of which the positions are asked. */
@@ -18,9 +18,6 @@ export interface Stated {
   readonly actor: Actor;
   readonly part: Part;
 }
-
-/** Namings in an article that make a single word of a statement more than a passing mention; chosen on dev, decisions/0050. */
-const MENTIONS = 3;
 
 /** Confidence of a statement about an issue that takes no side, and of one that only names a condition; decisions/0051. */
 const NEUTRAL = 0.5;
@@ -49,63 +46,6 @@ function spansOf(reading: Reading, words: Evidence['words']): Span[] {
   return merged;
 }
 
-/** The strongest of the reasons that agree, or nothing where they disagree. */
-function decided(evidence: readonly Evidence[]): Evidence | undefined {
-  const best = [...evidence].sort((a, b) => confidenceOf(b) - confidenceOf(a))[0];
-  if (!best) return undefined;
-  const contrary = evidence.filter((other) => other.sign !== best.sign);
-  if (contrary.some((other) => confidenceOf(best) - confidenceOf(other) < 0.08)) return undefined;
-  return best;
-}
-
-/** A mention as far as it stands in the content: of a deed told by the cue, its object. */
-function within(mention: Mention, content: readonly number[], inside: ReadonlySet<number>): Mention[] {
-  if (!inside.has(mention.last)) return [];
-  if (inside.has(mention.first)) return [mention];
-  const first = content.find((t) => t > mention.first && t <= mention.last);
-  if (first === undefined || mention.objectSign === undefined) return [];
-  return [{ ...mention, first, sign: mention.objectSign, deed: false }];
-}
-
-/** Whether an issue is named by one word, once in the article: too little to say that a statement is about it. */
-const isPassing = ({ first, last }: Mention, mentions: readonly Mention[]): boolean =>
-  first === last && mentions.filter(({ how }) => how === 'named').length < MENTIONS;
-
-/** Whether a mention is what the partisan at `t` is for or against: `foes of the levy`, `the levy’s foes`. */
-function isObjectOf(reading: Reading, t: number, { first, last }: Mention): boolean {
-  if (last < t) return t - last <= 2 && reading.stems[t - 1] !== ',';
-  if (!/^(?:of|to|for)$/.test(reading.stems[t + 1] ?? '')) return false;
-  for (let u = t + 2; u < first; u++)
-    if (![TAG.det, TAG.adj, TAG.adv, TAG.num, TAG.verb].includes(reading.tags[u]!)) return false;
-  return first > t;
-}
-
-/**
- * The side of those who speak as supporters or opponents: of what their own phrase names (`backers of the levy`), else of
- * the issue that their words are about (`opponents say the levy …`).
- */
-function partisanship(
-  reading: Reading,
-  { source, cue }: Said,
-  mentions: readonly Mention[],
-  held: readonly Mention[],
-): Evidence[] {
-  const at = source.find((t) => lookUp(PARTISANS, reading, t));
-  if (at === undefined || cue.kind === 'report' || cue.kind === 'ask') return [];
-  const inSource = mentions.find((mention) => mention.sign !== 0 && isObjectOf(reading, at, mention));
-  const topic = mentions.filter(({ how }) => how === 'named').length >= MENTIONS;
-  const alone =
-    topic && source.every((t) => !/^(?:of|to|for)$/.test(reading.stems[t]!) && reading.tags[t] !== TAG.propn);
-  const mention = inSource ?? (alone ? held.find(({ sign }) => sign !== 0) : undefined);
-  if (!mention || (!inSource && /^(?:advocat|critic)$/.test(reading.stems[at]!))) return [];
-  const sign = (lookUp(PARTISANS, reading, at)!.value * mention.sign) as Sign;
-  const words: Evidence['words'] = [
-    [at, at],
-    [mention.first, mention.last],
-  ];
-  return [{ sign, ground: 'source', basis: 'preference', holder: -1, conditional: false, words, how: mention.how }];
-}
-
 /** Which positions one statement takes on one issue: the speaker's own first. */
 function positionsOn(
   reading: Reading,
@@ -115,16 +55,9 @@ function positionsOn(
   actorAt: (span: Span) => Actor,
   counts: boolean,
 ): Position[] {
-  const inside = new Set(said.content);
-  const read = mentions
-    .flatMap((mention) => within(mention, said.content, inside))
-
-    .map((mention) => ({ mention, reasons: evidenceAt(reading, said, issue, mention) }))
-    .filter(({ reasons }) => reasons !== undefined);
-  const held = read.map(({ mention }) => mention);
-  const evidence = [...read.flatMap(({ reasons }) => reasons ?? []), ...partisanship(reading, said, mentions, held)];
-  if (read.length === 0 && evidence.length === 0) return [];
-  const own = decided(evidence.filter(({ holder }) => holder < 0));
+  const { held, reasons } = examine(reading, said, issue, mentions);
+  if (held.length === 0 && reasons.length === 0) return [];
+  const own = decided(reasons.filter(({ holder }) => holder < 0));
   const positions: Position[] = [];
   const id = issue.issue.id;
   const { start, end } = reading.analysis;
@@ -136,7 +69,7 @@ function positionsOn(
       stance,
       basis: own.basis,
       by: 'speaker',
-      confidence: confidenceOf(own),
+      confidence: own.confidence,
       evidence: spansOf(reading, own.words),
     });
   } else {
@@ -162,7 +95,7 @@ function positionsOn(
       });
   }
   const seen = new Set<number>();
-  for (const other of evidence) {
+  for (const other of reasons) {
     if (other.holder < 0 || seen.has(other.holder) || isSpeaker(reading, said, other.holder)) continue;
     seen.add(other.holder);
     const span: Span = [start[other.holder]!, end[other.holder]!];
@@ -171,7 +104,7 @@ function positionsOn(
       stance: other.sign > 0 ? 'for' : 'against',
       basis: other.basis,
       by: { ascribedTo: actorAt(span) },
-      confidence: confidenceOf(other) * 0.9,
+      confidence: other.confidence * 0.9,
       evidence: spansOf(reading, other.words),
     });
   }

@@ -93,7 +93,7 @@ function effectOf(reading: Reading, verb: number, ceiling: number): Predicate | 
       ],
     };
   }
-  if (effect.value === 'causing') return undefined;
+  if (effect.value === 'causing' || reading.stems[verb] === 'cost') return undefined;
   return { sign: effect.value === 'hurting' ? -1 : 1, kind: 'effect', mood: 'plain', words: [[verb, effect.last]] };
 }
 
@@ -202,7 +202,7 @@ export function attributeOf(
         ? { sign: noun.value, kind: 'judged', mood: 'plain', words: [[t - 1, t]] }
         : undefined;
     }
-    if (tag === TAG.adp || tag === TAG.aux || tag === TAG.pron) return undefined;
+    if (tag === TAG.adp || tag === TAG.aux || tag === TAG.pron || tag === TAG.cconj) return undefined;
     if (tag === TAG.punct && !/^[-“”"'‘’,]$/.test(reading.analysis.lower[t]!)) return undefined;
     const found = known.has(reading.stems[t]!) || reading.operators[t] ? undefined : lookUp(JUDGEMENTS, reading, t);
     if (found && found.last < mention)

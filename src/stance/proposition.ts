@@ -26,6 +26,8 @@ export interface Phrase {
   readonly objects: readonly string[];
   readonly objectSign: Sign | 0;
   readonly families: readonly number[];
+  /** Whether its side was guessed, as no word of it is in the proposition. */
+  readonly guessed: boolean;
   /** Whether it is a name, whose words stand together: `Affordable Care Act`. */
   readonly name: boolean;
   /** Whether it is one gerund, which is no noun of the same stem: `profiling`, not `profile`. */
@@ -328,6 +330,7 @@ function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
     : signOf(reading, first?.value.kind === 'not' && isOwn ? first.last + 1 : 1, reading.count);
   const inner = governing || morphemeSign(content, whole.joins) || (whole.judges ? judgementOf(reading) : 0);
   let sign: Sign | 0 = 0;
+  let guessed = false;
   if (given) sign = given;
   else if (!known) sign = 0;
   else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = goal;
@@ -340,8 +343,10 @@ function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
     (isAbbreviation(text) && !/\d/.test(text))
   )
     sign = goal;
-  else if (whole.judges || whole.negated) sign = goal;
-  else if (goal === 1 && !isRule(text, content)) sign = goal;
+  else if (whole.judges || whole.negated || (goal === 1 && !isRule(text, content))) {
+    sign = goal;
+    guessed = true;
+  }
   const stems = content.length >= 2 || all.length === content.length ? content : all;
   const operator = first?.value.kind === 'not' && isOwn ? undefined : first;
   const objects = operator
@@ -363,6 +368,7 @@ function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
     objects,
     objectSign: operator ? ((sign * operator.value.sign) as Sign | 0) : 0,
     families: deed ? familiesAt(reading, 1) : [],
+    guessed,
     name,
     gerund: !deed && /^\S+ing$/.test(text),
     belonging: false,
@@ -411,6 +417,7 @@ function belonging({ goal, joins, subject, thing }: Goal): Phrase[] {
       objects: [],
       objectSign: 0,
       families: [],
+      guessed: false,
       name: false,
       gerund: false,
       belonging: true,

@@ -34,6 +34,11 @@ export const TAG = {
 const isPrefix = ({ words, start, end }: Analysis, t: number, { kind }: Operator): boolean =>
   kind === 'not' && words[t + 1] === '-' && start[t + 1] === end[t];
 
+/** Whether a participle only introduces a phrase: `including …`, `given …`. */
+const isPreposition = ({ lower }: Analysis, t: number): boolean =>
+  lower[t] === 'including' ||
+  (lower[t] === 'given' && !/^(?:be|been|being|is|are|was|were|has|have|had|not|n['’]t|’ve)$/.test(lower[t - 1] ?? ''));
+
 /**
  * Reads the operators off a text, left to right; a word inside a longer operator is none of its own. `verbs` are tokens
  * known to be verbs.
@@ -45,7 +50,7 @@ export function readOperators(analysis: Analysis, verbs: readonly number[] = [])
   for (let t = 0; t < text.count; t++) {
     if (taken.has(t)) continue;
     const found = lookUp(OPERATORS, text, t);
-    if (!found || analysis.lower[t] === 'including') continue;
+    if (!found || isPreposition(analysis, t)) continue;
     for (let u = t + 1; u <= found.last; u++) if (found.last - t < 3 || u === found.last) taken.add(u);
     if (found.value && !isPrefix(analysis, t, found.value)) operators[t] = found as Found<Operator>;
     if (found.value?.sign === -1 && text.stems[found.last + 1] === 'against') taken.add(found.last + 1);

@@ -78,6 +78,15 @@ function partners({ stems, tags, analysis }: Reading, token: number): number[] {
   return close && (tags[before] === TAG.pron || tags[before] === TAG.propn) ? [before] : [];
 }
 
+/** Whether what is written or introduced is another's: `a statement made by the mayor`, `their plan`. */
+function isOwnedByAnother({ analysis, tags, stems }: Reading, said: Said, token: number): boolean {
+  if (analysis.lower.slice(token + 1, token + 3).includes('by')) return true;
+  let u = token - 1;
+  while (tags[u] === TAG.adj || tags[u] === TAG.noun || tags[u] === TAG.verb) u--;
+  if (!/^[’']s?$/.test(analysis.lower[u] ?? '')) return analysis.lower[u] === 'their' && said.actor.kind === 'person';
+  return !said.source.some((t) => stems[t] === stems[u - 1]);
+}
+
 /** Whether one head means the speaker. */
 function meansSpeaker(reading: Reading, said: Said, token: number): boolean {
   const { analysis, tags, stems } = reading;
@@ -85,7 +94,8 @@ function meansSpeaker(reading: Reading, said: Said, token: number): boolean {
   if (FIRST.has(word)) return analysis.quoted[token] === 1 || said.direct || word === 'we' || word === 'our';
   if (said.source.some((t) => tags[t] === TAG.propn && stems[t] === stems[token])) return true;
   const credit = said.cue.kind === 'credit' || said.cue.kind === 'unknown';
-  if (credit && INSTRUMENTS.has(stems[token]!) && tags[token] === TAG.noun) return true;
+  if (credit && INSTRUMENTS.has(stems[token]!) && tags[token] === TAG.noun)
+    return !isOwnedByAnother(reading, said, token);
   if (!ONE.has(word) && !MANY.has(word)) return false;
   const deputy = said.source.some((t) => DEPUTIES.test(analysis.lower[t]!));
   if (analysis.quoted[token] === 1)

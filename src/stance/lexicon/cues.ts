@@ -46,7 +46,7 @@ will_consider consider/v under_certain under_the_right in_some_case not_rule_out
 might_support may_support could_back might_back not_ready not_yet at_this_point willing_to_talk willing_to_discuss
 willing_to_look leave_open leave_the_door open_mind openness case_by_case look_into looking_into make_an_exception exception_to exception_for
 with_exception with_condition with_change if_change up_to_the at_the_completion pending not_categorically must_come_with must_include
-tentative tentatively sparingly would_only lukewarm grudging grudgingly willingness_to_change willing_to_change willing_to_modify willingness_to_modify
+tentative tentatively sparingly would_only not_currently lukewarm grudging grudgingly willingness_to_change willing_to_change willing_to_modify willingness_to_modify
 willing_to_negotiate willing_to_compromise willingness_to_discuss`;
 
 /** Verbs of seeing, having and doing that take no side for their subject: `we have seen a push …`. */

@@ -97,5 +97,5 @@ not n't never no/d none nobody neither nor without cannot hardly barely scarcely
 no_longer rather_than instead_of far_from no_intention no_plan no_way no_reason no_need no_interest no_basis  not_see_any not_see_how not_see_why not_see_a not_think_that no_chance no_path no_time not_the_time no_place no_room no_point no_desire no_appetite`;
 
 /** Phrases in which a negator turns nothing round. */
-export const NOT_NEGATING = `not_only not_just not_merely not_simply no_doubt no_matter no_question so_far not_because no_one_should_forget
+export const NOT_NEGATING = `not_only not_just not_merely not_simply no_doubt no_matter no_question so_far hold_up not_because no_one_should_forget
 decision_on decision_about decision_whether decision_regarding last_ditch left_leaning left_wing far_left left_office leave_office`;
