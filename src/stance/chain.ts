@@ -422,7 +422,8 @@ const DEPTH = 3;
 export function clausesOver(reading: Reading, mention: number, deed: boolean, floor: number): readonly Clause[] {
   const walk = new Walk(reading, mention - 1, floor);
   walk.deed = deed;
-  if (deed && isVerb(reading, mention)) walk.verb(mention);
+  const gerund = reading.analysis.lower[mention]!.endsWith('ing') && !reading.operators[mention];
+  if (deed && isVerb(reading, mention) && !gerund) walk.verb(mention);
   while (walk.t >= floor && walk.clauses.length < DEPTH) {
     if (step(walk) === 'stop') break;
     walk.t--;

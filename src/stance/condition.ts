@@ -30,6 +30,12 @@ function hangsOnIf(reading: Reading, floor: number, ceiling: number): boolean {
   return false;
 }
 
+/** Whether a refusal holds only for a time: `not to close the mine until …`. */
+function isUntil({ analysis, operators }: Reading, { first, last }: Mention, floor: number, ceiling: number): boolean {
+  const after = analysis.lower.slice(last + 1, Math.min(ceiling, last + 1 + CONDITION_AFTER));
+  return after.includes('until') && operators.slice(floor, first).some((operator) => operator?.value.kind === 'not');
+}
+
 /** Whether what a statement says through a mention in `[floor, ceiling)` depends on something. */
 export function isConditional(
   reading: Reading,
@@ -39,6 +45,7 @@ export function isConditional(
   [floor, ceiling]: readonly [floor: number, ceiling: number],
 ): boolean {
   if (said.cue.conditional) return true;
+  if (isUntil(reading, mention, floor, ceiling)) return true;
   if (hasOtherSum(reading, issue, floor, ceiling) || hangsOnIf(reading, floor, ceiling)) return true;
   const to = Math.min(ceiling, mention.first + CONDITION_AFTER);
   for (let t = Math.max(floor, mention.first - CONDITION_BEFORE); t < to; t++) {

@@ -103,8 +103,13 @@ const numbers = ({ stems }: Reading): string[] => stems.filter((stem) => /^\d{2,
 
 interface Goal {
   readonly goal: Sign;
-  /** Whether it is known what its verb does; else its phrases only tell the topic, but those given a side by the user. */
+  /**
+   * Whether it is known what its verb does; else its phrases only tell the topic, but those that name the deed by the verb
+   * itself and those given a side by the user.
+   */
   readonly known: boolean;
+  /** The root of its main verb; empty where it has none. */
+  readonly verb: string;
   readonly families: readonly number[];
   readonly subject: ReadonlySet<string>;
   readonly person: boolean;
@@ -164,10 +169,38 @@ function isOf(reading: Reading, from: number, families: readonly number[]): bool
 
 /** The sign of the participle after `be`, whatever the tagger took it for; 0 where it is no operator. */
 function passiveSign({ analysis }: Reading, be: number): Sign | 0 {
-  const participle = analysis.words[be + 1] ?? '';
-  const reading = readOperators(analyse(`They have ${participle} it.`));
-  return /ed$/.test(participle) ? (reading.operators[2]?.value.sign ?? 0) : 0;
+  return participleSign(analysis.words[be + 1] ?? '');
 }
+
+/** The sign of a participle in -ed; 0 for any other word. */
+function participleSign(word: string): Sign | 0 {
+  const reading = readOperators(analyse(`They have ${word} it.`));
+  return /ed$/.test(word) ? (reading.operators[2]?.value.sign ?? 0) : 0;
+}
+
+/** Verbs that bring about, or do, what follows them. */
+const DOING =
+  set(`be have make put get take use run act join hold hand set give help do work seek choose nominate pick select
+  elect pay meet talk vote hire appoint teach provide offer intervene cooperate spend invest move go return add open extend
+  require become play host declare stand serve apply share buy sell build carry bring keep let start begin end step call`);
+/** Verbs that tell that their subject does without what follows them. */
+const LOSING = set('lose forfeit lack');
+
+/** The token of the main verb of a proposition; -1 where it has none. */
+function mainVerb(reading: Reading, modal: number): number {
+  if (modal < 0) return -1;
+  let t = modal + 1;
+  while (reading.operators[t]?.value.kind === 'not' || reading.tags[t] === TAG.adv) t++;
+  return t < reading.count ? t : -1;
+}
+
+/** Whether it is known what the main verb does to its object. */
+const isKnownVerb = (reading: Reading, verb: number): boolean =>
+  verb < 0 ||
+  reading.operators[verb] !== undefined ||
+  reading.covered.has(verb) ||
+  [DOING, LOSING].some((words) => words.has(reading.stems[verb]!)) ||
+  lookUp(JUDGEMENTS, reading, verb) !== undefined;
 
 /** Whether what is to be done in the passive is known: any participle that is an operator, a judgement or no verb. */
 const isKnown = (reading: Reading, be: number): boolean =>
@@ -216,6 +249,9 @@ function goalOf(proposition: string): Goal {
   const start = modal < 0 ? 0 : modal + 1;
   const be = stems.indexOf('be', Math.max(modal, 0));
   const passive = modal >= 0 && be >= 0 && be - modal <= 2 && stems[0] !== 'there';
+  const verb = passive ? be + 1 : mainVerb(reading, modal);
+  const denied = passive && reading.operators.slice(modal, be).some((operator) => operator?.value.kind === 'not');
+  const loses = !passive && LOSING.has(stems[verb] ?? '');
   const families = deedFamilies(reading, start);
   const by = stems.findIndex((stem, t) => t > start && /^(?:by|through|via)$/.test(stem));
   const purpose = stems.findIndex(
@@ -236,15 +272,18 @@ function goalOf(proposition: string): Goal {
   const subject = modal < 0 ? new Set<string>() : nouns(0, modal);
   const given =
     passive && /^(?:giv|give|grant|offer|alow|let|permit|provid|require|requir|forc|oblig)$/.test(stems[be + 1] ?? '');
-  const thing = new Set(passive && !given ? [...subject, ...numbers(reading)] : nouns(start, end));
+  const thing = new Set(
+    passive && !given ? [...subject, ...numbers(reading)] : [...(loses ? subject : []), ...nouns(start, end)],
+  );
   const names = [...Array(Math.max(modal, 0)).keys()].filter((t) => tags[t] === TAG.propn && stems[t + 1] !== '-');
   const person = names.length === 2 && modal === 2;
   const means = by < 0 ? new Set<string>() : nouns(by + 1, count);
   return {
-    goal: passive
-      ? passiveSign(reading, be) || predicateSign(reading, start, passive)
-      : predicateSign(reading, start, passive),
-    known: !passive || isKnown(reading, be),
+    goal: (passive
+      ? (denied ? -1 : 1) * (passiveSign(reading, be) || predicateSign(reading, be, passive))
+      : (loses ? -1 : 1) * predicateSign(reading, start, passive)) as Sign,
+    known: passive ? isKnown(reading, be) : isKnownVerb(reading, verb),
+    verb: rootOf(stems[verb] ?? ''),
     families,
     subject,
     thing,
@@ -262,7 +301,7 @@ function goalOf(proposition: string): Goal {
 
 /** The verb-like first word of a phrase, whatever the tagger took it for. */
 function phraseReading(phrase: string): Reading {
-  const asVerb = readOperators(analyse(`to ${phrase}`));
+  const asVerb = readOperators(analyse(/^\S+ed /.test(phrase) ? `the ${phrase}` : `to ${phrase}`));
   const asNoun = readOperators(analyse(`the ${phrase}`));
   return asVerb.operators[1] ? asVerb : asNoun;
 }
@@ -328,11 +367,13 @@ function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
   const governing = name
     ? 0
     : signOf(reading, first?.value.kind === 'not' && isOwn ? first.last + 1 : 1, reading.count);
-  const inner = governing || morphemeSign(content, whole.joins) || (whole.judges ? judgementOf(reading) : 0);
+  const participle = name ? 0 : participleSign(/^(\S+ed) /.exec(text)?.[1] ?? '');
+  const inner =
+    governing || participle || morphemeSign(content, whole.joins) || (whole.judges ? judgementOf(reading) : 0);
   let sign: Sign | 0 = 0;
   let guessed = false;
   if (given) sign = given;
-  else if (!known) sign = 0;
+  else if (!known && !content.some((stem) => rootOf(stem) === whole.verb)) sign = 0;
   else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = goal;
   else if (restricting && content.some((s) => FREEDOMS.has(s))) sign = -goal as Sign;
   else if (shares(content, means)) sign = inner || 1;

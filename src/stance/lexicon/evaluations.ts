@@ -12,7 +12,7 @@ sham betrayal betray crime/n evil cruel inhumane un-american problematic troubli
 rotten lousy tragic tragedy ruinous devastating wasteful waste giveaway capitulation surrender appeasement monstrosity baseless
 unfounded false untrue dead doomed unfit unqualified unsuited moot futile hateful hypocritical corrupt unwise imprudent undesirable premature
 disqualifying worst worse job-killing problem liability travesty folly madness lunacy idiotic silly laughable nonsense bogus
-unsustainable inadequate insufficient unhelpful damaging destructive detrimental repugnant abhorrent appalling horrific
+unsustainable unhelpful damaging destructive detrimental repugnant abhorrent appalling horrific
 unpopular inappropriate unjustified unwarranted unrealizable hopeless delusional fantasy illusion illusory provocation
 provocative inflammatory discriminatory oppressive draconian radical extreme excessive bloated rigged poison sinister wasted
 trap threat_to hurt/v harm/v harm/n damage/n damage/v destabilizing suicidal suicide unwelcome imperil improbable unlikely

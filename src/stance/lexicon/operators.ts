@@ -46,7 +46,7 @@ hammer/v go_back_on turn_back_on lack_of bail_on take_shots take_a_shot take_som
 export const FURTHERING = `
 build construct construction erect create creation establish establishment adopt adoption ratify ratification pass/v passage enact
 enactment sign/v implement implementation introduce introduction keep preserve preservation protect protection strengthen expand
-expansion extend extension maintain uphold honor/v honour/v sustain save/v restore restoration resume continue continuation renew
+expansion extend extension maintain uphold shield/v honor/v honour/v sustain save/v restore restoration resume continue continuation renew
 renewal fund/v funding finance allow permit/v let accept acceptance admit/v admission take_in let_in let_into bring_in
 bring_into resettle resettlement settle settlement importation join/v enter/v accede accession membership integrate integration
 release/v release/n publish publication disclose disclosure reveal hand_over turn_over make_public go_public raise/v increase/v
