@@ -1,29 +1,29 @@
 import type { Ground } from './evidence.ts';
 import type { Traits } from './traits.ts';
 
-/** How often a side read off each construction is right, measured on dev (decisions/0051). */
-const RELIABILITY: Readonly<Record<Ground, number>> = {
-  cue: 0.88,
-  'cue-clause': 0.82,
-  'own-clause': 0.87,
-  ought: 0.87,
-  infinitive: 0.8,
-  future: 0.75,
-  harm: 0.75,
-  judged: 0.82,
-  effect: 0.75,
-  passive: 0.8,
-  happens: 0.75,
-  attribute: 0.78,
-  named: 0.85,
-  existence: 0.8,
-  'bare-deed': 0.7,
-  source: 0.75,
-};
+/** Constructions that were right less often than others where all else is alike (decisions/0052). */
+const WEAK: ReadonlySet<Ground> = new Set(['attribute', 'harm']);
 
-/** What a mention by a head noun or a pronoun takes off. */
-const BY_MENTION = { named: 1, head: 0.95, pronoun: 0.85 } as const;
+/**
+ * What lowers a confidence, each 0 or more: a mention by a head noun, by a pronoun; a weak construction; the length of what
+ * is said; more than one word that decides.
+ */
+export const featuresOf = ({ ground, how, length, operators }: Traits): readonly number[] => [
+  how === 'head' ? 1 : 0,
+  how === 'pronoun' ? 1 : 0,
+  WEAK.has(ground) ? 1 : 0,
+  Math.log2(1 + length),
+  operators > 1 ? 1 : 0,
+];
 
-/** The confidence of a side, 0 to 1. */
-export const confidenceOf = ({ ground, how }: Traits): number =>
-  Math.round(RELIABILITY[ground] * BY_MENTION[how] * 100) / 100;
+/** Bias and weights of a logistic regression, fitted by `npm run train -- stance` (decisions/0052). */
+const WEIGHTS = [3.43, -1.21, -1.53, -1.1, -0.24, -0.5];
+
+/** Below this a side is not shown: chosen by leaving each proposition out in turn (decisions/0052). */
+export const SHOWN = 0.74;
+
+/** That a side is right, 0 to 1. */
+export function confidenceOf(traits: Traits): number {
+  const logit = featuresOf(traits).reduce((sum, value, i) => sum + value * WEIGHTS[i + 1]!, WEIGHTS[0]!);
+  return Math.round(100 / (1 + Math.exp(-logit))) / 100;
+}

@@ -162,7 +162,8 @@ const ASKED = 12;
 /** Whether the cue asks somebody to do something: `called on the council to …`, `asked to …`. */
 function asksToAct(reading: Reading, tokens: readonly number[], content: readonly number[]): boolean {
   const { analysis, stems, tags } = reading;
-  if (/^(?:on|about|over)$/.test(stems[tokens.at(-1) ?? 0]!)) return false;
+  const calls = stems[tokens.at(-2) ?? 0] === 'cal';
+  if (!calls && /^(?:on|about|over)$/.test(stems[tokens.at(-1) ?? 0]!)) return false;
   if (!tokens.some((t) => lookUp(ADDRESSING, reading, t)) || tokens.some((t) => isSuffered(reading, t))) return false;
   for (const [i, t] of content.slice(0, ASKED).entries()) {
     if (stems[t] === 'to' && tags[t + 1] === TAG.verb)
@@ -248,7 +249,7 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     ),
     deed: read.deed,
     announces: tokens.some((t) => ANNOUNCING.has(reading.stems[t]!)),
-    conditional: tokens.some((t) => lookUp(CONDITIONS, reading, t) !== undefined),
+    conditional: tokens.some((t) => !reading.covered.has(t) && lookUp(CONDITIONS, reading, t) !== undefined),
   };
 }
 

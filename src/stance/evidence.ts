@@ -167,6 +167,12 @@ function cueEvidence(place: Place): Evidence[] {
   if (said.cue.deed && clauses.at(-1)?.relative && mention.passive !== undefined) return [];
   if (clauses.some((c) => c.onAccount) && !said.cue.words.some(([t]) => lookUp(TARGETING, reading, t))) return [];
   if (isSubjectOfContent(place) || isTold(place)) return [];
+  if (
+    said.cue.sign > 0 &&
+    reading.analysis.lower.slice(floor, mention.first).includes('over') &&
+    clauses.some((c) => c.onAccount)
+  )
+    return [];
   const clause = clauses.some((c) => c.finite && c.subject >= 0);
   const shared = reading.stems[said.content[0]!] === 'to' && clauses.length === 1;
   if (clause && outer && !outer.whole && !shared) return [];
@@ -206,6 +212,10 @@ const GROUND_OF: Readonly<Record<Predicate['kind'], Ground>> = {
 const isToBeAccepted = (reading: Reading, { mood, words }: Clause): boolean =>
   mood === 'ought' && words.some(([t]) => /^(?:accept|admit|recogni[sz])$/.test(reading.stems[t]!));
 
+/** Whether a pronoun is seen to happen or not: `I don’t see it happening`; elsewhere it may mean anything that was said. */
+const isSeen = ({ reading, mention, floor }: Place): boolean =>
+  reading.stems.slice(Math.max(floor, mention.first - 4), mention.first).includes('see');
+
 const CALLS = /^(?:plan|proposal|call|push|bid|attempt|effort|decision|vot|demand|propos|agreement|need|cal|pus)$/;
 
 /** Whether what is judged is an attitude to the mention, no plan for it: `the promise of the law was …`. */
@@ -219,11 +229,12 @@ const isOfAttitude = ({ reading, clauses: [inner] }: Place): boolean =>
 
 /** What the content says of the mention as a subject: `the deal is a disaster`. */
 function predicateEvidence(place: Place, predicate: Predicate): Evidence[] {
-  const { reading, said, clauses } = place;
+  const { reading, said, clauses, mention } = place;
   if (clauses[0]?.mood === 'supposed' || clauses[0]?.apart) return [];
   if (predicate.mood === 'possible' && predicate.kind !== 'effect') return [];
   if (predicate.kind === 'effect' && clauses[0]?.kind === 'attitude') return [];
   if (predicate.kind === 'judged' && isOfAttitude(place)) return [];
+  if (predicate.kind === 'happens' && mention.how === 'pronoun' && !isSeen(place)) return [];
   if ((predicate.kind === 'passive' || predicate.kind === 'happens') && predicate.mood === 'plain') return [];
   const other = clauses.find(
     (clause) =>

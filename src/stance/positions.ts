@@ -1,5 +1,6 @@
 import type { Actor, AttributionSpans, Part, Position, Span, StatementKind } from '../domain/index.ts';
 import { type Analysis, tokenAt } from '../language/index.ts';
+import { SHOWN } from './confidence.ts';
 import { isCount, isNobody, isRule, readCue, tokensOf, verbsOfCues } from './cue.ts';
 import { type Taken, takenOver } from './endorsement.ts';
 import type { Evidence } from './evidence.ts';
@@ -62,7 +63,8 @@ function positionsOn(
   const id = issue.issue.id;
   const { start, end } = reading.analysis;
   const asks = said.cue.kind === 'ask';
-  if (own && !counts && (!asks || own.ground === 'ought')) {
+  const shown = own && (own.conditional || own.confidence >= SHOWN);
+  if (shown && !counts && (!asks || own.ground === 'ought')) {
     const stance = own.conditional ? 'conditional' : own.sign > 0 ? 'for' : 'against';
     positions.push({
       issue: id,
@@ -96,7 +98,13 @@ function positionsOn(
   }
   const seen = new Set<number>();
   for (const other of reasons) {
-    if (other.holder < 0 || seen.has(other.holder) || isSpeaker(reading, said, other.holder)) continue;
+    if (
+      other.holder < 0 ||
+      other.confidence < SHOWN ||
+      seen.has(other.holder) ||
+      isSpeaker(reading, said, other.holder)
+    )
+      continue;
     seen.add(other.holder);
     const span: Span = [start[other.holder]!, end[other.holder]!];
     positions.push({

@@ -13,6 +13,11 @@ export const ISSUES = readIssues(
 - {id: records, proposition: Anna Brandt should release her medical records., about: [medical records, release her medical records]}
 - {id: talks, proposition: The two governments should hold peace talks., about: [peace talks, negotiated peace, talks to end the war]}
 - {id: limits, proposition: Speed limits on motorways should be made stricter., about: [speed limits, speed limit]}
+- {id: drones, proposition: The police should not use drones on crowds., about: [drones, aerial cameras, ban drones, use drones]}
+- {id: lund, proposition: Victor Lund is unfit to be mayor., about: [unfit to be mayor, fit to be mayor, Lund's temper]}
+- {id: opera, proposition: The opera house should lose its city grant., about: [opera house, defund the opera house, grant for the opera house]}
+- {id: landlords, proposition: Landlords should not be protected from lawsuits., about: [landlords, protect landlords, lawsuits against landlords]}
+- {id: tolls, proposition: The ferry company should waive its tolls., about: [ferry tolls, waive the tolls]}
 `,
   'issues.yaml',
 );

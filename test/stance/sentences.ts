@@ -150,6 +150,39 @@ limits | the drivers' club | attacked | the speed limit | against
 limits | the minister | said | speed limits save lives | for
 limits | the drivers' club | said | it supports lifting the speed limits | against
 limits | the minister | said | she opposes lifting the speed limits | for
+drones | Governor Lund | banned | drones | for
+drones | Governor Lund | defended | aerial cameras | against
+drones | Governor Lund | said | the police must not use drones | for
+drones | Governor Lund | would only use | drones in an emergency | conditional
+lund | Senator Moreau | questioned | Lund's temper | for
+opera | the choir | opposed | defunding the opera house | against
+opera | the council | voted to defund | the opera house | for
+opera | the choir | backed | a grant for the opera house | against
+landlords | Anna Brandt | supports | lawsuits against landlords | for
+landlords | Anna Brandt | vowed | to protect landlords | against
+tolls | Anna Brandt | praised | the ferry tolls | neutral
+tolls | Anna Brandt | wants | to waive the ferry tolls | for
+tunnel | she | told | a rally that the tunnel's foes are wrong, not because the harbour tunnel is bad | neutral
+tunnel | residents | may back | the harbour tunnel | neutral
+tunnel | none of the candidates | supports | the harbour tunnel | neutral
+tunnel | the council | wants to discuss | the harbour tunnel | neutral
+tunnel | she | blamed | the weather, not the harbour tunnel | neutral
+tunnel | she | praised | plans to fix the quay and, after the harbour tunnel, to rest | neutral
+tunnel | she | accused | Anna Brandt of being slow about the harbour tunnel | neutral
+tunnel | she | demanded | the dismissal of engineers who opposed the harbour tunnel | neutral
+tunnel | she | fears | that the harbour tunnel will not be ready | neutral
+tunnel | she | promised | to cut fares, build the tunnel and plant trees | for
+tunnel | she | called on | the council to build the tunnel | for
+tunnel | she | asked | lawmakers to scrap the harbour tunnel | against
+tunnel | she | fought for years for | the harbour tunnel | for
+tunnel | she | does not mind | the harbour tunnel | for
+tunnel | she | won't consider | the harbour tunnel | against
+tunnel | she | chose the ferries | over the harbour tunnel | neutral
+tunnel | she | prefers to | close some of the harbour tunnel | neutral
+tunnel | she | wants | to close the harbour tunnel until it is safe | against
+treaty | Senator Moreau | said | statements made by Clara Voss calling for the Northern Water Treaty were foolish | neutral
+union | Premier Tamm | supports | the Nordic pact over the customs union | neutral
+records | Peter Holm | plans | to release his own medical records | -
 `
   .trim()
   .split('\n')

@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Issue } from '../src/domain/index.ts';
+import type { Evaluation } from './evaluation.ts';
+import { bootstrap, type Figures } from './resampling.ts';
+import { linesOf } from './scorer.ts';
+
+const COMMAND = fileURLToPath(new URL('../src/cli/onrecord.ts', import.meta.url));
+const ARTICLES = ['polnear/train.jsonl.gz', 'polnear/stance-dev.articles.jsonl.gz'];
+const DEV = 'polnear/stance-dev.propositions.json';
+const here = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+/** One statement read by eye on one proposition, and what the rules say of it. */
+interface Judged {
+  readonly issue: string;
+  readonly label: string;
+  readonly stance: string;
+}
+
+/**
+ * Positions on propositions of our own, attributions given, against labels read by eye (decisions/0052). What the rules
+ * say of statements without a label is not counted. Each set is scored alone: `first` and `second` were read before
+ * anything was mended for them and then mended for; `unread` was read once, at the end.
+ */
+export const evaluation: Evaluation = {
+  name: 'stance-fresh',
+  needs: [...ARTICLES, DEV],
+  async run(corpora) {
+    const propositions: Readonly<Record<string, readonly Issue[]>> = {
+      ...JSON.parse(here('stance-propositions.json')),
+      'dev-rest': JSON.parse(readFileSync(join(corpora, DEV), 'utf8')),
+    };
+    const rows = here('stance-labels.tsv').trim().split('\n').slice(1);
+    const judged = new Map<string, Judged[]>();
+    for (const [set, issues] of Object.entries(propositions)) {
+      judged.set(
+        set,
+        judge(
+          corpora,
+          issues,
+          rows.filter((row) => row.startsWith(`${set}\t`)),
+        ),
+      );
+    }
+    const figures: Figures = Object.assign({}, ...[...judged].map(([set, all]) => figuresOf(set, all)));
+    return {
+      figures,
+      errors: () =>
+        Object.fromEntries(
+          [...judged].flatMap(([set, all]) =>
+            Object.entries(
+              bootstrap([...Map.groupBy(all, ({ issue }) => issue).values()], (sample) =>
+                figuresOf(set, sample.flat()),
+              ),
+            ).map(([name, { error }]) => [name, error] as const),
+          ),
+        ),
+    };
+  },
+};
+
+/** What the rules say of the labelled statements of one set. */
+function judge(corpora: string, issues: readonly Issue[], rows: readonly string[]): Judged[] {
+  const labels = rows.map((row) => row.split('\t') as [string, string, string, string, string]);
+  const wanted = new Set(labels.map(([, article]) => article));
+  const lines = new Map(
+    ARTICLES.flatMap((file) => linesOf(join(corpora, file)))
+      .map((line) => [(JSON.parse(line) as { id: string }).id, line] as const)
+      .filter(([id]) => wanted.has(id)),
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-stance-'));
+  try {
+    const file = join(folder, 'issues.json');
+    writeFileSync(file, JSON.stringify(issues));
+    const options = ['extract', '--jsonl', '--given-attributions', '--issues', file];
+    const output = execFileSync(process.execPath, [COMMAND, ...options], {
+      input: [...lines.values()].join('\n'),
+      maxBuffer: 2 ** 30,
+      encoding: 'utf8',
+    });
+    const entries = new Map(
+      output
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Extracted)
+        .map((entry) => [entry.id, entry.statements]),
+    );
+    return labels.map(([, article, statement, issue, label]) => {
+      const positions = entries.get(article)?.[Number(statement)]?.positions ?? [];
+      const own = positions.find((position) => position.issue === issue && position.by === 'speaker');
+      return { issue, label, stance: own?.stance ?? 'none' };
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Extracted {
+  readonly id: string;
+  readonly statements: readonly { readonly positions: readonly { issue: string; stance: string; by: unknown }[] }[];
+}
+
+const isSide = (stance: string): boolean => stance === 'for' || stance === 'against';
+
+/** Of the sides shown: how many are right, how many the opposite; of the sides there are: how many are shown. In percent. */
+function figuresOf(set: string, all: readonly Judged[]): Figures {
+  const shown = all.filter(({ stance }) => isSide(stance));
+  const sides = all.filter(({ label }) => isSide(label));
+  const percent = (some: readonly Judged[], of: readonly Judged[]): number => (100 * some.length) / (of.length || 1);
+  return {
+    [`${set}Right`]: percent(
+      shown.filter(({ stance, label }) => stance === label),
+      shown,
+    ),
+    [`${set}Flipped`]: percent(
+      shown.filter(({ stance, label }) => isSide(label) && stance !== label),
+      shown,
+    ),
+    [`${set}Coverage`]: percent(
+      sides.filter(({ stance }) => isSide(stance)),
+      sides,
+    ),
+  };
+}
