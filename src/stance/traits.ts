@@ -14,6 +14,8 @@ export interface Traits {
   readonly guessed: boolean;
   /** Tokens from the mention to the farthest word that was read. */
   readonly reach: number;
+  /** Whether the cue takes the side itself (`denounced …`), or only credits words that do. */
+  readonly byCue: boolean;
   /** Operators read, and how many of them turn round. */
   readonly operators: number;
   readonly turns: number;
@@ -44,8 +46,9 @@ export function traitsOf(
     how,
     loose: mention?.loose === true,
     guessed: mention?.guessed === true,
+    byCue: said.cue.kind === 'attitude',
     reach: Math.max(0, ...told.map(distance)),
-    operators: told.length,
+    operators: operators.filter((value) => value !== undefined).length,
     turns: operators.filter((value) => value?.sign === -1).length,
     namings: named.length,
     length: said.content.length,
