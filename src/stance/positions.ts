@@ -130,6 +130,7 @@ export function takePositions(
   issues: PreparedIssues,
   actorAt: (span: Span) => Actor,
 ): Position[][] {
+  if (issues.length === 0) return statements.map(() => []);
   const at = (offset: number): number => tokenAt(analysis, offset);
   const reading = readOperators(
     analysis,
