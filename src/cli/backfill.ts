@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { OnrecordError } from '../domain/index.ts';
 import { jsonOption, recordOption, withRecord } from './record-option.ts';
 import { plural } from './relative-words.ts';
 import { printable } from './terminal.ts';
@@ -34,7 +35,14 @@ async function backfill(outlet: string, { since, ...options }: Options): Promise
   const { firstDayOf } = await import('../search/index.ts');
   await withRecord({ ...options, create: true }, async (record) => {
     const { url } = await keepBackfill(record, outlet, firstDayOf(since));
-    await runWatch(record, { ...options, once: true }, { source: url });
+    try {
+      await runWatch(record, { ...options, once: true }, { source: url });
+    } catch (error) {
+      if (!(error instanceof OnrecordError) || error.code !== 'watch/busy') throw error;
+      return void console.log(
+        `${printable(outlet)}: the onrecord watch that is running reads it; see onrecord feed list.`,
+      );
+    }
     if (options.json) return;
     const counts = await record.watching.countsOf(url);
     const source = await record.watching.sourceOf(url);

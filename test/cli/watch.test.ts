@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { eventLines, instantInWords } from '../../src/cli/watch-words.ts';
+import { openRecord } from '../../src/record/index.ts';
 import { newsroom, rss, storyPage } from '../operations/watch/newsroom.ts';
 
 const ONRECORD = join(import.meta.dirname, '../../src/cli/onrecord.ts');
@@ -59,6 +60,16 @@ describe('watching from the command line', () => {
       assert.match((await onrecord('feed', 'remove', `${base}/gone`)).out, /removed/);
       assert.equal((await onrecord('feed', 'remove', `${base}/gone`)).status, 1);
     });
+  });
+
+  test('a backfill beside a watcher that runs is left to that one', async () => {
+    const record = openRecord(join(folder, 'busy.sqlite'), { create: true });
+    await record.watching.takeLease('elsewhere 1', '2099-01-01T00:00:00.000Z', () => false);
+    await record.close();
+    const words = ['backfill', 'paper.example', '--since', '2031', '--record', join(folder, 'busy.sqlite')];
+    const { status, out } = await onrecord(...words);
+    assert.deepEqual([status, /watch that is running reads it/.test(out)], [0, true]);
+    assert.equal((await onrecord('watch', '--once', '--record', join(folder, 'busy.sqlite'))).status, 1);
   });
 
   test('an address that is none, a day that is none, and images without captures are wrong usage', async () => {

@@ -56,11 +56,12 @@ async function runImage(errand: Errand, { record, polite, tell }: Means): Promis
 
 async function runSitemap(errand: Errand, means: Means): Promise<void> {
   const { record, polite } = means;
-  const source = await record.watching.sourceOf(errand.source);
-  if (!source) return;
   const { page } = await polite.visit(addressOf(errand));
   const bytes = isGzip(page!.bytes) ? gunzipped(page!.bytes, page!.url) : page!.bytes;
   const sitemap = readSitemap(decodeText(bytes, page!.contentType).text, page!.url);
+  // Read only now: the source may have been polled meanwhile.
+  const source = await record.watching.sourceOf(errand.source);
+  if (!source) return;
   const bounds = { since: source.since, host: hostOfSource(source), undated: undatedIn(source) };
   const errands = errandsOfSitemap(sitemap, bounds, depthOf(errand.name), new Date());
   await takeIn(means, source, errands);
