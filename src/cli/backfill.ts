@@ -17,7 +17,8 @@ Examples:
 The outlet's past is read from the sitemaps that its robots.txt names, else from the usual places, and its pages are
 fetched one at a time as robots.txt allows. The day of a page is that in a news sitemap, else in its address, else that
 of its last change; pages without any are passed over and counted. It may be stopped at any time: the same command, or
-onrecord watch, goes on where it stopped. An earlier --since adds what lies between.`;
+onrecord watch, goes on where it stopped. An earlier --since adds what lies between. onrecord feed list shows how far it
+is, and onrecord feed remove backfill:https://paper.example ends it.`;
 
 export function backfillCommand(): Command {
   return addFetchOptions(new Command('backfill'))

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { ErrandCounts, Source } from '../operations/watch/sources.ts';
+import type { Errand, ErrandCounts, Source } from '../operations/watch/sources.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
 import { plural } from './relative-words.ts';
 import { printable, type Terminal, terminalOf } from './terminal.ts';
@@ -110,27 +110,36 @@ async function exportAll(options: RecordOptions): Promise<void> {
 const SHOWN = 5;
 
 async function list(options: ListOptions): Promise<void> {
-  await withRecord(options, async (record) => {
-    const all = await record.watching.sources();
-    const sources = options.problems ? all.filter(({ problem, movedTo }) => problem || movedTo) : all;
-    const lines: string[] = [];
-    for (const source of options.problems ? all : sources) {
-      const counts = await record.watching.countsOf(source.url);
-      const lost = options.problems ? await record.watching.givenUp(source.url, SHOWN) : [];
-      if (options.problems && !sources.includes(source) && lost.length === 0) continue;
-      if (options.json) lines.push(JSON.stringify({ ...source, errands: counts, ...(options.problems && { lost }) }));
-      else lines.push(...sourceLines(source, counts, terminalOf(process.stdout)));
-      if (options.json) continue;
-      for (const { url, name, outcome } of lost)
-        lines.push(`  given up ${printable(url ?? name)}: ${printable(outcome ?? '')}`);
+  await withRecord(options, async ({ watching }) => {
+    const all = await watching.sources();
+    const listed: Listed[] = [];
+    for (const source of all) {
+      const lost = options.problems ? await watching.givenUp(source.url, SHOWN) : [];
+      const isFine = source.problem === null && source.movedTo === null && lost.length === 0;
+      if (options.problems && isFine) continue;
+      listed.push({ source, errands: await watching.countsOf(source.url), lost });
+    }
+    if (options.json) {
+      const rows = listed.map(({ source, errands, lost }) => ({ ...source, errands, lost: lost.map(withoutItem) }));
+      return void console.log(JSON.stringify(rows));
     }
     const none = all.length === 0 ? 'Nothing is watched yet: onrecord feed add ADDRESS.' : 'No problems.';
-    console.log(lines.length > 0 ? lines.join('\n') : options.json ? '' : none);
+    const lines = listed.flatMap((one) => sourceLines(one, terminalOf(process.stdout)));
+    console.log(lines.length > 0 ? lines.join('\n') : none);
   });
 }
 
+/** A source, what of its is done and to do, and the last that was given up where problems were asked for. */
+interface Listed {
+  readonly source: Source;
+  readonly errands: ErrandCounts;
+  readonly lost: readonly Errand[];
+}
+
+const withoutItem = ({ kind, name, url, tries, outcome }: Errand) => ({ kind, name, url, tries, outcome });
+
 /** A source with how it fares: two lines, and more where something is wrong. */
-function sourceLines(source: Source, counts: ErrandCounts, { style }: Terminal): string[] {
+function sourceLines({ source, errands: counts, lost }: Listed, { style }: Terminal): string[] {
   const now = new Date();
   const { url, title, kind, lastSuccess, nextTry, pace, failures, problem, movedTo } = source;
   const waiting = counts['to-fetch'] + counts.ready;
@@ -154,5 +163,6 @@ function sourceLines(source: Source, counts: ErrandCounts, { style }: Terminal):
         ]
       : []),
     ...(movedTo ? [`  moved for good to ${printable(movedTo)}: add that, and remove this.`] : []),
+    ...lost.map((one) => `  given up ${printable(one.url ?? one.name)}: ${printable(one.outcome ?? '')}`),
   ];
 }

@@ -89,6 +89,14 @@ test('a new version of an article tells only words that are new', async () => {
   assert.deepEqual(await told(), ['Imre Sandoval said that the line is full']);
 });
 
+test('an alert in place of another tells nothing that the other found', async () => {
+  await add({ words: 'noise' });
+  await put(FERRY);
+  await record.alerting.found('a', 0, [{ id: 'x', of: 'y' }]);
+  await add({ words: 'ferries' });
+  assert.deepEqual(await record.alerting.notices('a', null, 5), []);
+});
+
 test('an alert that waits for nothing, for nobody, or in two places is refused', async () => {
   await put(BRIDGE);
   await assert.rejects(add(), failsWith('usage/alert'));

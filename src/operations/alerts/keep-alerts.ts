@@ -45,10 +45,17 @@ export async function addAlert(record: RecordStore, given: NewAlert): Promise<Al
       ? await lastShift(record)
       : await record.alerting.lastMark();
   const alert: Alert = { name: given.name, question, target, added: new Date().toISOString(), mark };
+  await withoutOld(record, alert);
   await record.alerting.putAlert(alert);
   // The log only grows: a name that is forgotten must not be in it.
   await record.log('alert', { added: target.kind });
   return alert;
+}
+
+/** What an alert of this name found for another question is not told for this one. */
+async function withoutOld({ alerting }: RecordStore, { name, question }: Alert): Promise<void> {
+  const old = (await alerting.alerts()).find((one) => one.name === name);
+  if (old && JSON.stringify(old.question) !== JSON.stringify(question)) await alerting.removeAlert(name);
 }
 
 /** The id of the last thing a person said of a shift. */

@@ -3,7 +3,7 @@ import { OnrecordError } from '../../domain/index.ts';
 import { decodeText, type ListedFeed, readOpml, writeOpml } from '../../read/index.ts';
 import type { RecordStore, Source } from '../../record/index.ts';
 
-export type { ErrandCounts, Source } from '../../record/index.ts';
+export type { Errand, ErrandCounts, Source } from '../../record/index.ts';
 
 /** What a user may say of a feed. */
 export interface NewSource {
