@@ -72,13 +72,21 @@ type Container =
   | { readonly kind: 'warc' | 'zip' | 'tar' | 'json-lines' | 'none' }
   | { readonly kind: 'csv'; readonly layout: CsvLayout; readonly encoding: string };
 
-function containerOf(start: Uint8Array, location: string, { columns, isFound, depth }: StreamFacts): Container {
+/** The start of a stream up to its last whole line: a character that is cut in two would belie its encoding. */
+function wholeLines(start: Uint8Array): Uint8Array {
+  const sample = start.subarray(0, SNIFF_BYTES);
+  const newline = sample.lastIndexOf(0x0a);
+  return sample.length < SNIFF_BYTES || newline < 0 ? sample : sample.subarray(0, newline + 1);
+}
+
+/** What a stream holds that begins with these bytes, unpacked. Throws `input/no-such-columns`. */
+export function containerOf(start: Uint8Array, location: string, { columns, isFound, depth }: StreamFacts): Container {
   const mark = Buffer.from(start.subarray(0, 8)).toString('latin1');
   if (/^WARC\/[01]\./.test(mark)) return { kind: 'warc' };
   if (/^PK(?:\x03\x04|\x05\x06)/.test(mark)) return { kind: 'zip' };
   if (isTar(start)) return { kind: 'tar' };
   if (start.length === 0 || start.subarray(0, 4096).includes(0)) return { kind: 'none' };
-  const { text, encoding } = decodeText(start.subarray(0, SNIFF_BYTES));
+  const { text, encoding } = decodeText(wholeLines(start));
   const kind = kindOf(text);
   if (kind === 'json-lines') return { kind };
   if (kind !== 'text' && kind !== 'markdown' && kind !== 'html') return { kind: 'none' };

@@ -41,6 +41,15 @@ test('tabs and semicolons separate cells too, in any encoding, packed or not', a
     assert.deepEqual(await reading(bytes), expected);
 });
 
+test('a long table keeps its encoding, wherever the bytes that tell it end', async () => {
+  for (const shift of ['', 'x', 'xx']) {
+    const rows = Array.from({ length: 900 }, (_, i) => `${i},Паромы возобновят движение ${shift}до конца недели.\n`);
+    const read = await reading(`id,text\n${rows.join('')}`);
+    assert.equal(read.length, 900);
+    assert.equal(read[899], `899: Паромы возобновят движение ${shift}до конца недели.`);
+  }
+});
+
 test('a row that cannot be read, or without a text, is a failure in its place', async () => {
   const table = 'id,text\n1,One.\n2,\n3,Three "is" quoted.\n4,Four.\n';
   assert.deepEqual(await reading(table), ['1: One.', 'line 3! input/bad-row', 'line 4! input/bad-row', '4: Four.']);
