@@ -7,6 +7,7 @@ import { alignQuotes } from './quote-pairs.ts';
 import { quotesOf } from './quote-units.ts';
 import { relationOf } from './relation.ts';
 import { type Judgement, verdictOf } from './verdict.ts';
+import { wholeRunsShared } from './whole-runs.ts';
 import { normalised, type Wording, wordingOf, wordsOfText } from './wording.ts';
 
 /** The longest text that is compared, in UTF-16 units: a hundred times a news article. */
@@ -42,6 +43,7 @@ function compareWordings(a: Compared, b: Compared, wordings: { readonly a: Wordi
     kept: { a: keptOf(aligned, wordings.a, 'a'), b: keptOf(aligned, wordings.b, 'b') },
     lengths: { a: wordings.a.words.length, b: wordings.b.words.length },
     quotes,
+    wholeRuns: () => wholeRunsShared(wordings.a, wordings.b),
     function: { a: functionWords(wordings.a), b: functionWords(wordings.b) },
   });
   const { evidence, direction } = relationOf(a, b);
@@ -82,15 +84,25 @@ function titlesOf(a: Compared, b: Compared): SentencePair | null {
   return { a: a.title, b: b.title, change: changeOf(before, after) };
 }
 
+/** Where less than this share of the story is kept, what is kept beside it is a footer that both have. */
+const STORY_KEPT = 0.3;
+
 /** The share of a text's words in sentences that the other text has verbatim or edited. */
 function keptOf(aligned: readonly AlignedSentences[], { sentences, words }: Wording, side: 'a' | 'b'): number {
+  const storyIn = (from: number, to: number): number =>
+    sentences.slice(from, to).reduce((sum, { first, last, furniture }) => sum + (furniture ? 0 : last - first), 0);
   let kept = 0;
+  let story = 0;
   for (const pair of aligned) {
     if (pair.change !== 'verbatim' && pair.change !== 'edited') continue;
     const [from, to] = pair[side];
     kept += sentences[to - 1]!.last - sentences[from]!.first;
+    story += storyIn(from, to);
   }
-  return words.length > 0 ? kept / words.length : 0;
+  const whole = storyIn(0, sentences.length);
+  const ofStory = whole > 0 ? story / whole : 1;
+  if (words.length === 0) return 0;
+  return ofStory < STORY_KEPT ? ofStory : kept / words.length;
 }
 
 /** The share of a text's words that are English function words. */

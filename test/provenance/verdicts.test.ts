@@ -16,6 +16,9 @@ People living in Pitch Lane are not convinced: in the summer of 1987 their wells
 Samir Okafor, the engineer behind the first report, wants the county to drill in three further spots.
 Building the flats costs 61 million crowns; the state housing fund bears a third.`;
 
+const SPEECH =
+  '“A ward of nine beds is no ward. My neighbour lay in a corridor for two nights beside the laundry, and nobody asked her name. I do not want a promise, I want a shovel in the ground by March.”';
+
 const QUOTES = [
   '“We have waited twelve years for a hospital and we will not wait for a thirteenth,” said Councillor Bram Teller.',
   '“The money is there, the land is there, and the doctors are packing their bags,” he added.',
@@ -65,6 +68,19 @@ test('a text of its own into which two paragraphs were copied derives from their
 
 test('two reports on one speech that share its quotes alone are no copies', () => {
   assert.equal(verdictOf(FIRST_REPORTER, SECOND_REPORTER), 'shared-quotes');
+});
+
+test('a copy in lower case, and one that is a speech for the most part, are copies', () => {
+  assert.equal(verdictOf(ORIGINAL, ORIGINAL.toLowerCase()), 'copy');
+  const speech = `Councillor Bram Teller spoke for four minutes. ${QUOTES.join(' ')} ${SPEECH} Then he sat down.`;
+  const taken = `${QUOTES.join(' ')} ${SPEECH} Councillor Teller said no more on Tuesday.`;
+  assert.equal(verdictOf(speech, taken), 'copy');
+});
+
+test('two short notes with the same long footer are no copies', () => {
+  const footer = ' Subscribe to our newsletter for the best stories of the week.'.repeat(6);
+  const [mill, rain] = ['The mill at Orrin closed on Friday after a fire.', 'Rain is to fall in Dask on Sunday.'];
+  assert.equal(verdictOf(mill + footer, rain + footer), 'unknown');
 });
 
 test('texts on different matters are independent', () => {
