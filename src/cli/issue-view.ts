@@ -1,9 +1,11 @@
 import type { Stance } from '../domain/index.ts';
 import type { IssueTrial } from '../operations/issues.ts';
+import { STANCES } from '../search/change-words.ts';
 import { isShift } from '../search/changes.ts';
-import type { ActorOnIssue, HeldPosition, IssueAnswer, TimedPosition, TrackedIssue } from '../search/index.ts';
+import type { ActorOnIssue, Cell, HeldPosition, IssueAnswer, TrackedIssue } from '../search/index.ts';
+import { cellOf, monthOf, monthsOf } from '../search/matrix.ts';
 import { monthInWords } from './date-words.ts';
-import { SIGNS, STANCES, staleLines } from './position-view.ts';
+import { SIGNS, staleLines } from './position-view.ts';
 import { listLines } from './statement-view.ts';
 import { clip, pad, printable, type Terminal, widthOf, wrap } from './terminal.ts';
 
@@ -58,20 +60,6 @@ export function trialLines(
     ...(more > 0 ? [terminal.style('dim', `${more} more: a larger --limit.`)] : []),
   ];
 }
-
-/** One month of one actor. */
-interface Cell {
-  readonly own: readonly TimedPosition[];
-  readonly ascribed: readonly HeldPosition[];
-}
-
-/** Year and month of a position, `YYYY-MM`; empty where no day is known. */
-const monthOf = ({ days }: HeldPosition): string => days.to?.slice(0, 7) ?? '';
-
-const cellOf = ({ own, ascribed }: ActorOnIssue, month: string): Cell => ({
-  own: own.filter((position) => monthOf(position) === month),
-  ascribed: ascribed.filter((position) => monthOf(position) === month),
-});
 
 /** `+`, `+-*`, `(+)`: own positions in order, then those ascribed in brackets. */
 function cellInSigns({ own, ascribed }: Cell): string {
@@ -129,9 +117,6 @@ const namesakes = (actors: readonly ActorOnIssue[]): string[] =>
   [...Map.groupBy(actors, ({ actor }) => actor.name)].flatMap(([name, all]) =>
     all.length > 1 ? [printable(name)] : [],
   );
-
-const monthsOf = (actors: readonly ActorOnIssue[]): string[] =>
-  [...new Set(actors.flatMap(({ own, ascribed }) => [...own, ...ascribed].map(monthOf)))].sort();
 
 function wordLines(actors: readonly ActorOnIssue[], months: readonly string[], terminal: Terminal): string[] {
   return actors.flatMap((actor) => {

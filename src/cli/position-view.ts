@@ -1,4 +1,5 @@
 import type { Issue, Stance } from '../domain/index.ts';
+import { changeInWords, STANCES } from '../search/change-words.ts';
 import type {
   ActorPositions,
   HeldPosition,
@@ -6,7 +7,6 @@ import type {
   SaidDays,
   Shift,
   StoredStatement,
-  TimedPosition,
   TrackedIssue,
 } from '../search/index.ts';
 import { daysInWords } from './date-words.ts';
@@ -19,38 +19,11 @@ const LEFT = DATE + 2;
 
 /** A sign for each side; the words stand beside it, or in a legend. */
 export const SIGNS: Readonly<Record<Stance, string>> = { for: '+', against: '-', conditional: '~', neutral: '.' };
-export const STANCES: Readonly<Record<Stance, string>> = {
-  for: 'for',
-  against: 'against',
-  conditional: 'under conditions',
-  neutral: 'names it, no side read',
-};
 
 /** When: `12 Feb 2026`, `by 12 Feb 2026` where no article dates it. */
 export function whenInWords({ from, to, dated }: SaidDays): string {
   if (dated) return daysInWords(from!, to!);
   return to === null ? 'date unknown' : `by ${daysInWords(to, to)}`;
-}
-
-/** What a position is beside those before. */
-export function changeInWords({ change, passages }: TimedPosition): string {
-  switch (change.kind) {
-    case 'first':
-      return 'first in this collection';
-    case 'repeat':
-      return change.sameWords ? 'repeats, in the same words' : 'repeats, in other words';
-    case 'possible-shift':
-    case 'return': {
-      const what = change.kind === 'return' ? 'return' : 'shift';
-      if (!change.verdict) return `possible ${what} from ${STANCES[change.from.stance]}`;
-      const { verdict, by } = change.verdict;
-      return verdict === 'confirmed'
-        ? `${what} from ${STANCES[change.from.stance]}, as ${by} confirmed`
-        : `no ${what}, as ${by} said`;
-    }
-    default:
-      return passages[0]!.position.stance === 'neutral' ? '' : `not compared: ${change.reason}`;
-  }
 }
 
 /** An issue with all positions of one actor, earliest first. */

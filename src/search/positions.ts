@@ -207,18 +207,20 @@ export async function shiftsOf(
   record: RecordStore,
   { issue, since }: { readonly issue?: string; readonly since?: string } = {},
 ): Promise<Shift[]> {
-  const found: Shift[] = [];
-  for (const tracked of await issuesAsked(record, issue)) {
-    const { actors } = await whoStandsWhere(record, tracked.issue.id);
-    for (const { actor, own } of actors) {
-      for (const position of own.filter(isShift)) {
-        if (since === undefined || position.days.to! >= since)
-          found.push({ id: shiftId(actor.id, position), actor, issue: tracked, position });
-      }
-    }
-  }
-  return found.sort((a, b) => b.position.days.to!.localeCompare(a.position.days.to!));
+  const answers: IssueAnswer[] = [];
+  for (const tracked of await issuesAsked(record, issue)) answers.push(await whoStandsWhere(record, tracked.issue.id));
+  return shiftsIn(answers).filter(({ position }) => since === undefined || position.days.to! >= since);
 }
+
+/** The possible shifts in these answers, the latest first. */
+export const shiftsIn = (answers: readonly IssueAnswer[]): Shift[] =>
+  answers
+    .flatMap(({ issue, actors }) =>
+      actors.flatMap(({ actor, own }) =>
+        own.filter(isShift).map((position) => ({ id: shiftId(actor.id, position), actor, issue, position })),
+      ),
+    )
+    .sort((a, b) => b.position.days.to!.localeCompare(a.position.days.to!));
 
 function shiftId(actor: string, { issue, change }: Shift['position']): string {
   const { earlier, later } = change;

@@ -23,6 +23,8 @@ export interface StatementQuestion {
   readonly about?: string;
   /** Name, alias or id of the speaker. */
   readonly actor?: string;
+  /** Id of an issue: only statements with a position on it. */
+  readonly issue?: string;
   /** Name or domain of the outlet. */
   readonly outlet?: string;
   /** `2025`, `2025-02` or `2025-02-14`; the latest day on which it can have been said decides. */
@@ -135,7 +137,7 @@ async function counted(record: RecordStore, query: StatementQuery): Promise<Coun
   return { count: Math.min(count, COUNTED), more: count > COUNTED };
 }
 
-function queryOf({ words, about, outlet, since, until, kind, limit = PAGE }: StatementQuestion): StatementQuery {
+function queryOf({ words, about, issue, outlet, since, until, kind, limit = PAGE }: StatementQuestion): StatementQuery {
   if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE) {
     throw new OnrecordError('usage/limit', `A page cannot hold ${limit} statements.`, `Ask for 1 to ${LARGEST_PAGE}.`);
   }
@@ -143,6 +145,7 @@ function queryOf({ words, about, outlet, since, until, kind, limit = PAGE }: Sta
     limit,
     ...(words !== undefined && { words: readWords(words) }),
     ...(about !== undefined && { about: readWords(about) }),
+    ...(issue !== undefined && { issue }),
     ...(outlet !== undefined && { outlet }),
     ...(since !== undefined && { since: firstDayOf(since) }),
     ...(until !== undefined && { until: lastDayOf(until) }),

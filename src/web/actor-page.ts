@@ -1,87 +1,118 @@
 import { html } from 'hono/html';
 import type { Issue } from '../domain/index.ts';
 import {
+  type ActorPositions,
+  changeInWords,
+  type LatestSide,
+  latestSides,
   roleWithYears,
   type StatementAnswer,
   type StoredActor,
-  type StoredPosition,
-  type StoredStatement,
 } from '../search/index.ts';
 import { actorKindInWords } from './actor-words.ts';
-import { passageHref } from './addresses.ts';
+import { issueHref, passageHref } from './addresses.ts';
 import { renderAnswer } from './answer-list.ts';
-import { saidInWords } from './date-words.ts';
 import { type Html, renderPage } from './layout.ts';
-import { basisOfPosition, outletOf, propositionOf, renderStance } from './statement-list.ts';
-
-/** The latest side that an actor took on an issue in words of the actor's own. */
-export interface LatestPosition {
-  readonly position: StoredPosition;
-  readonly statement: StoredStatement;
-}
-
-/**
- * The latest own side on each issue, from statements that come newest first. Left out: positions ascribed to somebody
- * else, which are not the speaker's, and statements that name the issue without a side that was read.
- */
-export function latestPositions(statements: readonly StoredStatement[]): LatestPosition[] {
-  const latest = new Map<string, LatestPosition>();
-  for (const statement of statements) {
-    if (!statement.shown) continue;
-    for (const position of statement.positions) {
-      if (position.own && position.stance !== 'neutral' && !latest.has(position.issue))
-        latest.set(position.issue, { position, statement });
-    }
-  }
-  return [...latest.values()];
-}
+import { renderAscribed, renderChange, renderDays, renderPassage, renderSide } from './position-list.ts';
+import { renderStale } from './stale.ts';
+import { KINDS, outletOf, renderStance } from './statement-list.ts';
+import { renderTimeline } from './timeline-chart.ts';
 
 interface ActorPage {
   readonly actor: StoredActor;
   readonly answer: StatementAnswer;
-  readonly latest: readonly LatestPosition[];
-  /** How many of the newest statements `latest` was read from, where there are more. */
-  readonly latestOf: number | null;
+  /** Where the actor stands on each issue. */
+  readonly positions: readonly ActorPositions[];
   readonly issues: readonly Issue[];
   readonly address: URL;
 }
 
-export function renderActorPage({ actor, answer, latest, latestOf, issues, address }: ActorPage): Html {
-  const aliases = actor.aliases.filter((alias) => alias !== actor.name);
+/** Who this is; the latest side by issue; all of them by time; then the words. */
+export async function renderActorPage({ actor, answer, positions, issues, address }: ActorPage): Promise<Html> {
+  const latest = latestSides(positions);
   return renderPage({
     title: actor.name,
+    address,
     main: html`<h1><bdi>${actor.name}</bdi></h1>
-<dl class="known">
-<dt>Kind</dt><dd>${actorKindInWords(actor.kind)}</dd>
-${actor.roles.length === 0 ? '' : html`<dt>Roles</dt><dd>${actor.roles.map((role, i) => html`${i > 0 ? '; ' : ''}<bdi>${roleWithYears(role)}</bdi>`)}</dd>`}
-${actor.outlet === null ? '' : html`<dt>First in</dt><dd><bdi>${actor.outlet}</bdi></dd>`}
-${actor.wikidata === null ? '' : html`<dt>Wikidata</dt><dd><a href="https://www.wikidata.org/wiki/${actor.wikidata}">${actor.wikidata}</a></dd>`}
-${aliases.length === 0 ? '' : html`<dt>Also as</dt><dd>${aliases.map((alias, i) => html`${i > 0 ? ', ' : ''}<bdi>${alias}</bdi>`)}</dd>`}
-${actor.local ? html`<dt>Note</dt><dd>Known from one article only, which gives no full name. Not joined with anybody else’s.</dd>` : ''}
-</dl>
+${renderKnown(actor)}
 ${
   answer.withheld
     ? renderWithheld()
-    : html`${latest.length === 0 ? '' : renderLatest(latest, latestOf, issues)}
+    : html`${renderStale(positions.map(({ issue }) => issue))}
+${latest.length === 0 ? '' : renderLatest(latest)}
+${latest.length === 0 ? '' : await renderOverTime(positions)}
+${renderOthers(positions)}
 ${renderAnswer({ heading: 'Statements', answer, issues, address, none: html`<p>No statement is sure enough to be shown by default.</p>` })}`
 }`,
   });
 }
 
+function renderKnown(actor: StoredActor): Html {
+  const aliases = actor.aliases.filter((alias) => alias !== actor.name);
+  const joined = (words: readonly string[], by: string): Html =>
+    html`${words.map((word, i) => html`${i > 0 ? by : ''}<bdi>${word}</bdi>`)}`;
+  return html`<dl class="known">
+<dt>Kind</dt><dd>${actorKindInWords(actor.kind)}</dd>
+${actor.roles.length === 0 ? '' : html`<dt>Roles</dt><dd>${joined(actor.roles.map(roleWithYears), '; ')}</dd>`}
+${actor.outlet === null ? '' : html`<dt>First in</dt><dd><bdi>${actor.outlet}</bdi></dd>`}
+${actor.wikidata === null ? '' : html`<dt>Wikidata</dt><dd><a href="https://www.wikidata.org/wiki/${actor.wikidata}">${actor.wikidata}</a></dd>`}
+${aliases.length === 0 ? '' : html`<dt>Also as</dt><dd>${joined(aliases, ', ')}</dd>`}
+${actor.local ? html`<dt>Note</dt><dd>Known from one article only, which gives no full name. Not joined with anybody else’s.</dd>` : ''}
+</dl>`;
+}
+
 const renderWithheld = (): Html =>
   html`<p class="notice">A private person: no list of statements is given. The articles that quote this person stay readable.</p>`;
 
-const renderLatest = (latest: readonly LatestPosition[], of: number | null, issues: readonly Issue[]): Html =>
+const renderLatest = (latest: readonly LatestSide[]): Html =>
   html`<section aria-labelledby="sides">
-<div class="list-head"><h2 id="sides">Latest side by issue</h2>
-<p class="soft">in own words${of === null ? '' : `, in the newest ${of.toLocaleString('en-GB')} statements`}</p></div>
-<div class="scrolls" role="region" aria-label="Table of sides" tabindex="0"><table>
-<thead><tr><th scope="col">Issue</th><th scope="col">Side</th><th scope="col">Rests on</th><th scope="col">Words</th><th scope="col">When and where</th></tr></thead>
-<tbody>${latest.map(({ position, statement }) => renderLatestRow(position, statement, issues))}</tbody>
-</table></div></section>`;
+<div class="list-head"><h2 id="sides">Latest side by issue</h2><p class="soft">in own words or deeds</p></div>
+<ol class="latest">${latest.map(
+    ({
+      issue,
+      position,
+      held,
+    }) => html`<li><h3><a href="${issueHref(issue.issue.id)}">${issue.issue.proposition}</a></h3>
+<p>${renderSide(position)}</p>
+<p class="when">${renderDays(position)}<span class="soft">; ${held === 1 ? 'the only side' : `the latest of ${held} sides`} in this collection</span></p>
+${held === 1 ? '' : renderChange(position)}
+${renderPassage(position.passages[0]!)}</li>`,
+  )}</ol></section>`;
 
-const renderLatestRow = (position: StoredPosition, statement: StoredStatement, issues: readonly Issue[]): Html =>
-  html`<tr><th scope="row">${propositionOf(issues, position.issue)}</th>
-<td>${renderStance(position)}</td><td>${basisOfPosition(position)}</td>
-<td><a class="from-text" dir="auto" href="${passageHref(statement)}">${position.words === '' ? statement.words : position.words}</a></td>
-<td>${saidInWords(statement.said, statement.article.published)}; <bdi>${outletOf(statement.article)}</bdi></td></tr>`;
+/** The timeline, and the table that says the same. */
+async function renderOverTime(issues: readonly ActorPositions[]): Promise<Html> {
+  const withOwn = issues.filter(({ own }) => own.length > 0);
+  const chart = await renderTimeline(withOwn);
+  const all = withOwn.flatMap(({ own }) => own);
+  const undated = all.filter(({ days }) => !days.dated).length;
+  return html`<section aria-labelledby="time">
+<div class="list-head"><h2 id="time">Over time</h2><p class="soft">by the day of saying; a gap is silence in this collection</p></div>
+<figure class="timeline">${chart ?? ''}
+${chart === null ? html`<p class="soft">No article dates any of these sayings.</p>` : LEGEND}
+${undated > 0 && chart !== null ? html`<p class="soft">${undated} without a given day ${undated === 1 ? 'is' : 'are'} in the table only.</p>` : ''}
+<details><summary>As a table (${all.length})</summary>
+<div class="scrolls" role="region" aria-label="Positions over time" tabindex="0"><table>
+<thead><tr><th scope="col">Issue</th><th scope="col">When</th><th scope="col">Side</th><th scope="col">Beside earlier ones</th><th scope="col">Words</th><th scope="col">Where</th></tr></thead>
+<tbody>${withOwn.map(renderRows)}</tbody></table></div></details></figure></section>`;
+}
+
+const LEGEND = html`<figcaption class="legend"><span class="stance for">for</span> <span class="stance against">against</span> <span class="stance conditional">under conditions</span> <span class="stance neutral">named, no side read</span>
+<span>filled: quoted, wholly or in part</span> <span>hollow: reported</span> <span>bar: some time within</span> <span>ring: possible shift</span></figcaption>`;
+
+const renderRows = ({ issue, own }: ActorPositions): Html =>
+  html`${own.map((position) => {
+    const { statement } = position.passages[0]!;
+    return html`<tr><th scope="row">${issue.issue.proposition}</th><td>${renderDays(position)}</td>
+<td>${renderStance(position)}</td><td>${changeInWords(position)}</td>
+<td><a class="from-text" dir="auto" href="${passageHref(statement)}">${statement.words}</a></td>
+<td>${KINDS[statement.kind]}; <bdi>${outletOf(statement.article)}</bdi></td></tr>`;
+  })}`;
+
+/** What others say that this actor's position is. */
+function renderOthers(issues: readonly ActorPositions[]): Html {
+  const ascribed = issues.filter((one) => one.ascribed.length > 0);
+  if (ascribed.length === 0) return html``;
+  return html`<section aria-labelledby="ascribed">
+<div class="list-head"><h2 id="ascribed">Ascribed by others</h2><p class="soft">not own words, and not counted</p></div>
+${ascribed.map((one) => html`<h3 class="of-issue"><a href="${issueHref(one.issue.issue.id)}">${one.issue.issue.proposition}</a></h3>${renderAscribed(one.ascribed)}`)}</section>`;
+}

@@ -3,10 +3,15 @@ import type { StoredStatement } from '../search/index.ts';
 /** The addresses of pages. Whatever an id holds, it stays one segment of a path. */
 export const actorHref = (id: string): string => `/actors/${encodeURIComponent(id)}`;
 export const articleHref = (id: string): string => `/articles/${encodeURIComponent(id)}`;
+export const issueHref = (id: string): string => `/issues/${encodeURIComponent(id)}`;
 export const statementHref = (id: string): string => `/statements/${encodeURIComponent(id)}`;
 
 /** The id of a statement's number in the text of its article. */
 export const anchorOf = (statementId: string): string => `w-${statementId}`;
+
+/** What an actor said in a month on an issue; an empty month: what no day is known of. */
+export const cellHref = (issue: string, actor: string, month: string): string =>
+  `${issueHref(issue)}?${new URLSearchParams({ actor, month: month === '' ? 'unknown' : month })}#words`;
 
 /** The passage in which a statement stands, the statement made conspicuous; of an older version only if it has to be. */
 export function passageHref({ id, current, article }: StoredStatement): string {
@@ -28,4 +33,9 @@ export function withQuery(address: URL, changes: Readonly<Record<string, string>
 /** An address of another site that may be linked: http and https only, never `javascript:`. Null otherwise. */
 export function outsideHref(address: string | null): string | null {
   return address !== null && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
+}
+
+/** The address of the values of a page: `/index.json` of the first one. */
+export function jsonHref({ pathname, search }: URL): string {
+  return `${pathname === '/' ? '/index' : pathname}.json${search}`;
 }

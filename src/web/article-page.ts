@@ -26,6 +26,7 @@ export function renderArticlePage({ answer, issues, picked, address, place, pass
   return renderPage({
     title,
     ...(place !== undefined && { place }),
+    ...(passing === undefined && { address }),
     main: html`${passing ?? ''}
 <div class="reading">
 <div class="story">

@@ -17,6 +17,7 @@ export const renderArticlesPage = ({ articles, next, address }: ArticlesPage): H
   renderPage({
     title: 'Articles',
     place: 'articles',
+    address,
     main: html`<h1>Articles on record</h1>
 <p class="lead">By the day of publication, newest first. Counts include statements that are less sure.</p>
 ${articles.length === 0 ? html`<div class="empty"><p>No article here.</p></div>` : html`<ul class="rows">${articles.map(renderRow)}</ul>`}

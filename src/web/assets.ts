@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-const css = readFileSync(new URL('style.css', import.meta.url), 'utf8');
+/** In the order in which they hold: what is on every page, then what is on some. */
+const PARTS = ['style.css', 'pages.css'];
+const css = PARTS.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('\n');
 const version = hash('sha256', css).slice(0, 16);
 
 /** The one stylesheet. Its address changes with its content, so that it may be kept for ever. */

@@ -1,4 +1,5 @@
 import type { Dated } from '../domain/index.ts';
+import type { SaidDays } from '../search/index.ts';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [
@@ -91,4 +92,24 @@ export function basisInWords({ basis, evidence }: Dated, from: string): BasisInW
   if (words !== undefined) return { rests: BASIS[basis], words };
   if (basis === 'expression') return { rests: 'from an expression of time beside it' };
   return { rests: basis === 'carried' ? 'carried on from an earlier date in the article' : BASIS[basis] };
+}
+
+/** "March 2031". */
+export const monthInWords = (month: string): string => dayInWords(month);
+
+/** "Mar", "2031": the head of a month's column. */
+export const monthHead = (month: string): string => dayInWords(month).slice(0, 3);
+
+/**
+ * When something was said: a day, "in March 2031", "between … and …"; "no later than …" where no article dates it and only
+ * its publication is known.
+ */
+export function daysInWords({ from, to, dated }: SaidDays): string {
+  if (!dated || from === null || to === null)
+    return to === null ? 'day unknown' : `no later than ${dayInWords(to)}, day not given`;
+  if (from === to) return dayInWords(from);
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return `in ${from.slice(0, 4)}`;
+  const dayAfter = new Date(Date.parse(to) + 86_400_000).toISOString();
+  const isMonth = from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && dayAfter.slice(8, 10) === '01';
+  return isMonth ? `in ${dayInWords(from.slice(0, 7))}` : `between ${dayInWords(from)} and ${dayInWords(to)}`;
 }

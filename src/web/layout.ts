@@ -1,14 +1,17 @@
 import { html } from 'hono/html';
+import { jsonHref } from './addresses.ts';
 import { stylesheet } from './assets.ts';
 
 /** A piece of a page, escaped by construction. */
 export type Html = ReturnType<typeof html>;
 
 /** The places of the navigation. */
-export type Place = 'search' | 'articles' | 'paste';
+export type Place = 'search' | 'issues' | 'shifts' | 'articles' | 'paste';
 
 const PLACES: readonly { readonly place: Place; readonly href: string; readonly name: string }[] = [
   { place: 'search', href: '/', name: 'Search' },
+  { place: 'issues', href: '/issues', name: 'Issues' },
+  { place: 'shifts', href: '/shifts', name: 'Possible shifts' },
   { place: 'articles', href: '/articles', name: 'Articles' },
   { place: 'paste', href: '/paste', name: 'Paste an article' },
 ];
@@ -18,11 +21,14 @@ export interface PageFrame {
   readonly title: string;
   /** Where in the navigation the page stands. */
   readonly place?: Place;
+  /** Its address, where the values it shows are to be had as JSON. */
+  readonly address?: URL;
   readonly main: Html;
 }
 
 /** The frame of every page: skip link, masthead, main, colophon. Needs no script. */
-export function renderPage({ title, place, main }: PageFrame): Html {
+export function renderPage({ title, place, address, main }: PageFrame): Html {
+  const values = address && jsonHref(address);
   const entries = PLACES.map(
     (entry) =>
       html`<li><a href="${entry.href}"${entry.place === place ? html` aria-current="page"` : ''}>${entry.name}</a></li>`,
@@ -35,6 +41,7 @@ export function renderPage({ title, place, main }: PageFrame): Html {
 <meta name="color-scheme" content="light dark">
 <title>${title} – onrecord</title>
 <link rel="stylesheet" href="${stylesheet.href}">
+${values === undefined ? '' : html`<link rel="alternate" type="application/json" href="${values}">`}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head>
 <body>
@@ -48,6 +55,7 @@ ${main}
 </div></main>
 <footer class="colophon"><div class="frame">
 <p>What outlets report that people said, with date and evidence. No verdict on whether it is true. Found by machine: read the passage before you cite it.</p>
+${values === undefined ? '' : html`<p><a href="${values}">This page as JSON</a></p>`}
 </div></footer>
 </body>
 </html>`;

@@ -21,6 +21,7 @@ export function renderSearchPage({ asked, answer, issues, address }: SearchPage)
   return renderPage({
     title: heading,
     place: 'search',
+    address,
     main: html`<h1>${heading}</h1>
 ${renderSearchForm(typed)}
 ${answer.actor && answer.actor.found !== 'one' ? renderChoice(asked, answer.actor, address) : ''}

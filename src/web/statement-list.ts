@@ -66,18 +66,18 @@ function renderSpeaker({ speaker: { id, name, privatePerson }, source }: StoredS
 }
 
 /** The words; a quotation element only where the article quotes. Marks are the article's own, none is added. */
-const renderWords = ({ words, kind }: StoredStatement): Html =>
+export const renderWords = ({ words, kind }: Pick<StoredStatement, 'words' | 'kind'>): Html =>
   kind === 'indirect'
     ? html`<p class="words indirect" dir="auto">${words}</p>`
     : html`<blockquote class="words ${kind}" dir="auto">${words}</blockquote>`;
 
-const KINDS: Readonly<Record<StatementKind, string>> = {
+export const KINDS: Readonly<Record<StatementKind, string>> = {
   direct: 'Quoted',
   mixed: 'Partly quoted',
   indirect: 'Reported, not quoted',
 };
 
-const renderKind = ({ kind, shown, rejected }: StoredStatement): Html =>
+export const renderKind = ({ kind, shown, rejected }: StoredStatement): Html =>
   html`<span class="kind ${kind}">${KINDS[kind]}</span>${shown ? '' : html` <span class="unsure">less sure</span>`}${
     rejected ? html` <span class="unsure">taken out by <bdi>${rejected.by}</bdi></span>` : ''
   }`;

@@ -7,7 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { openRecord } from '../../src/operations/record.ts';
 import { type PageServer, servePages } from '../../src/web/server.ts';
-import { BRIDGE, fillAwkwardly } from './records.ts';
+import { BRIDGE, fillAwkwardly, fillWithShift } from './records.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -50,6 +50,11 @@ const PATHS = [
   'search?speaker=Odile+Farrant&about=toll&since=2031',
   'search?about=bridge&since=never',
   'actors/person%3Aodile-farrant',
+  'issues',
+  'issues/long',
+  'issues/bridge',
+  'issues/bridge?actor=person%3Aodile-farrant&month=2031-03',
+  'shifts',
   'articles',
   bridge,
   `${bridge}?all=1`,
@@ -67,6 +72,7 @@ describe('in a real browser', { skip }, () => {
     const location = join(folder, 'record.sqlite');
     const record = openRecord(location, { create: true });
     await fillAwkwardly(record);
+    await fillWithShift(record);
     everyArticle = (await record.articles({ limit: 100 })).map(({ id }) => `articles/${id}`);
     await record.close();
     server = await servePages({ port: 0, location, onError: (error) => assert.fail(String(error)) });

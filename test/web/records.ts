@@ -66,6 +66,32 @@ export async function fillAwkwardly(record: RecordStore): Promise<void> {
   for (const { item, entry } of invented) await record.put(item, entry);
 }
 
+/** The mayor on the other side, half a year later, and an issue with a word that does not fit a line. */
+export async function fillWithShift(record: RecordStore): Promise<void> {
+  await record.putIssues([{ id: 'long', proposition: `${LONG_WORD} should end.`, about: [LONG_WORD] }]);
+  const { item, entry } = invent({
+    title: 'Mayor now backs the bridge',
+    outlet: LONG_WORD,
+    url: 'https://long.example/now',
+    published: { value: '2031-10-02', basis: 'metadata' },
+    body: 'Odile Farrant said that she now backs the bridge, as an end of the ferries is near.',
+    statements: [
+      {
+        who: 'Odile Farrant',
+        cue: 'said',
+        words: 'that she now backs the bridge',
+        said: on('2031-10-01'),
+        actor: { roles: [{ head: 'mayor', words: ['harbour'] }] },
+        positions: [
+          { evidence: 'backs', confidence: 0.9 },
+          { issue: 'long', stance: 'conditional', confidence: 0.9, evidence: 'backs' },
+        ],
+      },
+    ],
+  });
+  await record.put(item, entry);
+}
+
 export async function awkwardRecord(): Promise<RecordStore> {
   const record = openRecord(':memory:', { create: true });
   await fillAwkwardly(record);

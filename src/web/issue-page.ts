@@ -1,0 +1,95 @@
+import { html } from 'hono/html';
+import {
+  type ActorOnIssue,
+  type Cell,
+  cellOf,
+  type IssueAnswer,
+  monthOf,
+  type StatementAnswer,
+  type TrackedIssue,
+} from '../search/index.ts';
+import { actorHref } from './addresses.ts';
+import { renderAnswer } from './answer-list.ts';
+import { monthInWords } from './date-words.ts';
+import { type Html, renderPage } from './layout.ts';
+import { type MatrixShown, renderMatrix } from './matrix.ts';
+import { renderAscribed, renderPositionList } from './position-list.ts';
+import { renderStale } from './stale.ts';
+
+interface IssuePage {
+  readonly answer: IssueAnswer;
+  readonly shown: MatrixShown;
+  /** The cell that was opened: an actor, and a month or `unknown`; without a month, all of the actor's. */
+  readonly opened: { readonly actor: ActorOnIssue; readonly month: string | null } | null;
+  readonly newest: StatementAnswer;
+  readonly address: URL;
+}
+
+/** The proposition; who stands where, by month; the words of the cell that was opened, else the newest ones. */
+export const renderIssuePage = ({ answer, shown, opened, newest, address }: IssuePage): Html =>
+  renderPage({
+    title: answer.issue.issue.proposition,
+    place: 'issues',
+    address,
+    main: html`<h1>${answer.issue.issue.proposition}</h1>
+${renderMeaning(answer.issue)}
+${renderStale([answer.issue])}
+<section aria-labelledby="who">
+<div class="list-head"><h2 id="who">Who stands where</h2><p class="soft">${countActors(answer)}</p></div>
+${answer.actors.length === 0 ? html`<div class="empty"><p>No position of anybody who is named is in this collection.</p></div>` : renderMatrix(answer, shown, address)}
+${renderNotes(answer)}</section>
+${opened ? renderOpened(opened.actor, opened.month) : renderNewest(answer, newest, address)}`,
+  });
+
+/** What it means to be for it, and by which words a text is about it. */
+function renderMeaning({ issue }: TrackedIssue): Html {
+  const { about, for: pro = [], against = [] } = issue;
+  return html`<dl class="known">
+<dt><span class="stance for">For</span></dt><dd>wants, expects or does what the sentence above says${pro.length === 0 ? '' : html`; also by the words ${quoted(pro)}`}</dd>
+<dt><span class="stance against">Against</span></dt><dd>rejects it, or expects or does the contrary${against.length === 0 ? '' : html`; also by the words ${quoted(against)}`}</dd>
+<dt>About it</dt><dd>a text with the words ${quoted(about)}</dd></dl>`;
+}
+
+const quoted = (phrases: readonly string[]): Html =>
+  html`${phrases.map((phrase, i) => html`${i > 0 ? ', ' : ''}<i class="from-text" dir="auto">${phrase}</i>`)}`;
+
+const countActors = ({ actors }: IssueAnswer): string =>
+  actors.length === 1 ? '1 actor' : `${actors.length.toLocaleString('en-GB')} actors`;
+
+function renderNotes({ actors, unnamed, hidden }: IssueAnswer): Html {
+  const namesakes = [...Map.groupBy(actors, ({ actor }) => actor.name)].flatMap(([name, all]) =>
+    all.length > 1 ? [name] : [],
+  );
+  const notes = [
+    ...namesakes.map((name) => `${name}: not known to be one person`),
+    unnamed > 0
+      ? `${unnamed} ${unnamed === 1 ? 'statement' : 'statements'} by private persons or nobody who is named`
+      : '',
+    hidden > 0 ? `${hidden} less sure, not counted` : '',
+  ].filter((note) => note !== '');
+  return notes.length === 0 ? html`` : html`<p class="soft">${notes.join('. ')}.</p>`;
+}
+
+/** The words behind one cell. */
+function renderOpened(found: ActorOnIssue, month: string | null): Html {
+  const { actor } = found;
+  const cell: Cell = month === null ? found : cellOf(found, month === 'unknown' ? '' : month);
+  const when = month === null ? 'all months' : month === 'unknown' ? 'day unknown' : monthInWords(month);
+  const months = new Set([...found.own, ...found.ascribed].map(monthOf));
+  return html`<section id="words" aria-labelledby="words-head">
+<div class="list-head"><h2 id="words-head"><bdi>${actor.name}</bdi>, ${when}</h2>
+<p class="soft"><a href="${actorHref(actor.id)}">All of <bdi>${actor.name}</bdi></a>${month === null || months.size < 2 ? '' : html`; <a href="?actor=${encodeURIComponent(actor.id)}#words">all months on this</a>`}</p></div>
+${cell.own.length === 0 ? '' : renderPositionList(cell.own)}
+${cell.ascribed.length === 0 ? '' : html`<h3 class="of-issue">Ascribed by others, not counted</h3>${renderAscribed(cell.ascribed)}`}
+${cell.own.length + cell.ascribed.length === 0 ? html`<div class="empty"><p>Nothing on this issue is held of then.</p></div>` : ''}
+</section>`;
+}
+
+const renderNewest = ({ issue }: IssueAnswer, answer: StatementAnswer, address: URL): Html =>
+  renderAnswer({
+    heading: 'Newest words on it',
+    answer,
+    issues: [issue.issue],
+    address,
+    none: html`<p>No statement on this is sure enough to be shown by default.</p>`,
+  });
