@@ -10,6 +10,8 @@ export interface Block {
   readonly text: string;
   /** The share of the text that is linked, 0 to 1; absent where links are not told. */
   readonly linked?: number;
+  /** The page on which it begins, from 1; absent where there are no pages. */
+  readonly page?: number;
   /** The post of a live blog in which it stands. */
   readonly post?: PostDate;
 }

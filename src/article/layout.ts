@@ -1,4 +1,4 @@
-import type { ContentFormat, Correction, Limit, Parts, RawItem, Removed, Span } from '../domain/index.ts';
+import type { ContentFormat, Correction, Limit, PageSpan, Parts, RawItem, Removed, Span } from '../domain/index.ts';
 import type { LineFinding } from './credit-lines.ts';
 import type { Block, Draft, PageFacts, PostDate } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
@@ -18,6 +18,7 @@ export interface Layout {
   readonly corrections: readonly Correction[];
   readonly limits: readonly Limit[];
   readonly posts: readonly LaidPost[];
+  readonly pages: readonly PageSpan[];
   readonly images: readonly string[];
   readonly links: readonly string[];
   readonly page: PageFacts;
@@ -130,6 +131,21 @@ function joined(title: string | null, dek: readonly string[], body: readonly str
   return { parts: { title: titleSpan, dek: dekSpan, body: append(body) }, text };
 }
 
+/** The stretches of the body that its pages take, by where paragraphs begin. */
+function pagesOf(blocks: readonly Block[], bodyStart: number): PageSpan[] {
+  const pages: PageSpan[] = [];
+  let at = bodyStart;
+  for (const { text, page } of blocks) {
+    const end = at + text.length;
+    const before = pages.at(-1);
+    if (page !== undefined && before?.number === page)
+      pages[pages.length - 1] = { ...before, span: [before.span[0], end] };
+    else if (page !== undefined) pages.push({ number: page, span: [at, end] });
+    at = end + 1;
+  }
+  return pages;
+}
+
 /** The stretches of the body that its posts take, in order; paragraphs of one post follow one another. */
 function postsOf(blocks: readonly Block[], bodyStart: number): LaidPost[] {
   const posts: LaidPost[] = [];
@@ -158,6 +174,7 @@ function laidOut(draft: Draft, item: RawItem): Layout {
     text,
     parts,
     posts: postsOf(body, parts.body[0]),
+    pages: pagesOf(body, parts.body[0]),
     title,
     removed: [...draft.removed, ...removed, ...clean.removed],
     findings: clean.findings,
@@ -227,6 +244,7 @@ function fixed(item: RawItem): Layout {
     corrections,
     limits: [],
     posts: [],
+    pages: [],
     images: [],
     links,
     page: NO_FACTS,

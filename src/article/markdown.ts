@@ -1,6 +1,7 @@
 import type { Removed } from '../domain/index.ts';
 import type { Block, Draft } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
+import { pagedBlocks } from './paged-text.ts';
 import { oneLine, paragraphsOf } from './plain-text.ts';
 
 const TARGET = '\\(\\s*<?([^\\s)>]+(?:\\([^)]*\\)[^\\s)>]*)*)>?(?:\\s+(?:"[^"]*"|\'[^\']*\'))?\\s*\\)';
@@ -93,9 +94,11 @@ export function draftOfMarkdown(content: string): Draft {
   return { title, dek: null, blocks, removed, images, links: gathered.links, page: NO_FACTS };
 }
 
-/** Plain text as a draft: its paragraphs, and the addresses that stand in it. */
+/** Plain text as a draft: its paragraphs, by pages where form feeds divide it, and the addresses that stand in it. */
 export function draftOfText(content: string): Draft {
-  const blocks = paragraphsOf(content).map((text): Block => ({ kind: 'paragraph', text }));
+  const { blocks, removed } = content.includes('\f')
+    ? pagedBlocks(content)
+    : { blocks: paragraphsOf(content).map((text): Block => ({ kind: 'paragraph', text })), removed: [] };
   const links = [...content.matchAll(/https?:\/\/[^\s<>"”)\]]+[^\s<>"”)\].,;:!?]/g)].map(([url]) => url);
-  return { title: null, dek: null, blocks, removed: [], images: [], links, page: NO_FACTS };
+  return { title: null, dek: null, blocks, removed, images: [], links, page: NO_FACTS };
 }

@@ -1,4 +1,4 @@
-import type { Issue, Limit, StanceBasis, StatementKind } from '../domain/index.ts';
+import type { Article, Issue, Limit, StanceBasis, StatementKind } from '../domain/index.ts';
 import type { ArticleAnswer, Count, StoredPosition, StoredStatement } from '../search/index.ts';
 import { publishedInWords, saidBasis, saidInWords } from './date-words.ts';
 import { clip, pad, printable, type Terminal, widthOf, wrap } from './terminal.ts';
@@ -116,20 +116,27 @@ export function articleLines({ article, statements, hidden }: ArticleAnswer, con
   return [
     ...headLines(article, terminal),
     '',
-    ...statements.flatMap((statement) => statementLines(statement, context)),
+    ...statements.flatMap((statement) => statementLines(statement, context, pageOf(statement, article.article))),
     ...(statements.length === 0 ? ['  No statement was found in it.', ''] : []),
     ...(hidden === 0 ? [] : [terminal.style('dim', `  ${lessSure({ count: hidden, more: false })}`), '']),
   ];
 }
 
-function statementLines(statement: StoredStatement, context: ViewContext): string[] {
+/** The page of a document on which a statement begins; undefined where it has no pages. */
+function pageOf({ spans }: StoredStatement, { pages = [] }: Article): number | undefined {
+  const at = (spans.content[0] ?? spans.cue[0] ?? spans.source[0])?.[0] ?? 0;
+  return pages.findLast(({ span }) => span[0] <= at)?.number;
+}
+
+function statementLines(statement: StoredStatement, context: ViewContext, page?: number): string[] {
   const { terminal } = context;
   const date = saidInWords(statement);
   const room = terminal.width - 2;
   const credit = creditLine(statement, true, room - widthOf(date) - 2, terminal);
   const head = `  ${pad(credit, room - widthOf(date))}${date}`;
   const id = terminal.style('dim', statement.id.slice(0, SHORT_STATEMENT_ID));
-  const lines = [...bodyLines(statement, terminal.width - INDENT, context), ...(context.ids ? [id] : [])];
+  const place = page === undefined ? [] : [terminal.style('dim', `page ${page}`)];
+  const lines = [...bodyLines(statement, terminal.width - INDENT, context), ...place, ...(context.ids ? [id] : [])];
   return [head, ...lines.map((line) => ' '.repeat(INDENT) + line), ''];
 }
 

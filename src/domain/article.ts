@@ -44,6 +44,13 @@ export interface Limit {
   readonly evidence: string;
 }
 
+/** A page of a document: the stretch of the text that its paragraphs take, by the page on which each begins. */
+export interface PageSpan {
+  /** From 1, as the document counts its sheets. */
+  readonly number: number;
+  readonly span: Span;
+}
+
 /** One post of a live blog. */
 export interface LivePost {
   /** Its stretch of the article's text. */
@@ -79,4 +86,6 @@ export interface Article {
   readonly limits?: readonly Limit[];
   /** The posts of a live blog, in the order of the text; absent elsewhere. decisions/0027 */
   readonly posts?: readonly LivePost[];
+  /** The pages of a document that has them, in the order of the text; absent elsewhere. */
+  readonly pages?: readonly PageSpan[];
 }

@@ -89,6 +89,19 @@ export const failures = {
       `${location} is ${what}: it names addresses and holds no news item.`,
       'Watch it, or give the addresses that it names.',
     ),
+  badPdf: (location: string, cause: unknown) =>
+    new OnrecordError(
+      'input/bad-pdf',
+      `${location} starts like a PDF but cannot be read as one${cause instanceof Error ? `: ${cause.message}` : ''}.`,
+      'Open it in a viewer; one that asks for a password has to be saved without it.',
+      { cause },
+    ),
+  noText: (location: string) =>
+    new OnrecordError(
+      'input/no-text',
+      `${location} is a PDF without text: its pages are pictures.`,
+      'Have its text recognised (OCR) and give that.',
+    ),
   badFeed: (location: string, cause: unknown) =>
     new OnrecordError(
       'input/bad-feed',

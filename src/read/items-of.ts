@@ -1,4 +1,5 @@
 import { type ContentFormat, OnrecordError, type RawItem } from '../domain/index.ts';
+import { transcriptOf } from './captions.ts';
 import { decodeText } from './decode.ts';
 import { failures } from './errors.ts';
 import { type Feed, readFeed } from './feed/read-feed.ts';
@@ -7,6 +8,7 @@ import { frontMatter } from './front-matter.ts';
 import { gunzipped } from './gunzip.ts';
 import { itemsOfJsonLines } from './json-lines.ts';
 import { binaryKind, isGzip, kindOf } from './kind.ts';
+import { isPdf, itemOfPdf } from './pdf.ts';
 import { idOfLocation, rawItem } from './raw-item.ts';
 
 /** What the one who got the bytes knows about them. */
@@ -42,6 +44,8 @@ export function itemsOf(bytes: Uint8Array, location: string, hints: Hints = {}):
     case 'sitemap':
     case 'opml':
       throw failures.namesOnly(location, kind === 'opml' ? 'a list of feeds' : 'a sitemap');
+    case 'captions':
+      return [captionsOf(text, plain, location, hints)];
     case 'json':
       throw failures.unsupported(location, 'JSON, but neither a JSON Feed nor JSON Lines');
     case 'xml':
@@ -53,9 +57,11 @@ export function itemsOf(bytes: Uint8Array, location: string, hints: Hints = {}):
 
 const isBadFeed = (error: unknown): boolean => error instanceof OnrecordError && error.code === 'input/bad-feed';
 
-/** As `itemsOf`, and a feed that is not well-formed is read by a lenient parser, on a thread that can be killed. */
+/** As `itemsOf`, and a PDF is read, and a feed that is not well-formed is read by a lenient parser, on a thread that can be killed. */
 export async function itemsIn(bytes: Uint8Array, location: string, hints: Hints = {}): Promise<RawItem[]> {
   try {
+    const plain = isGzip(bytes) ? gunzipped(bytes, location) : bytes;
+    if (isPdf(plain)) return [await itemOfPdf(plain, location, addressOf(location, hints))];
     return itemsOf(bytes, location, hints);
   } catch (error) {
     if (!isBadFeed(error)) throw error;
@@ -79,8 +85,20 @@ export async function feedIn(bytes: Uint8Array, location: string, hints: Hints =
   }
 }
 
+const addressOf = (location: string, hints: Hints): string | undefined =>
+  hints.url ?? (/^https?:/i.test(location) ? location : undefined);
+
+/** Captions as the text of a transcript. */
+function captionsOf(text: string, bytes: Uint8Array, location: string, hints: Hints): RawItem {
+  const { title, text: content } = transcriptOf(text);
+  if (content === '') throw failures.empty(location);
+  const url = addressOf(location, hints);
+  const metadata = { ...(title && { title }), ...(url && { url }) };
+  return rawItem(idOfLocation(location), 'text', content, metadata, { location, bytes });
+}
+
 function documentOf(text: string, format: ContentFormat, bytes: Uint8Array, location: string, hints: Hints): RawItem {
   const { metadata, content } = format === 'markdown' ? frontMatter(text) : { metadata: {}, content: text };
-  const url = hints.url ?? (/^https?:/i.test(location) ? location : undefined);
+  const url = addressOf(location, hints);
   return rawItem(idOfLocation(location), format, content, url ? { ...metadata, url } : metadata, { location, bytes });
 }

@@ -1,4 +1,5 @@
 import { detectAtomFeed, detectRdfFeed, detectRssFeed } from 'feedsmith';
+import { isCaptions } from './captions.ts';
 import { isOpml } from './opml.ts';
 import { isSitemap } from './sitemap.ts';
 
@@ -13,6 +14,7 @@ export type Kind =
   | 'html'
   | 'markdown'
   | 'text'
+  | 'captions'
   | 'sitemap'
   | 'opml'
   | 'json'
@@ -99,6 +101,7 @@ function jsonKind(text: string): Kind {
 
 /** Tells what a text is. A text that starts like nothing else is Markdown if it shows Markdown's marks, else plain. */
 export function kindOf(text: string): Kind {
+  if (isCaptions(text)) return 'captions';
   const start = text.trimStart();
   if (start.startsWith('{')) return jsonKind(text);
   if (/^\[\s*(?:\{|"|\d|\])/.test(start)) return 'json';
