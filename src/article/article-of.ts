@@ -143,6 +143,7 @@ export function articleOf(item: RawItem): Article {
     }),
     ...(layout.corrections.length > 0 && { corrections: layout.corrections }),
     ...(layout.limits.length > 0 && { limits: layout.limits }),
+    ...(page.checks && { checks: page.checks }),
     ...(layout.pages.length > 0 && { pages: layout.pages }),
     ...(layout.posts.length > 0 && {
       posts: layout.posts.map(({ span, date }) => ({

@@ -1,4 +1,4 @@
-import type { Removed } from '../domain/index.ts';
+import type { ClaimCheck, Removed } from '../domain/index.ts';
 
 /** When a post of a live blog was made, as written, and where that stands; one object a post. */
 export type PostDate = StatedDate;
@@ -55,6 +55,8 @@ export interface PageFacts {
   readonly images: readonly string[];
   /** The updates of a live blog, in JSON-LD's order; absent where the page does not say that it is one. */
   readonly updates?: readonly StatedUpdate[];
+  /** Checks of claims that the page tells of; absent where there are none. */
+  readonly checks?: readonly ClaimCheck[];
   /** What the page says of being for subscribers only, in words; absent where it says nothing of the kind. */
   readonly closed?: string;
   /** Words that the page counts in its story. */

@@ -1,3 +1,4 @@
+import { checksIn } from './claim-checks.ts';
 import type { PageFacts, StatedDate, StatedUpdate } from './draft.ts';
 import {
   articleIn,
@@ -215,6 +216,7 @@ export function pageFactsOf(page: Page): PageFacts {
   const closed = closedBy(ld, marks.meta);
   const words = Number(ld?.wordCount);
   const updates = updatesOf(ld, page);
+  const checks = checksIn(marks.linkedData.objects);
   const modified = textOf(ld?.dateModified) ?? first('article:modified_time', 'og:updated_time', 'datemodified');
   return {
     ...(title ? { title } : {}),
@@ -222,6 +224,7 @@ export function pageFactsOf(page: Page): PageFacts {
     ...(url ? { url } : {}),
     ...(outlet ? { outlet } : {}),
     ...(updates ? { updates } : {}),
+    ...(checks.length > 0 ? { checks } : {}),
     ...(closed ? { closed } : {}),
     ...(modified ? { modified } : {}),
     ...(words > 0 ? { words } : {}),

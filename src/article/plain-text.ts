@@ -5,12 +5,11 @@ const FULL_LINE = 50;
 /** Longest title line, in UTF-16 units; the longest headlines of news sites have about 150. */
 const TITLE_LENGTH = 160;
 
-/** White space of all kinds, and marks that show nothing, as one space. */
-export const oneLine = (text: string): string =>
-  text
-    .replace(/[\u200b\ufeff\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Marks that show nothing: of no width, control characters, overrides of the direction of writing. */
+const UNSEEN = /[\u200b\ufeff\u00ad\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000e-\u001f\u007f]/g;
+
+/** White space of all kinds as one space, without marks that show nothing. */
+export const oneLine = (text: string): string => text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 
 /** Whether line breaks inside paragraphs are the typist's: paragraphs of several lines, all short, some cut in mid-sentence. */
 function isWrapped(groups: readonly (readonly string[])[]): boolean {

@@ -155,6 +155,9 @@ function headLines(
     ...wrap(printable(`${outlet}${byline} · ${publishedInWords(article.published)}${held}`), terminal.width),
     ...(article.limits ?? []).flatMap((limit) => wrap(printable(limitInWords(limit)), terminal.width)),
     ...(article.corrections ?? []).flatMap(({ text }) => wrap(printable(`The outlet notes: ${text}`), terminal.width)),
+    ...(article.checks ?? []).flatMap(({ claim, claimant, by, url }) =>
+      dim(`checked by ${by}: “${claim}”${claimant ? ` (${claimant})` : ''}${url ? `  ${url}` : ''}`),
+    ),
     ...from.flatMap((line) => dim(line)),
     ...headline.flatMap(({ part, text, reason }) => dim(`only in the ${part}: ${text} (${reason})`)),
     ...claims.flatMap(({ part, kind, text }) => dim(`the outlet itself calls it a ${kind}, in the ${part}: “${text}”`)),

@@ -44,6 +44,18 @@ export interface Limit {
   readonly evidence: string;
 }
 
+/** A check of a claim by somebody else, of which the item tells. What it found is the checker's to say, at the link. */
+export interface ClaimCheck {
+  readonly claim: string;
+  /** Who is said to have claimed it. */
+  readonly claimant?: string;
+  /** The day of the claim, EDTF. */
+  readonly made?: string;
+  /** Who checked it. */
+  readonly by: string;
+  readonly url?: string;
+}
+
 /** A page of a document: the stretch of the text that its paragraphs take, by the page on which each begins. */
 export interface PageSpan {
   /** From 1, as the document counts its sheets. */
@@ -84,6 +96,8 @@ export interface Article {
   readonly corrections?: readonly Correction[];
   /** Why this is not the whole of an article; absent where nothing says so. decisions/0028 */
   readonly limits?: readonly Limit[];
+  /** Checks of claims by others, in the order of the item; absent where there is none. decisions/0028 */
+  readonly checks?: readonly ClaimCheck[];
   /** The posts of a live blog, in the order of the text; absent elsewhere. decisions/0027 */
   readonly posts?: readonly LivePost[];
   /** The pages of a document that has them, in the order of the text; absent elsewhere. */

@@ -1,5 +1,6 @@
 import { type ContentFormat, OnrecordError, type RawItem } from '../domain/index.ts';
 import { transcriptOf } from './captions.ts';
+import { itemsOfClaimReviews } from './claim-reviews.ts';
 import { decodeText } from './decode.ts';
 import { failures } from './errors.ts';
 import { type Feed, readFeed } from './feed/read-feed.ts';
@@ -46,6 +47,8 @@ export function itemsOf(bytes: Uint8Array, location: string, hints: Hints = {}):
       throw failures.namesOnly(location, kind === 'opml' ? 'a list of feeds' : 'a sitemap');
     case 'captions':
       return [captionsOf(text, plain, location, hints)];
+    case 'claim-reviews':
+      return itemsOfClaimReviews(text, location);
     case 'json':
       throw failures.unsupported(location, 'JSON, but neither a JSON Feed nor JSON Lines');
     case 'xml':

@@ -1,5 +1,6 @@
 import { detectAtomFeed, detectRdfFeed, detectRssFeed } from 'feedsmith';
 import { isCaptions } from './captions.ts';
+import { isClaimReviews } from './claim-reviews.ts';
 import { isOpml } from './opml.ts';
 import { isSitemap } from './sitemap.ts';
 
@@ -15,6 +16,7 @@ export type Kind =
   | 'markdown'
   | 'text'
   | 'captions'
+  | 'claim-reviews'
   | 'sitemap'
   | 'opml'
   | 'json'
@@ -96,7 +98,7 @@ function jsonKind(text: string): Kind {
   if (isRecord(line)) return 'json-lines';
   // A broken or very long first line still is JSON Lines where it starts as a record and others follow.
   if (/^\{\s*"(?:id|text|title|url|published|outlet)"\s*:/.test(line) && line.length > 2) return 'json-lines';
-  return 'json';
+  return isClaimReviews(text) ? 'claim-reviews' : 'json';
 }
 
 /** Tells what a text is. A text that starts like nothing else is Markdown if it shows Markdown's marks, else plain. */
@@ -104,7 +106,7 @@ export function kindOf(text: string): Kind {
   if (isCaptions(text)) return 'captions';
   const start = text.trimStart();
   if (start.startsWith('{')) return jsonKind(text);
-  if (/^\[\s*(?:\{|"|\d|\])/.test(start)) return 'json';
+  if (/^\[\s*(?:\{|"|\d|\])/.test(start)) return isClaimReviews(text) ? 'claim-reviews' : 'json';
   if (start.startsWith('<')) {
     if (/^<!doctype\s+html/i.test(start)) return 'html';
     const root = start.replace(prologue, '');

@@ -60,6 +60,16 @@ test('of a page of 50 MB the first 16 Mi units are read', () => {
   assert.match(removedFrom(article).at(-1)!, /^not read/);
 });
 
+test('control characters, escapes and overrides of direction are in no title, byline or text of a page', () => {
+  const bad = 'Fer\u0000ries\u001b[31m sail\u202e again\u2069\u0007';
+  const html = `<html><head><title>${bad}</title><meta name="author" content="Noor\u202e Halloran"></head><body><article><h2>${bad}</h2>${paragraphs(5)}<p>${bad}, she said, to nobody in particular.</p></article></body></html>`;
+  const { title, byline, text } = articleIn(html, 'html');
+  assert.equal(title, 'Ferries[31m sail again');
+  assert.deepEqual(byline, ['Noor Halloran']);
+  assert.match(text, /^Ferries\[31m sail again, she said/m);
+  assert.doesNotMatch(text, /[\u0000-\u0009\u000b-\u001f\u202a-\u202e\u2066-\u2069]/);
+});
+
 test('law: any mix of tags gives an article, and no words that are not on the page', () => {
   const tag = fc.constantFrom(
     'div',
