@@ -5,7 +5,7 @@ import { failureInWords, printFinding } from './alert-words.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
 import { plural } from './relative-words.ts';
 import { printable, terminalOf } from './terminal.ts';
-import { eventLines } from './watch-words.ts';
+import { eventLines, instantInWords } from './watch-words.ts';
 
 export interface WatchCommandOptions extends RecordOptions {
   readonly once?: true;
@@ -94,5 +94,7 @@ export async function runWatch(
   });
   if (options.json) return;
   const failed = tally.failed === 0 ? '' : `; ${tally.failed} times something failed`;
-  console.log(`${plural(tally.read, 'source')} read, ${plural(tally.put, 'item')} put on the record${failed}.`);
+  const next = await record.watching.nextTry();
+  const then = next === null || next.startsWith('9999') ? '' : ` Next ${instantInWords(next, new Date())}.`;
+  console.log(`${plural(tally.read, 'source')} read, ${plural(tally.put, 'item')} put on the record${failed}.${then}`);
 }

@@ -36,22 +36,29 @@ function errandOf(item: RawItem, name: string, url: string | undefined): NewErra
 
 const nameOf = (id: string): string => (id.length <= LONGEST_NAME ? id : `sha256:${hash('sha256', id)}`);
 
+/** Parameters that say from which feed a reader came: without them the page of two feeds is one. */
+const CAMPAIGN = /^(?:utm_\w+|fbclid|gclid|at_(?:medium|campaign))$/i;
+
 /** The address of an item's page; a relative one is relative to the feed. */
 function pageOf({ metadata }: RawItem, feedUrl: string): string | undefined {
   if (!metadata.url || !URL.canParse(metadata.url, feedUrl)) return undefined;
   const url = new URL(metadata.url, feedUrl);
   url.hash = '';
+  for (const name of [...url.searchParams.keys()]) if (CAMPAIGN.test(name)) url.searchParams.delete(name);
   return /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
-const textOf = ({ content, format }: RawItem): string =>
+const textOf = ({ content, format }: Pick<RawItem, 'content' | 'format'>): string =>
   (format === 'text' ? content : content.replace(/<[^>]*>/g, ' ').replace(/&[#\w]{1,10};/g, '.'))
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Of what a reader would see of an item: counters and tracking fields in its source change with every visit. */
+/**
+ * Of what a reader would see of an item: counters and tracking fields in its source change with every visit. Of its date
+ * only the day counts, so that a feed that dates everything to the present has its pages fetched once a day at most.
+ */
 const digestOf = ({ content, metadata, format }: RawItem): string =>
-  hash('sha256', JSON.stringify([metadata.title, metadata.published, textOf({ content, format } as RawItem)])).slice(
+  hash('sha256', JSON.stringify([metadata.title, metadata.published?.slice(0, 10), textOf({ content, format })])).slice(
     0,
     32,
   );

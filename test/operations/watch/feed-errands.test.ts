@@ -42,6 +42,12 @@ test('a relative address is relative to the feed, a fragment is none of it, and 
   assert.equal(found[1]?.url, null);
 });
 
+test('the page of two feeds is one, whatever the feeds say of themselves in its address', async () => {
+  const link = 'https://paper.example/1?id=7&amp;utm_source=rss&amp;utm_medium=feed';
+  const [found] = await errands(item({ guid: '1', link, description: 'In short.' }));
+  assert.equal(found?.url, 'https://paper.example/1?id=7');
+});
+
 test('items that share a guid are told apart by their address, and the same twice is one', async () => {
   const one = item({ guid: 'same', link: 'https://paper.example/1', description: 'One.' });
   const two = item({ guid: 'same', link: 'https://paper.example/2', description: 'Two.' });
@@ -60,6 +66,10 @@ test('an item is the same as long as a reader would see the same', async () => {
   assert.equal(await digest({ link, title: 'A', description: 'Words.', 'slash:comments': '7' }), before);
   assert.equal(await digest({ link, title: 'A', description: '&lt;p&gt;Words.&lt;/p&gt;' }), before);
   assert.notEqual(await digest({ link, title: 'A', description: 'Other words.' }), before);
+  const dated = (pubDate: string) => digest({ link, title: 'A', description: 'Words.', pubDate });
+  const morning = await dated('Wed, 12 Mar 2031 08:00:00 GMT');
+  assert.equal(await dated('Wed, 12 Mar 2031 09:30:00 GMT'), morning);
+  assert.notEqual(await dated('Thu, 13 Mar 2031 08:00:00 GMT'), morning);
   assert.notEqual(await digest({ link, title: 'B', description: 'Words.' }), before);
 });
 
