@@ -31,7 +31,7 @@ test('what was fetched is written as WARC, and the same pages are read from it',
       for await (const one of readWarc(createReadStream(file)))
         kept.push('bytes' in one ? new URL(one.url).pathname : 'aside' in one ? one.aside : 'damaged');
       const asked = 'request';
-      assert.deepEqual(kept, ['warcinfo', 'status 404', asked, '/feed', asked, 'status 302', asked, '/moved/1', asked]);
+      assert.deepEqual(kept, ['warcinfo', 'robots.txt', asked, '/feed', asked, 'status 302', asked, '/moved/1', asked]);
       assert.equal(await exportCaptures(record, join(folder, 'some.warc.gz'), { url: `${base}/moved` }), 1);
     },
   );

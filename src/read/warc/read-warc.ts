@@ -50,6 +50,8 @@ function readingOf({ fields, block, offset }: WarcRecord): WarcReading {
   const url = fields.get('warc-target-uri')?.replace(/^<|>$/g, '');
   if (!/^(?:response|resource|conversion)$/.test(type)) return { aside: type };
   if (url === undefined || !/^https?:/i.test(url)) return { aside: `${type} of no web address` };
+  // Crawlers keep it beside the pages that it let them read.
+  if (/^https?:\/\/[^/?#]+\/robots\.txt$/i.test(url)) return { aside: 'robots.txt' };
   const captured = fields.get('warc-date');
   const place = { url, offset, ...(captured && { captured }) };
   const answer = type === 'response' ? answerOf(block) : undefined;
