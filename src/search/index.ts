@@ -8,6 +8,7 @@ export type {
   Forgotten,
   RecordStore,
   RejectionReason,
+  Relative,
   Signed,
   StoredActor,
   StoredArticle,

@@ -4,6 +4,8 @@ import type { StoredStatement } from '../search/index.ts';
 export const actorHref = (id: string): string => `/actors/${encodeURIComponent(id)}`;
 export const articleHref = (id: string): string => `/articles/${encodeURIComponent(id)}`;
 export const issueHref = (id: string): string => `/issues/${encodeURIComponent(id)}`;
+export const outletHref = (name: string): string => `/outlets/${encodeURIComponent(name)}`;
+export const compareHref = (a: string, b: string): string => `/compare?${new URLSearchParams({ a, b })}`;
 export const statementHref = (id: string): string => `/statements/${encodeURIComponent(id)}`;
 
 /** The id of a statement's number in the text of its article. */

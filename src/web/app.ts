@@ -9,6 +9,8 @@ import { addIssueRoutes } from './issue-routes.ts';
 import { addListRoutes } from './list-routes.ts';
 import { isJsonPath } from './pages.ts';
 import { addPasteRoutes } from './paste.ts';
+import { addQuestionRoutes } from './question-routes.ts';
+import { addSourceRoutes } from './source-routes.ts';
 import { addThingRoutes } from './thing-routes.ts';
 
 export interface WebOptions {
@@ -41,6 +43,8 @@ export function webApp(options: WebOptions): Hono {
   addListRoutes(app, options);
   addIssueRoutes(app, options);
   addThingRoutes(app, options);
+  addQuestionRoutes(app, options);
+  addSourceRoutes(app, options);
   addPasteRoutes(app, options);
   return app;
 }

@@ -1,7 +1,10 @@
 import { html } from 'hono/html';
 import type { Origin, OriginEvidence } from '../domain/index.ts';
-import type { StoredArticle } from '../search/index.ts';
+import type { Relative, StoredArticle } from '../search/index.ts';
+import { articleHref, compareHref, outletHref } from './addresses.ts';
+import { VERDICTS } from './compare-page.ts';
 import type { Html } from './layout.ts';
+import { outletOf } from './statement-list.ts';
 
 const ORIGINS: Readonly<Record<Origin['kind'], string>> = {
   unknown: 'Not known',
@@ -20,8 +23,8 @@ const EVIDENCE: Readonly<Record<OriginEvidence['kind'], string>> = {
 };
 
 /** Where the article came from, with the evidence; what was taken out of it, and why; how it is held. */
-export const renderWhence = (article: StoredArticle): Html =>
-  html`<div class="whence">${renderOrigin(article.origin)}${renderRemoved(article)}${renderHolding(article)}</div>`;
+export const renderWhence = (article: StoredArticle, relatives?: readonly Relative[]): Html =>
+  html`<div class="whence">${renderOrigin(article.origin)}${relatives === undefined ? '' : renderRelatives(article, relatives)}${renderRemoved(article)}${renderHolding(article)}</div>`;
 
 function renderOrigin({ kind, declared, evidence, reason }: Origin): Html {
   return html`<section aria-labelledby="origin"><h2 id="origin">Where it comes from</h2>
@@ -41,6 +44,30 @@ ${
       )}</ul>`
 }</section>`;
 }
+
+/** Articles of the record that have to do with this one, each with the way to what changed. */
+function renderRelatives({ id, outlet }: StoredArticle, relatives: readonly Relative[]): Html {
+  const name = outlet?.name ?? outlet?.domain;
+  return html`${
+    relatives.length === 0
+      ? ''
+      : html`<section aria-labelledby="relatives"><h2 id="relatives">Relatives on record</h2>
+<ul>${relatives.map(
+          ({
+            article,
+            verdict,
+            derives,
+          }) => html`<li><a href="${articleHref(article.id)}"><bdi>${article.title ?? 'Untitled article'}</bdi></a>, <bdi>${outletOf(article)}</bdi>
+<p class="soft">${VERDICTS[verdict]}${DERIVES[derives]}. <a href="${derives === 'to' ? compareHref(id, article.id) : compareHref(article.id, id)}">What changed?</a></p></li>`,
+        )}</ul></section>`
+  }${name ? html`<p class="soft"><a href="${outletHref(name)}">Whom <bdi>${name}</bdi> quotes and credits</a></p>` : ''}`;
+}
+
+const DERIVES: Readonly<Record<Relative['derives'], string>> = {
+  from: '; evidence shows that this article derives from it',
+  to: '; evidence shows that it derives from this article',
+  unknown: '; which came first is not shown',
+};
 
 function renderRemoved({ article: { removed } }: StoredArticle): Html {
   if (removed.length === 0) return html``;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Issue } from '../domain/index.ts';
-import type { ArticleAnswer, StoredArticle, StoredStatement } from '../search/index.ts';
+import type { ArticleAnswer, Relative, StoredArticle, StoredStatement } from '../search/index.ts';
 import { anchorOf, outsideHref, withQuery } from './addresses.ts';
 import { renderWhence } from './article-origin.ts';
 import { basisInWords, publishedInWords } from './date-words.ts';
@@ -11,6 +11,8 @@ import { outletOf, renderNotes } from './statement-list.ts';
 interface ArticlePage {
   readonly answer: ArticleAnswer;
   readonly issues: readonly Issue[];
+  /** Articles of the record that have to do with it. */
+  readonly relatives?: readonly Relative[];
   /** The statement to be made conspicuous. */
   readonly picked: string | null;
   readonly address: URL;
@@ -20,7 +22,7 @@ interface ArticlePage {
 }
 
 /** An article's text with its statements marked where they stand, the statements beside it, and whence it came. */
-export function renderArticlePage({ answer, issues, picked, address, place, passing }: ArticlePage): Html {
+export function renderArticlePage({ answer, issues, relatives, picked, address, place, passing }: ArticlePage): Html {
   const { article, statements } = answer;
   const title = article.article.title ?? 'Untitled article';
   return renderPage({
@@ -40,7 +42,7 @@ ${statements.length === 0 ? '' : LEGEND}
 <div class="list-head"><h2 id="statements">On record here</h2><p class="soft">${renderCount(answer, passing ? null : address)}</p></div>
 ${statements.length === 0 ? html`<div class="empty"><p>${nothingFound(answer)}</p></div>` : renderNotes(statements, issues, passing === undefined)}
 </section>
-${renderWhence(article)}
+${renderWhence(article, relatives)}
 </div>`,
   });
 }

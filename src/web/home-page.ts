@@ -54,7 +54,8 @@ function renderHealth(health: SourceHealth): Html {
   const { watched, wrong } = health;
   if (watched === 0) return html``;
   return html`<section aria-labelledby="feeds"><h2 id="feeds">Feeds</h2>
-${wrong.length === 0 ? html`<p class="soft">${watched === 1 ? 'The one that is watched is' : `All ${watched} that are watched are`} well.</p>` : renderSourceNames(health)}</section>`;
+${wrong.length === 0 ? html`<p class="soft">${watched === 1 ? 'The one that is watched is' : `All ${watched} that are watched are`} well.</p>` : renderSourceNames(health)}
+<p><a href="/sources">All sources</a></p></section>`;
 }
 
 /** Instead of any list, where nothing is on record yet. */

@@ -6,14 +6,16 @@ import { stylesheet } from './assets.ts';
 export type Html = ReturnType<typeof html>;
 
 /** The places of the navigation. */
-export type Place = 'search' | 'issues' | 'shifts' | 'articles' | 'paste';
+export type Place = 'search' | 'issues' | 'shifts' | 'said' | 'articles' | 'sources' | 'paste';
 
 const PLACES: readonly { readonly place: Place; readonly href: string; readonly name: string }[] = [
   { place: 'search', href: '/', name: 'Search' },
   { place: 'issues', href: '/issues', name: 'Issues' },
   { place: 'shifts', href: '/shifts', name: 'Possible shifts' },
+  { place: 'said', href: '/said', name: 'Said before?' },
   { place: 'articles', href: '/articles', name: 'Articles' },
-  { place: 'paste', href: '/paste', name: 'Paste an article' },
+  { place: 'sources', href: '/sources', name: 'Sources' },
+  { place: 'paste', href: '/paste', name: 'Paste' },
 ];
 
 export interface PageFrame {

@@ -40,7 +40,11 @@ const articlePage: AnswerPage = async ({ record, address, id }) => {
   const hidden = full.statements.filter((one) => !one.rejected && !statements.includes(one)).length;
   const answer = { ...full, statements, hidden };
   const issues = await record.issues();
-  return { values: answer, page: () => renderArticlePage({ answer, picked, address, issues }) };
+  const relatives = await record.relatives.relativesOf(answer.article.id);
+  return {
+    values: { ...answer, relatives },
+    page: () => renderArticlePage({ answer, relatives, picked, address, issues }),
+  };
 };
 
 /** A version's number from an address; null where none, or nonsense, was given. */

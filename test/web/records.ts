@@ -1,4 +1,5 @@
 import { openRecord } from '../../src/operations/record.ts';
+import { freshSource } from '../../src/operations/watch/sources.ts';
 import type { RecordStore } from '../../src/search/index.ts';
 import { webApp } from '../../src/web/app.ts';
 import { BRIDGE, FERRY, type InventedArticle, invent, on } from '../record/invented.ts';
@@ -90,6 +91,48 @@ export async function fillWithShift(record: RecordStore): Promise<void> {
     ],
   });
   await record.put(item, entry);
+}
+
+/** BRIDGE as another outlet has it: a word of a quotation changed, a sentence left out. */
+export const COPY = invent({
+  title: 'Mayor rules out a toll bridge',
+  outlet: 'Coastal Radio',
+  url: 'https://radio.example/bridge',
+  body: [
+    'Mayor Odile Farrant told councillors on Tuesday that “a fee is not an option” for the new crossing.',
+    'Farrant said on Wednesday that she expects the ferries to stay.',
+    'The port authority has asserted that negotiations about the bridge are still open.',
+  ].join('\n'),
+  statements: [
+    {
+      who: 'Odile Farrant',
+      cue: 'told councillors',
+      words: 'a fee is not an option',
+      kind: 'direct',
+      said: on('2031-03-11'),
+    },
+  ],
+});
+
+/** Watches a feed that is well, one that fails for a reason full of markup, and one that has moved. */
+export async function watchBadly(record: RecordStore): Promise<void> {
+  const [now, before] = ['2031-10-02T10:00:00.000Z', '2031-09-28T10:00:00.000Z'];
+  const well = {
+    ...freshSource({ url: 'https://gazette.example/rss.xml', title: 'Harbour Gazette' }, new Date(now)),
+    ...{ lastSuccess: now, pace: 1800 },
+  };
+  const problem = { code: 'fetch/refused', message: '<script>alert(8)</script> answers 403.', remedy: 'Look at it.' };
+  await record.watching.putSource(well);
+  await record.watching.putSource({
+    ...{ ...well, url: 'https://radio.example/feed.json', title: `<b>${LONG_WORD}</b>`, page: 'javascript:alert(9)' },
+    ...{ lastSuccess: before, failures: 4, problem },
+  });
+  await record.watching.putSource({
+    ...well,
+    url: 'https://wire.example/a',
+    title: null,
+    movedTo: 'https://wire.example/b',
+  });
 }
 
 export async function awkwardRecord(): Promise<RecordStore> {

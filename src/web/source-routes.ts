@@ -1,0 +1,67 @@
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { OnrecordError } from '../domain/index.ts';
+import { addSource } from '../operations/watch/sources.ts';
+import type { RecordStore } from '../search/index.ts';
+import { type AnswerPage, addPage } from './pages.ts';
+import { isWrong } from './source-words.ts';
+import { type ListedSource, renderSourcesPage } from './sources-page.ts';
+
+/** Bytes of the form, which holds an address and a title. */
+const LONGEST_FORM = 16_384;
+/** Addresses that were given up which are shown of a source. */
+const GIVEN_UP = 5;
+
+/** The page of what is watched, and the form that adds to it; a form of another site is refused. */
+export function addSourceRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
+  addPage(app, record, '/sources', sources);
+  app.post('/sources', csrf(), bodyLimit({ maxSize: LONGEST_FORM, onError: tooLong }), (context) =>
+    add(context, record()),
+  );
+}
+
+function tooLong(): never {
+  throw new OnrecordError('input/too-large', 'The form is larger than 16 kB.', 'Give one address.');
+}
+
+const sources: AnswerPage = async ({ record, address }) => {
+  const listed = await listSources(record);
+  return {
+    values: { sources: listed.map(({ source, counts }) => ({ ...source, errands: counts })) },
+    page: () => renderSourcesPage({ sources: listed, address, now: new Date() }),
+  };
+};
+
+/** Those with something wrong first, most failures first; then by name. */
+async function listSources(record: RecordStore): Promise<ListedSource[]> {
+  const listed: ListedSource[] = [];
+  for (const source of await record.watching.sources()) {
+    const counts = await record.watching.countsOf(source.url);
+    const givenUp = counts['given-up'] > 0 ? await record.watching.givenUp(source.url, GIVEN_UP) : [];
+    listed.push({ source, counts, givenUp });
+  }
+  return listed.sort(
+    (a, b) => Number(isWrong(b.source)) - Number(isWrong(a.source)) || b.source.failures - a.source.failures,
+  );
+}
+
+async function add(context: Context, record: RecordStore): Promise<Response> {
+  const body = await context.req.parseBody();
+  const typed = (name: string): string => {
+    const value = body[name];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const [url, title] = [typed('url'), typed('title')];
+  try {
+    const added = await addSource(record, { url, ...(title !== '' && { title }) });
+    return context.redirect(`/sources?added=${added ? 'now' : 'known'}`, 303);
+  } catch (error) {
+    if (!(error instanceof OnrecordError && error.code.startsWith('usage/'))) throw error;
+    const { message, remedy } = error;
+    const address = new URL('/sources', context.req.url);
+    const listed = await listSources(record);
+    const wrong = { url, message, remedy };
+    return context.html(await renderSourcesPage({ sources: listed, address, now: new Date(), wrong }), 400);
+  }
+}
