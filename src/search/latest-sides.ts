@@ -9,11 +9,14 @@ export interface LatestSide {
   readonly held: number;
 }
 
-/** The latest own side on each issue, the latest first; none where the actor took none. Ascribed ones do not count. */
+/**
+ * The latest own side on each issue, the latest first; none where the actor took none. Ascribed ones do not count;
+ * one of which no day is known is the latest only where no other is held.
+ */
 export function latestSides(issues: readonly ActorPositions[]): LatestSide[] {
   const found = issues.flatMap(({ issue, own }): LatestSide[] => {
     const sides = own.filter(({ stance }) => stance !== 'neutral');
-    const position = sides.at(-1);
+    const position = sides.findLast(({ days }) => days.to !== null) ?? sides.at(-1);
     return position ? [{ issue, position, held: sides.length }] : [];
   });
   return found.sort((a, b) => (b.position.days.to ?? '').localeCompare(a.position.days.to ?? ''));

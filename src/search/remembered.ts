@@ -1,5 +1,12 @@
 import type { RecordStore } from '../record/index.ts';
-import { type IssueAnswer, type Shift, shiftsIn, whoStandsWhere } from './positions.ts';
+import {
+  type IssueAnswer,
+  type PositionsAnswer,
+  positionsOf,
+  type Shift,
+  shiftsIn,
+  whoStandsWhere,
+} from './positions.ts';
 
 /** Answers kept at most, of each kind. */
 const KEPT = 64;
@@ -51,3 +58,7 @@ export const rememberedShifts = (record: RecordStore): Promise<readonly Shift[]>
 /** `whoStandsWhere`; the answer is kept while the record stays as it is. Throws `issues/unknown`. */
 export const rememberedIssue = (record: RecordStore, id: string): Promise<IssueAnswer> =>
   remembered(record, `issue ${id}`, () => whoStandsWhere(record, id));
+
+/** `positionsOf` an actor by id, on all issues; the answer is kept while the record stays as it is. */
+export const rememberedPositions = (record: RecordStore, actor: string): Promise<PositionsAnswer> =>
+  remembered(record, `actor ${actor}`, () => positionsOf(record, { actor }));

@@ -46,7 +46,7 @@ ${renderWords(statement)}`;
 /** The date of saying and what it rests on; with an unknown one, what publication says. */
 function renderWhen({ said, saidWords, article }: StoredStatement): Html {
   if (said.value === null) {
-    return html`<span>Date of saying unknown</span><span class="basis">${publishedInWords(article.published)}</span>`;
+    return html`<span>Date of saying unknown</span> <span class="basis">${publishedInWords(article.published)}</span>`;
   }
   const words = saidInWords(said, article.published);
   const { rests, words: from } = basisInWords(said, saidWords);

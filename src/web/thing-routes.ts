@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { articleOf, positionsOf, type RecordStore, searchStatements } from '../search/index.ts';
+import { articleOf, type RecordStore, rememberedPositions, searchStatements } from '../search/index.ts';
 import { renderActorPage } from './actor-page.ts';
 import { passageHref } from './addresses.ts';
 import { renderArticlePage } from './article-page.ts';
@@ -22,7 +22,7 @@ const actorPage: AnswerPage = async ({ record, address, id }) => {
   const { all, after } = readAsked(address.searchParams);
   const answer = await searchStatements(record, { actor: actor.id, all, ...(after !== '' && { after }) });
   // Later pages are of statements alone.
-  const positions = after === '' ? (await positionsOf(record, { actor: actor.id })).issues : [];
+  const positions = after === '' ? (await rememberedPositions(record, actor.id)).issues : [];
   const issues = await record.issues();
   return {
     values: { actor, positions, statements: answer },

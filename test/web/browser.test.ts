@@ -178,6 +178,31 @@ describe('in a real browser', { skip }, () => {
     assert.equal(await page.locator('mark.content.picked').textContent(), 'a toll is not an option');
   });
 
+  test('a cell of who stands where is opened with the keyboard alone, without scripts', async () => {
+    const context = await open({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.address}issues/bridge`);
+    await page.locator('.matrix .cell').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/actor=[^#]+#words$/);
+    assert.match((await page.locator('#words').textContent())!, /a toll is not an option/);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.locator(':focus').getAttribute('href'), '/actors/person%3Aodile-farrant');
+  });
+
+  test('a feed is added without scripts, and a wrong address comes back with the reason', async () => {
+    const context = await open({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.address}sources`);
+    await page.getByLabel('Add a feed or sitemap').fill('ftp://paper.example/feed');
+    await page.keyboard.press('Enter');
+    await page.getByText('is no web address').waitFor();
+    await page.getByLabel('Add a feed or sitemap').fill('https://paper.example/feed');
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByText('Added. It is read as soon as').waitFor();
+    assert.match((await page.locator('.sources').textContent())!, /paper\.example\/feed/);
+  });
+
   test('a pasted text is read without scripts', async () => {
     const context = await open({ javaScriptEnabled: false });
     const page = await context.newPage();
