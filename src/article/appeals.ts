@@ -3,18 +3,18 @@ const APPEAL_LENGTH = 700;
 /** Longest line, in UTF-16 units, that asks to subscribe, to sign up or to pay. */
 const ASKING_LENGTH = 400;
 
-/** Words of which one alone shows that the site speaks to its readers. */
+/** Words of which one shows, in a line that speaks to its reader, that the site speaks and not the story. */
 const STRONG: readonly (readonly [pattern: RegExp, why: string])[] = [
   [
-    /\b(?:(?:in|to) your inbox|by (?:signing up|subscribing|entering your e-?mail)|sign up (?:for|to) (?:our|the|your)\b.{0,60}(?:newsletter|briefing|alerts?|updates)|(?:our|the) (?:free |daily |weekly )*newsletters?\b.{0,40}(?:sign|subscribe)|enter your e-?mail|unsubscribe (?:at )?any ?time)\b/i,
+    /\b(?:(?:in|to) your inbox|by (?:signing up|subscribing|entering your e-?mail),? you|sign up (?:for|to) (?:our|the|your)\b.{0,60}(?:newsletter|briefing|alerts?|updates)|our (?:free |daily |weekly )*newsletters?\b|enter your e-?mail|unsubscribe (?:at )?any ?time)\b/i,
     'newsletter',
   ],
   [
-    /\b(?:already an? (?:subscriber|member)|(?:for|to) (?:our )?(?:paying |paid |digital )?(?:subscribers|members) only|(?:subscriber|member|premium)[- ](?:only|exclusive)|exclusive (?:to|for) (?:our )?(?:subscribers|members)|subscribe (?:now|today|here|to (?:continue|keep|read|unlock|get|access|support))|to (?:continue|keep) reading|continue reading (?:this|the|with|for|by)|cancel (?:at )?any ?time|unlock (?:this|the|all|full|unlimited)\b|you(?:['’]ve| have) (?:reached|read|used) (?:your|all|the)\b.{0,30}(?:limit|articles)|(?:log|sign) in to (?:read|continue|view)|start your (?:free )?trial|(?:free|remaining) articles? (?:left|remaining|this month))\b/i,
+    /\b(?:already an? (?:subscriber|member)\b|th(?:is|ese) (?:article|story|content|page|feature|post)s? (?:is|are) (?:only |available |reserved |exclusively |exclusive )*(?:for|to) .{0,30}(?:subscribers|members)|(?:subscriber|premium)[- ](?:only|exclusive)\b|subscribe (?:now|today|here|to (?:continue|keep|read|unlock|get|access|support))\b|(?:subscribe|register|sign (?:up|in)|log in|account)\b.{0,60}\bto (?:continue|keep) reading|cancel (?:at )?any ?time\b|unlock (?:this (?:article|story)|(?:full|unlimited) access|all (?:articles|stories|content))|you(?:['’]ve| have) (?:reached|read|used) (?:your|all|the)\b.{0,30}(?:limit|articles)\b|(?:log|sign) in to (?:read|continue|view)\b|start your (?:free )?trial\b|free articles? (?:left|remaining|this month)\b)|^(?:to (?:continue|keep) reading|continue reading (?:this|with|for)|(?:for )?(?:subscribers|members) only)\b/i,
     'paywall',
   ],
   [
-    /\b(?:(?:support|fund|back|help) (?:(?:our|local|independent|quality|free|public) )+(?:journalism|newsroom|reporting|news)|become an? (?:paying )?(?:member|supporter|subscriber|patron)|make an? (?:donation|contribution)|donate (?:now|today|here))\b/i,
+    /\bsupport (?:(?:our|local|independent|quality|free|public) )+(?:journalism|newsroom|reporting|news)\b|(?:^|[.!?,:] )(?:please )?(?:become an? (?:paying )?(?:member|supporter|subscriber|patron)|make an? (?:donation|contribution)|donate (?:now|today|here))\b/i,
     'appeal for support',
   ],
   [
@@ -22,12 +22,19 @@ const STRONG: readonly (readonly [pattern: RegExp, why: string])[] = [
     'notice of the site',
   ],
   [
-    /\b(?:terms (?:and conditions|of (?:use|service)) apply|(?:our|the) (?:terms of (?:use|service)|privacy policy) and\b)/i,
+    /\bterms (?:and conditions|of (?:use|service)) apply\b|\byou agree to (?:our|the)\b.{0,40}\b(?:terms|policy|conditions)\b/i,
     'notice of the site',
   ],
 ];
 
-/** Words of consent texts: two of them, in a paragraph that says "we" or "you", show one. */
+/** A line begins by asking something of its reader, or is a label. */
+const ASKS =
+  /^(?:please |to )?(?:subscribe|sign|log|become|support|join|get|download|donate|make|enable|disable|turn|start|unlock|continue|keep|already|help|enter|try|cancel|register|create|by|this|these|for|free|terms|javascript|members|subscribers?|premium)\b/i;
+/** A line tells what somebody said or did: that is the story's. */
+const TELLS =
+  /\b(?:said|says|told|tells|according to|announced|reported|ruled|fined|accused|argued|warned|wrote|added|asked)\b/i;
+
+/** Words of consent texts: two of them, in a paragraph that asks for consent, show one. */
 const CONSENT: readonly RegExp[] = [
   /\bcookies?\b/i,
   /\bpersonal data\b|\bunique identifiers?\b|\bdevice (?:scanning|identifiers?)\b|\bgeolocation\b/i,
@@ -40,14 +47,19 @@ const CONSENT: readonly RegExp[] = [
 ];
 
 const TO_READERS = /\b(?:we|our|us|you|your)\b/i;
+/** What consent texts ask or promise. */
+const CONSENTING =
+  /\b(?:you (?:may|can|agree|consent)|click|accept|by (?:continuing|using)|we (?:and|use|store|process|value)|our (?:\d[\d,.]* )?partners|your (?:consent|preferences|choices|device|experience))\b/i;
 const QUOTED = /["“”«»]/;
 
 /**
  * Why a paragraph is the site speaking to its readers (`newsletter`, `paywall`, `appeal for support`, `cookie notice`,
- * `notice of the site`) and no part of a story; undefined where it is none. Words in quotation marks are never taken for it.
+ * `notice of the site`) and no part of a story; undefined where it is none. Words in
+ * quotation marks and lines that tell what somebody said are never taken for it.
  */
 export function appealIn(text: string): string | undefined {
-  if (text.length > APPEAL_LENGTH || QUOTED.test(text)) return undefined;
-  if (TO_READERS.test(text) && CONSENT.filter((sign) => sign.test(text)).length > 1) return 'cookie notice';
-  return text.length > ASKING_LENGTH ? undefined : STRONG.find(([pattern]) => pattern.test(text))?.[1];
+  if (text.length > APPEAL_LENGTH || QUOTED.test(text) || TELLS.test(text)) return undefined;
+  if (CONSENTING.test(text) && CONSENT.filter((sign) => sign.test(text)).length > 1) return 'cookie notice';
+  if (text.length > ASKING_LENGTH || !(TO_READERS.test(text) || ASKS.test(text))) return undefined;
+  return STRONG.find(([pattern]) => pattern.test(text))?.[1];
 }

@@ -64,7 +64,7 @@ const LABELLED_SHARE = 0.5;
 
 /** Who made a picture, as it ends a caption: `(Photo: …)`, `© …`, `Photograph: …`, `| Getty Images`. */
 const PICTURE_CREDIT =
-  /(?:[([](?:photo(?:graph)?s?|images?|pictures?|credit|file|source)\b[^)\]]{0,80}[)\]]|©\s?[^.]{2,60}|\b(?:photo(?:graph)?s?|images?|pictures?|credit)\s?(?::|by\b|credit\b)[^.]{2,60}|[/|] ?(?:getty|ap|afp|reuters|epa|shutterstock)\b[^.]{0,40}|\((?:ap|afp|reuters|getty|epa)[^)]{0,40}\))\.?$/i;
+  /(?:[([](?:photo(?:graph)?s?|images?|pictures?|credit|file|source)\b[^)\]]{0,80}[)\]]|©\s?[^.]{2,60}|\b(?:photo(?:graph)?s?|images?|pictures?|credit)\s?:[^.]{2,60}|(?:^|[.|/–—] )(?:photo(?:graph)?s?|images?|pictures?) (?:by|credit) [^.]{2,60}|[/|] ?(?:getty|ap|afp|reuters|epa|shutterstock)\b[^.]{0,40}|\((?:ap|afp|reuters|getty|epa)\b[^)]{3,40}\))\.?$/i;
 /** UTF-16 units of the longest caption that is known by its credit. */
 const CAPTION_LENGTH = 300;
 

@@ -97,7 +97,8 @@ function titled(draft: Draft, given: string | undefined): Titled {
   const known = given ?? draft.title;
   if (known !== null && known !== undefined) {
     const whole = oneLine(known);
-    return withoutTop(draft.blocks, titleAmong(draft.blocks, whole) ?? withoutSiteName(whole, draft.page.outlet));
+    const own = given === undefined ? titleAmong(draft.blocks, whole) : undefined;
+    return withoutTop(draft.blocks, own ?? withoutSiteName(whole, draft.page.outlet));
   }
   const at = draft.blocks.findIndex((block) => block.kind !== 'image');
   const first = draft.blocks[at];

@@ -121,9 +121,11 @@ export function linkedDataOf(scripts: readonly PageElement[]): LinkedData {
   const objects: Json[] = [];
   const broken: string[] = [];
   for (const script of scripts) {
+    // Of scripts that are no JSON-LD the tree keeps no text.
     const source = textIn(script);
+    if (source.trim() === '') continue;
     const value = parsedLd(source);
-    if (value === undefined && source.trim() !== '') broken.push(source);
+    if (value === undefined) broken.push(source);
     objects.push(...opened(value));
   }
   const byId = new Map<string, Json>();

@@ -123,8 +123,8 @@ class TreeBuilder {
 function endOfChunk(html: string, start: number, length: number): number {
   const end = start + CHUNK;
   if (end >= length) return length;
-  const tag = html.lastIndexOf('<', end);
-  return tag > start ? tag : end;
+  const tag = html.slice(start, end).lastIndexOf('<');
+  return tag > 0 ? start + tag : end;
 }
 
 /** Reads HTML as forgivingly as browsers do, up to `PAGE_CAP`. Never throws. */

@@ -13,3 +13,22 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))) 
     assert.equal(`${wordsOf(articleIn(read(`${name}.html`), 'html'), 'body')}\n`, read(file));
   });
 }
+
+test('a paragraph beside a picture is a caption only where it names who made the picture', () => {
+  const html = (text: string): string =>
+    `<html><head><title>Ferries</title></head><body><article><p>The harbour master said that the ferries would sail again, and thanked the crews for their patience.</p><img src="/a.jpg"><p>${text}</p><p>She spoke to passengers who had slept in the terminal for three nights, among them two school classes.</p></article></body></html>`;
+  const isKept = (text: string): boolean => articleIn(html(text), 'html').text.includes(text);
+  for (const caption of [
+    'A ferry at the quay (Photo: Ida Brandt)',
+    'A ferry at the quay. © Isle News',
+    'A ferry at the quay. Photograph: Ida Brandt',
+    'Passengers wait, 3 March (AP Photo/Ida Brandt)',
+  ])
+    assert.ok(!isKept(caption), caption);
+  for (const story of [
+    'The crews were given a picture by the painter Ida Brandt.',
+    'Nobody was hurt, the agency reported (Reuters).',
+    'She had read it in the paper on the morning of the storm.',
+  ])
+    assert.ok(isKept(story), story);
+});
