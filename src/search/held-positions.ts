@@ -1,6 +1,6 @@
 import type { Stance, StanceBasis } from '../domain/index.ts';
 import type { StoredPosition, StoredStatement } from '../record/index.ts';
-import { isNear, narrowed, type SaidDays } from './said-days.ts';
+import { isNear, NO_DAY, narrowed, type SaidDays } from './said-days.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
 
 /** One saying in which somebody takes a side, with the position that was read from it. */
@@ -151,4 +151,4 @@ export const isSure = ({ position, statement }: Passage): boolean =>
 
 /** Earliest first by the latest day, without a day last. */
 const byDays = (a: HeldPosition, b: HeldPosition): number =>
-  (a.days.to ?? '~').localeCompare(b.days.to ?? '~') || (a.days.from ?? '').localeCompare(b.days.from ?? '');
+  (a.days.to ?? NO_DAY).localeCompare(b.days.to ?? NO_DAY) || (a.days.from ?? '').localeCompare(b.days.from ?? '');

@@ -8,6 +8,9 @@ export interface SaidDays {
   readonly dated: boolean;
 }
 
+/** Stands behind every day in an order by days. */
+export const NO_DAY = '9999-99-99';
+
 /** When a statement was made: the days that the article gives; failing that, no later than its publication. */
 export function saidDaysOf({ said, article }: Pick<StoredStatement, 'said' | 'article'>): SaidDays {
   const days = said.value === null || said.bound !== 'exact' ? null : daysOf(said.value);

@@ -1,5 +1,5 @@
 import { normalName, type StoredSpeaker, type StoredStatement } from '../record/index.ts';
-import { isNear, narrowed, publishedOn, type SaidDays, saidDaysOf } from './said-days.ts';
+import { isNear, NO_DAY, narrowed, publishedOn, type SaidDays, saidDaysOf } from './said-days.ts';
 import { type Likeness, likenessOf, type Wording, wordingOf } from './wording.ts';
 
 /** Something said once, with every report of it that the record holds. */
@@ -42,7 +42,7 @@ const inOrder = (statements: readonly StoredStatement[]): StoredStatement[] =>
   );
 
 const byPublication = (a: StoredStatement, b: StoredStatement): number =>
-  (publishedOn(a.article) ?? '~').localeCompare(publishedOn(b.article) ?? '~');
+  (publishedOn(a.article) ?? NO_DAY).localeCompare(publishedOn(b.article) ?? NO_DAY);
 
 /** Who speaks, as a key: an id, the ids of those who speak together, else the article's words for the source. */
 const speakerKey = ({ speaker, source, article }: StoredStatement): string => {
@@ -96,4 +96,4 @@ function wordingsOf(reports: readonly StoredStatement[]): string[] {
 
 /** Earliest first, by the latest day on which it can have been said; without any day last. */
 const byDay = (a: Utterance, b: Utterance): number =>
-  (a.days.to ?? '~').localeCompare(b.days.to ?? '~') || (a.days.from ?? '').localeCompare(b.days.from ?? '');
+  (a.days.to ?? NO_DAY).localeCompare(b.days.to ?? NO_DAY) || (a.days.from ?? '').localeCompare(b.days.from ?? '');
