@@ -18,7 +18,7 @@ The pages are served to this machine only (127.0.0.1). Ctrl-C ends it.`;
 
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('Open the record in a browser: search, articles with their statements, who said what.')
+    .description('Open the record in a browser: search, articles, actors, who stands where, shifts, sources.')
     .option('--port <n>', 'the port; 0 takes a free one', portOf, PORT)
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
