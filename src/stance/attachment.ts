@@ -18,6 +18,7 @@ export type Attachment =
 const ON_ACCOUNT = new Set(['for', 'over', 'of', 'because']);
 /** Prepositions that never hand on what governs the word before them. */
 const LOOSE = new Set([
+  'between',
   'as',
   'among',
   'amid',
@@ -47,13 +48,18 @@ function beforePhrase(reading: Reading, t: number, floor: number): number {
   return u;
 }
 
+/** Parts of a thing, which are not the thing. */
+const PARTS = /^(?:provision|portion|section|fraction|dimension|component|element)s?$/;
+
 /** Whether the noun at `t` hands on what governs it to its complement. */
 function handsOn(reading: Reading, t: number, preposition: string): boolean {
   const { analysis, tags } = reading;
   if (reading.operators[t] || reading.covered.has(t) || lookUp(TRANSPARENT, reading, t)) return true;
   if (preposition !== 'of' || tags[t] === TAG.propn || tags[t] === TAG.pron || tags[t] === TAG.num) return false;
   return (
-    !lookUp(PERSONS, reading, t) && /(?:tion|sion|ment|al|ence|ance|ure|sis|[aeo]rship)s?$/.test(analysis.lower[t]!)
+    !lookUp(PERSONS, reading, t) &&
+    !PARTS.test(analysis.lower[t]!) &&
+    /(?:tion|sion|ment|al|ence|ance|ure|sis|[aeo]rship)s?$/.test(analysis.lower[t]!)
   );
 }
 

@@ -495,7 +495,8 @@ function isAboutAnother({ reading, said, issue, mention, floor }: Omit<Place, 'c
 function isLeft({ tags, stems, analysis }: Reading, { first, last }: Mention): boolean {
   const open = tags[last + 1] !== undefined && tags[last + 1] !== TAG.punct;
   if (stems[first - 1] === 'leav' && analysis.lower[first] === 'it' && open) return true;
-  if (tags[last + 1] !== TAG.adj) return false;
+  const next = tags[last + 1] === TAG.adv ? last + 2 : last + 1;
+  if (tags[next] !== TAG.adj) return false;
   for (let t = first - 1; t > first - 5 && t >= 0; t--) {
     if (/^(?:keep|leav|hold|mak|render|declar|rul|deem)$/.test(stems[t]!)) return true;
     if (tags[t] === TAG.punct || analysis.lower[t] === 'that') return false;
@@ -602,6 +603,7 @@ export function evidenceAt(
     mention.how === 'named' &&
     isVerb(reading, mention.first) &&
     floor === mention.first &&
+    !(reading.analysis.lower[mention.first]!.endsWith('ing') && isVerb(reading, mention.last + 1)) &&
     said.content.every((t) => t >= mention.first || reading.tags[t] === TAG.punct) &&
     said.cue.kind !== 'name';
   return bareDeed ? [evidence(place, 'bare-deed', 1, [])] : found;

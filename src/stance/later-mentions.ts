@@ -39,6 +39,9 @@ const SAME = new Set(
 
 /** Whether the adjective at `t` may describe the issue's own thing, so that the noun after it is no other: `the popular vote`. */
 const describes = (reading: Reading, issue: PreparedIssue, t: number): boolean =>
+  !(issue.goal < 0 && reading.stems[t] === 'new') && describesSame(reading, issue, t);
+
+const describesSame = (reading: Reading, issue: PreparedIssue, t: number): boolean =>
   issue.vocabulary.has(reading.stems[t]!) ||
   SAME.has(reading.stems[t]!) ||
   /(?:ed|ing)$/.test(reading.analysis.lower[t]!) ||

@@ -1,5 +1,5 @@
 import { referring } from './later-mentions.ts';
-import { FAMILIES, lookUp, type Sign, TRANSPARENT } from './lexicon/index.ts';
+import { FAMILIES, lookUp, PARTISANS, type Sign, TRANSPARENT } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import { type Phrase, type PreparedIssue, SMALL } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
@@ -39,7 +39,13 @@ function passesOn({ analysis, tags, stems }: Reading, t: number): boolean {
 function inOrder(reading: Reading, words: readonly string[], from: number, end: number, slack: number): number {
   let at = from;
   let missing = slack;
-  const goesOn = (t: number): boolean => !isOther(reading, t, words) && passesOn(reading, t);
+  let named = false;
+  const goesOn = (t: number): boolean => {
+    const noun = reading.tags[t] === TAG.noun && !reading.operators[t] && !lookUp(TRANSPARENT, reading, t);
+    if (named && reading.tags[t] === TAG.adp && reading.stems[t] !== 'of') return false;
+    named ||= noun && reading.stems[t + 1] !== '-';
+    return !isOther(reading, t, words) && passesOn(reading, t);
+  };
   for (let i = 0; i < words.length; i++) {
     let next = at + 1;
     const limit = Math.min(end, at + 2 + ATTRIBUTES);
@@ -66,6 +72,10 @@ function unbroken(reading: Reading, words: readonly string[], from: number, end:
   return at;
 }
 
+/** Whether the word at `t` is a form in -ed: no noun of the same stem. */
+const isParticiple = ({ analysis, stems }: Reading, t: number): boolean =>
+  /ed$/.test(analysis.lower[t]!) && stems[t] !== analysis.lower[t];
+
 /** Where words stand in any order, the first of them at `from`; what follows a verb of its own counts no more. */
 function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): number {
   const { stems, tags, analysis } = reading;
@@ -76,7 +86,7 @@ function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): 
   for (let t = from; t < Math.min(end, from + window); t++) {
     const root = reading.roots[t]!;
     if (/^[.;:!?,]$/.test(stems[t]!) || (phrase.belonging && stems[t] === 'and')) break;
-    if (phrase.stems.includes(root)) {
+    if (phrase.stems.includes(root) && !(phrase.nouns.has(stems[t]!) && isParticiple(reading, t))) {
       if (!found.has(root)) last = t;
       found.add(root);
     } else if (isOther(reading, t, phrase.stems) || /^(?:than|who|whom|which)$/.test(stems[t]!)) break;
@@ -141,17 +151,20 @@ function passiveAt(reading: Reading, phrase: Phrase, t: number, end: number): Fo
 function isHead(reading: Reading, phrase: Phrase, issue: PreparedIssue, first: number, last: number): boolean {
   const { stems, tags, analysis } = reading;
   const next = last + 1;
-  if (next >= reading.count) return true;
+  if (next >= reading.count || analysis.sentence[next] !== analysis.sentence[last]) return true;
   const glued = analysis.start[next] === analysis.end[last];
   if (stems[next] === '-' && glued) return false;
   if (first > 0 && stems[first - 1] === '-' && analysis.end[first - 1] === analysis.start[first]) return false;
   if (glued && /^[’']s?$/.test(analysis.lower[next]!)) {
-    return !phrase.deed && (reading.operators[next + 1] ?? reading.operators[next + 2]) !== undefined;
+    const owned = [next + 1, next + 2];
+    const isDone = owned.some((t) => reading.operators[t]?.value.kind === 'deed' || lookUp(PARTISANS, reading, t));
+    return !phrase.deed && isDone;
   }
   if ((tags[next] !== TAG.noun && tags[next] !== TAG.propn) || tags[last] === TAG.adj) return true;
   const capital = (t: number): boolean => /^[A-Z]/.test(analysis.words[t]!);
   if (capital(next) && !capital(last)) return true;
-  return tags[last] === TAG.propn && tags[next] === TAG.propn
+  const inHeadline = analysis.paragraph[last] === 0;
+  return tags[last] === TAG.propn && tags[next] === TAG.propn && (phrase.name || phrase.deed || inHeadline)
     ? true
     : issue.vocabulary.has(stems[next]!) ||
         (phrase.sign > 0 && EMPTY_NOUNS.has(stems[next]!)) ||

@@ -495,6 +495,7 @@ export function prepareIssue(issue: Issue): PreparedIssue {
       const stem = reading.stems[t]!;
       vocabulary.add(stem);
       if (/^[’']s?$/.test(reading.analysis.lower[t + 1] ?? '')) continue;
+      if (t > 0 && /^[A-Z][a-z]/.test(reading.analysis.words[t]!)) continue;
       if (!endsPhrase(reading, t)) continue;
       if (reading.tags[t] !== TAG.noun || !(goal.thing.has(stem) || KINDS.some((kind) => kind.has(stem)))) continue;
       named.add(stem);

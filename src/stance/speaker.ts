@@ -102,6 +102,7 @@ function meansSpeaker(reading: Reading, said: Said, token: number): boolean {
     return ONE.has(word) && said.source.some((t) => SPOKESPERSON.test(analysis.lower[t]!));
   const alone = said.actor.kind === 'person' || said.source.some((t) => PERSONAL.test(analysis.lower[t]!));
   if (MANY.has(word) && alone) return false;
+  if (/^its?$/.test(word) && isPlural(reading, said.source)) return false;
   if (ONE.has(word) && said.actor.kind === 'body') return false;
   if (ONE.has(word) && (deputy || isPlural(reading, said.source))) return false;
   return !isNameBefore(reading, said, token);

@@ -85,11 +85,11 @@ vote_out vote_down shoot_down sink/v sell_out pardon/v clear/v acquit exonerate`
 /** Adjectives and the like that strengthen or add to a rule, a sum or a number. */
 export const STRENGTHENING = `
 strict stricter tough tougher tight tighter strong stronger higher more additional expanded universal comprehensive broader greater
-tighten toughen permanent further/a stringent robust mandatory compulsory enhanced renewed full`;
+tighten toughen permanent further/a stringent robust mandatory compulsory enhanced renewed full high/a`;
 
 /** Adjectives and the like that weaken it. */
 export const WEAKENING = `
-loose looser lax laxer weaker lower/a fewer less lesser reduced relaxed smaller minimal optional voluntary`;
+loose looser lax laxer weaker low/a lower/a fewer less lesser reduced relaxed smaller minimal optional voluntary`;
 
 /** Words that turn round what follows. */
 export const NEGATING = `
