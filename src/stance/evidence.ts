@@ -127,8 +127,10 @@ function isAgent({ reading, said, mention, clauses }: Place): boolean {
 
 /** Whether the attitude of the cue is about a clause of which the mention is the subject: `worried that the deal will not …`. */
 function isSubjectOfContent({ reading, said, mention, clauses, ceiling }: Place): boolean {
-  const opens = said.content[0] !== undefined && reading.analysis.lower[said.content[0]] === 'that';
-  if (!opens || clauses.some(({ finite }) => finite) || mention.deed) return false;
+  const that = said.content[0] !== undefined && reading.analysis.lower[said.content[0]] === 'that';
+  const next = reading.tags[mention.last + 1] === TAG.adv ? mention.last + 2 : mention.last + 1;
+  const bare = said.content[0] === mention.first && reading.tags[next] === TAG.aux && next < ceiling;
+  if ((!that && !bare) || clauses.some(({ finite }) => finite) || mention.deed) return false;
   for (let t = mention.last + 1; t < ceiling; t++) if (reading.tags[t] === TAG.aux) return true;
   return false;
 }
@@ -573,9 +575,8 @@ export function evidenceAt(
   if (
     !issue.transfers &&
     !mention.deed &&
-    !said.cue.deed &&
-    !clauses.some(
-      (clause) => clause.kind === 'deed' || clause.words.some(([t]) => reading.operators[t]?.value.kind === 'deed'),
+    ![...said.cue.words, ...wordsOf(clauses)].some(([t]) =>
+      issue.families.some((family) => lookUp(FAMILIES[family]!, reading, t)),
     )
   )
     return [];

@@ -1,5 +1,5 @@
 import { referring } from './later-mentions.ts';
-import { FAMILIES, lookUp, PARTISANS, type Sign, TRANSPARENT } from './lexicon/index.ts';
+import { FAMILIES, lookUp, PARTISANS, PERSONS, type Sign, TRANSPARENT } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import { type Phrase, type PreparedIssue, SMALL } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
@@ -76,6 +76,14 @@ function unbroken(reading: Reading, words: readonly string[], from: number, end:
 const isParticiple = ({ analysis, stems }: Reading, t: number): boolean =>
   /ed$/.test(analysis.lower[t]!) && stems[t] !== analysis.lower[t];
 
+/** Whether a noun that stands for itself is at `t`, which makes of two words beside it another thing. */
+const isThing = (reading: Reading, t: number): boolean =>
+  reading.tags[t] === TAG.noun &&
+  reading.tags[t + 1] === TAG.adp &&
+  !reading.operators[t] &&
+  !lookUp(TRANSPARENT, reading, t) &&
+  !lookUp(PERSONS, reading, t);
+
 /** Where words stand in any order, the first of them at `from`; what follows a verb of its own counts no more. */
 function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): number {
   const { stems, tags, analysis } = reading;
@@ -89,7 +97,8 @@ function anyOrder(reading: Reading, phrase: Phrase, from: number, end: number): 
     if (phrase.stems.includes(root) && !(phrase.nouns.has(stems[t]!) && isParticiple(reading, t))) {
       if (!found.has(root)) last = t;
       found.add(root);
-    } else if (isOther(reading, t, phrase.stems) || /^(?:than|who|whom|which)$/.test(stems[t]!)) break;
+    } else if (size <= 2 && t > from && isThing(reading, t)) break;
+    else if (isOther(reading, t, phrase.stems) || /^(?:than|who|whom|which)$/.test(stems[t]!)) break;
     else if (phrase.active) continue;
     else if (tags[t] === TAG.aux || (tags[t] === TAG.verb && !/(?:ed|en|ing)$/.test(analysis.lower[t]!))) break;
   }
@@ -221,6 +230,19 @@ function joined(found: readonly Mention[]): Mention[] {
   return result;
 }
 
+/** Whether papers to be released are told to be another’s: `release the Lund papers`. */
+function isOfAnother(
+  { tags, stems }: Reading,
+  { vocabulary, transfers }: PreparedIssue,
+  first: number,
+  last: number,
+): boolean {
+  if (transfers || tags[last] !== TAG.noun) return false;
+  for (let t = first + 1; t < last; t++)
+    if (tags[t] === TAG.propn && tags[t + 1] === TAG.noun && !vocabulary.has(stems[t]!)) return true;
+  return false;
+}
+
 /** The places at which the phrases of an issue stand. */
 function named(reading: Reading, issue: PreparedIssue): Mention[] {
   const found: Mention[] = [];
@@ -239,6 +261,7 @@ function named(reading: Reading, issue: PreparedIssue): Mention[] {
           found.push({ first: t, last: at.last, sign: 0, how: 'named', deed: false });
         continue;
       }
+      if (phrase.deed && isOfAnother(reading, issue, t, at.last)) continue;
       const turned = negatorInside(reading, phrase, t, at.last) ? -1 : 1;
       found.push({
         ...at,

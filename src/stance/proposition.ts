@@ -129,6 +129,8 @@ interface Goal {
   readonly thing: ReadonlySet<string>;
   /** The stems of what it only names beside: a purpose, an occasion. */
   readonly aside: ReadonlySet<string>;
+  /** The stems of what it wants less: `… instead of the ferry`. */
+  readonly contrary: ReadonlySet<string>;
   /** The stems of the means it names: `… by negotiation`. */
   readonly means: ReadonlySet<string>;
 }
@@ -260,7 +262,8 @@ function goalOf(proposition: string): Goal {
   const adjunct = stems.findIndex(
     (stem, t) => t > start + 1 && /^(?:at|during|after|before|within)$/.test(stem) && isNoun(reading, t - 1),
   );
-  const end = Math.min(...[by, purpose, adjunct].map((t) => (t < 0 ? count : t)));
+  const instead = stems.findIndex((stem, t) => t > start && (stem === 'instead' || stem === 'rather'));
+  const end = Math.min(...[by, purpose, adjunct, instead].map((t) => (t < 0 ? count : t)));
   const nouns = (from: number, to: number): ReadonlySet<string> => {
     const found = new Set<string>();
     for (let t = from; t < to; t++) {
@@ -289,6 +292,7 @@ function goalOf(proposition: string): Goal {
     thing,
     aside: new Set([...nouns(end, count)].filter((stem) => !thing.has(stem) && !means.has(stem))),
     means,
+    contrary: instead < 0 ? new Set<string>() : nouns(instead, count),
     person,
     named: names.length > 0,
     transfers: families.length === 0 || families.some((family) => !DETACHED.includes(family)),
@@ -376,6 +380,7 @@ function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
   else if (!known && !content.some((stem) => rootOf(stem) === whole.verb)) sign = 0;
   else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = goal;
   else if (restricting && content.some((s) => FREEDOMS.has(s))) sign = -goal as Sign;
+  else if (content.some((stem) => whole.contrary.has(stem))) sign = (-goal * (inner || 1)) as Sign;
   else if (shares(content, means)) sign = inner || 1;
   else if (inner !== 0) sign = (inner * goal) as Sign;
   else if (content.length > 0 && content.every((stem) => aside.has(stem))) sign = 0;

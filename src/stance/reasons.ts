@@ -67,7 +67,8 @@ function partisanship(
   held: readonly Mention[],
 ): Evidence[] {
   const at = source.find((t) => lookUp(PARTISANS, reading, t));
-  if (at === undefined || cue.kind === 'report' || cue.kind === 'ask') return [];
+  const sides = new Set(source.map((t) => lookUp(PARTISANS, reading, t)?.value).filter((sign) => sign !== undefined));
+  if (at === undefined || sides.size > 1 || cue.kind === 'report' || cue.kind === 'ask') return [];
   const inSource = mentions.find((mention) => mention.sign !== 0 && isObjectOf(reading, at, mention));
   const topic = mentions.filter(({ how }) => how === 'named').length >= MENTIONS;
   const alone =

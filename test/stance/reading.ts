@@ -17,6 +17,7 @@ export const ISSUES = readIssues(
 - {id: lund, proposition: Victor Lund is unfit to be mayor., about: [unfit to be mayor, fit to be mayor, Lund's temper]}
 - {id: opera, proposition: The opera house should lose its city grant., about: [opera house, defund the opera house, grant for the opera house]}
 - {id: landlords, proposition: Landlords should not be protected from lawsuits., about: [landlords, protect landlords, lawsuits against landlords]}
+- {id: ferry, proposition: The city should choose the ferry instead of the cable car., about: [ferry, cable car, stop the cable car]}
 - {id: tolls, proposition: The ferry company should waive its tolls., about: [ferry tolls, waive the tolls]}
 `,
   'issues.yaml',

@@ -160,6 +160,12 @@ opera | the council | voted to defund | the opera house | for
 opera | the choir | backed | a grant for the opera house | against
 landlords | Anna Brandt | supports | lawsuits against landlords | for
 landlords | Anna Brandt | vowed | to protect landlords | against
+ferry | Anna Brandt | opposes | the cable car | for
+ferry | Anna Brandt | backs | the cable car | against
+ferry | Anna Brandt | backs | the ferry | for
+tunnel | the state | did little to encourage | the harbour tunnel | against
+tunnel | she | questioned | the harbour tunnel's commitment to its neighbours | neutral
+records | a judge | criticized | the use of medical records | neutral
 tolls | Anna Brandt | praised | the ferry tolls | neutral
 tolls | Anna Brandt | wants | to waive the ferry tolls | for
 tunnel | she | told | a rally that the tunnel's foes are wrong, not because the harbour tunnel is bad | neutral

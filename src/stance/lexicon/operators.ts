@@ -94,7 +94,7 @@ loose looser lax laxer weaker low/a lower/a fewer less lesser reduced relaxed sm
 /** Words that turn round what follows. */
 export const NEGATING = `
 not n't never no/d none nobody neither nor without cannot hardly barely scarcely lack absence unable nowhere little_chance
-no_longer rather_than instead_of far_from no_intention no_plan no_way no_reason no_need no_interest no_basis  not_see_any not_see_how not_see_why not_see_a not_think_that no_chance no_path no_time not_the_time no_place no_room no_point no_desire no_appetite`;
+no_longer little_to nothing_to rather_than instead_of far_from no_intention no_plan no_way no_reason no_need no_interest no_basis  not_see_any not_see_how not_see_why not_see_a not_think_that no_chance no_path no_time not_the_time no_place no_room no_point no_desire no_appetite`;
 
 /** Phrases in which a negator turns nothing round. */
 export const NOT_NEGATING = `not_only not_just not_merely not_simply no_doubt no_matter no_question so_far hold_up not_because no_one_should_forget
