@@ -83,3 +83,17 @@ test('front matter becomes metadata and is no part of the text', () => {
   });
   assert.equal(item!.content.trim(), 'It sailed.');
 });
+
+test('a line of 50 MB is one text, and marks that never end hold nothing up', () => {
+  const started = performance.now();
+  for (const text of [
+    'x'.repeat(50e6),
+    `${'word '.repeat(10e6)}`,
+    '['.repeat(1e6),
+    '![a'.repeat(1e6),
+    ' **a'.repeat(1e6),
+    '<p'.repeat(1e6),
+  ])
+    assert.equal(itemsIn(text).length, 1);
+  assert.ok(performance.now() - started < 20_000);
+});

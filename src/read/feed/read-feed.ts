@@ -78,9 +78,9 @@ function parsed(text: string, location: string): ParsedFeed {
     const feed = parsedOrEmpty(mended ?? text);
     if (mended === undefined || feed.items.length > 0 || !ITEM.test(text)) return feed;
   } catch (error) {
-    const ending = text.lastIndexOf('<');
-    const isCut = mended === undefined && ending > 0 && !text.includes('>', ending);
-    if (!isCut) throw failures.badFeed(location, error);
+    // Cut off after an element that could have been the last one.
+    const ending = text.indexOf('<', text.lastIndexOf('>') + 1);
+    if (mended !== undefined || ending <= 0) throw failures.badFeed(location, error);
     return parsed(text.slice(0, ending), location);
   }
   throw failures.badFeed(location, new Error('cut off within its first item'));
@@ -109,7 +109,7 @@ function lookedFurther(item: FeedItem, element: string): FeedItem {
   const body = elementsOf(inside, 'body')[0];
   const link = fieldOf(inside, 'link');
   const found = { title: plainTitle(fieldOf(inside, 'title')), url: isAddress(link) ? link : undefined };
-  const content = body === undefined ? '' : innerOf(body).replace(/<\/[^>]*>$/, '');
+  const content = body === undefined ? '' : innerOf(body).slice(0, innerOf(body).lastIndexOf('</'));
   return { ...item, content, metadata: { ...item.metadata, ...withoutEmpty(found) } };
 }
 

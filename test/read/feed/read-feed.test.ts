@@ -218,6 +218,11 @@ test('hostile feeds end soon, in items or in an error of ours', async () => {
       /^items 1$/,
     ],
     'comments that never end': [`<rss version="2.0"><channel>${'<!--'.repeat(1_100_000)}`, /^items 0$/],
+    'a feed that ends in a million <': [`${rss(item(1)).replace('</rss>', '')}${'<'.repeat(1_000_000)}`, /^items 1$/],
+    'a body of tags that never end': [
+      rss(`<item><body>${'</'.repeat(500_000)}</body></item>`),
+      /^(?:items [01]|input\/bad-feed)$/,
+    ],
     'a million ampersands': [rss(item(1).replace('Item 1', '&'.repeat(1_000_000))), /^items 1$/],
   };
   for (const [name, [text, outcome]] of Object.entries(cases)) {
