@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { emptyTally, FORMATS, lawOf, type Tally } from '../test/read/soak/reader-laws.ts';
 
 /** Documents of a format in a row. */
-const ROUND = 50;
+const ROUND = 25;
 
 const { values } = parseArgs({
   options: {

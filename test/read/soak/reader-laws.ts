@@ -7,10 +7,12 @@ import { decodeText, isReadFailure, readItems, readOpml, readSitemap } from '../
 import { DOCUMENTS, type SoundDocument } from './documents.ts';
 import { applied, type Mutation, mutations } from './mutations.ts';
 
-/** Milliseconds of processor time in which any document of the soak, up to some MiB, must be read. */
+/** Milliseconds of processor time in which any document of the soak, up to a quarter of a MiB, must be read. */
 const PATIENCE = 20_000;
 /** UTF-16 units of an item up to which its article is made too. */
 const ARTICLE_UNITS = 20_000;
+/** Items of a document of which the article is made too. */
+const ARTICLES = 20;
 
 export interface Tally {
   /** Documents that were read. */
@@ -31,6 +33,7 @@ async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** Reads bytes; whatever they are, that gives items which keep their promises, or failures of ours. */
 async function readingOf(bytes: Uint8Array, tally: Tally): Promise<string[]> {
   const titles: string[] = [];
+  let articles = 0;
   const before = process.cpuUsage();
   for await (const item of readItems(['-'], { standardInput: whole(bytes) })) {
     if (isReadFailure(item)) {
@@ -47,7 +50,8 @@ async function readingOf(bytes: Uint8Array, tally: Tally): Promise<string[]> {
     assert.equal(item.sha256, createHash('sha256').update(item.bytes).digest('hex'));
     for (const value of Object.values(item.metadata)) assert.ok(value !== '' && value !== undefined);
     if (item.metadata.title !== undefined) titles.push(item.metadata.title);
-    if (item.content.length <= ARTICLE_UNITS) assert.equal(typeof articleOf(item).text, 'string');
+    if (item.content.length <= ARTICLE_UNITS && articles++ < ARTICLES)
+      assert.equal(typeof articleOf(item).text, 'string');
     tally.items++;
   }
   const { user, system } = process.cpuUsage(before);
