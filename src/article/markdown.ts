@@ -4,10 +4,15 @@ import { NO_FACTS } from './draft.ts';
 import { pagedBlocks } from './paged-text.ts';
 import { oneLine, paragraphsOf } from './plain-text.ts';
 
-const TARGET = '\\(\\s*<?([^\\s)>]+(?:\\([^)]*\\)[^\\s)>]*)*)>?(?:\\s+(?:"[^"]*"|\'[^\']*\'))?\\s*\\)';
-const IMAGE = new RegExp(`!\\[([^\\]]*)\\]${TARGET}`, 'g');
-const LINKED_IMAGE = new RegExp(`\\[(!\\[[^\\]]*\\]\\([^)]*\\))\\]${TARGET}`, 'g');
-const LINK = new RegExp(`\\[([^\\]]*)\\]${TARGET}`, 'g');
+/**
+ * Every pattern takes time linear in the text, whatever the text is: what a mark holds excludes the start of the next
+ * one, or is bounded. Bounds are in UTF-16 units; addresses and titles have a tenth of them.
+ */
+const TITLE = '(?:\\s+(?:"[^"]{0,1000}"|\'[^\']{0,1000}\'))?';
+const TARGET = `\\(\\s{0,9}<?([^\\s()>]{1,4000}(?:\\([^\\s()]{0,500}\\)[^\\s()>]{0,4000})*)>?${TITLE}\\s{0,9}\\)`;
+const IMAGE = new RegExp(`!\\[([^[\\]]*)\\]${TARGET}`, 'g');
+const LINKED_IMAGE = new RegExp(`\\[(!\\[[^[\\]]*\\]\\([^()]*(?:\\([^()]*\\)[^()]*)*\\))\\]${TARGET}`, 'g');
+const LINK = new RegExp(`\\[([^[\\]]*)\\]${TARGET}`, 'g');
 const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s+["'(].*["')])?\s*$/gm;
 
 /** Places of images in the text while it is cleaned: a character of the private use area. */
@@ -27,19 +32,19 @@ function inlineText(line: string, gathered: Gathered): string {
         gathered.links.push(url);
         return text;
       })
-      .replace(/\[([^\]]+)\]\[([^\]]*)\]/g, (written, text: string, name: string) => {
+      .replace(/\[([^[\]]+)\]\[([^[\]]*)\]/g, (written, text: string, name: string) => {
         const url = gathered.definitions.get((name || text).toLowerCase());
         if (url) gathered.links.push(url);
         return url ? text : written;
       })
-      .replace(/<(https?:\/\/[^>\s]+)>/g, (_, url: string) => {
+      .replace(/<(https?:\/\/[^<>\s]+)>/g, (_, url: string) => {
         gathered.links.push(url);
         return url;
       })
-      .replace(/<\/?[a-z][^>]*>/gi, '')
-      .replace(/(\*\*\*|\*\*|\*)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-      .replace(/(?<![\w])(___|__|_)(?=\S)(.+?)(?<=\S)\1(?!\w)/g, '$2')
-      .replace(/~~(?=\S)(.+?)(?<=\S)~~/g, '$1')
+      .replace(/<\/?[a-z][^<>]*>/gi, '')
+      .replace(/(\*\*\*|\*\*|\*)(?=\S)(.{1,1000}?)(?<=\S)\1/g, '$2')
+      .replace(/(?<![\w])(___|__|_)(?=\S)(.{1,1000}?)(?<=\S)\1(?!\w)/g, '$2')
+      .replace(/~~(?=\S)(.{1,1000}?)(?<=\S)~~/g, '$1')
       .replace(/`([^`]+)`/g, '$1')
       .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1'),
   );
@@ -58,7 +63,7 @@ function withBlocksApart(text: string): string {
   return text
     .replace(/^(\S.*)\n(?:=+|-{2,})[ \t]*$/gm, '\n# $1\n')
     .replace(/^ {0,3}(?:[-*_][ \t]*){3,}$/gm, '\n')
-    .replace(/^( {0,3}#{1,6} .*?)#*[ \t]*$/gm, '\n$1\n')
+    .replace(/^ {0,3}#{1,6} .*$/gm, (heading) => `\n${heading.replace(/#{0,40}[ \t]{0,40}$/, '')}\n`)
     .replace(/^(?: {0,3}> ?)+/gm, '')
     .replace(/^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)/gm, '\n');
 }
@@ -72,7 +77,7 @@ export function draftOfMarkdown(content: string): Draft {
       definitions.set(name.toLowerCase(), url);
       return '';
     })
-    .replace(/<!--[\s\S]*?-->/g, '');
+    .replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, '');
   const gathered: Gathered = { images: [], links: [], definitions };
   const removed: Removed[] = [];
   const blocks: Block[] = [];

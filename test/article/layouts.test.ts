@@ -32,3 +32,24 @@ test('a paragraph beside a picture is a caption only where it names who made the
   ])
     assert.ok(isKept(story), story);
 });
+
+test('marks of Markdown that never end hold nothing up', () => {
+  const started = performance.now();
+  for (const mark of [
+    '[',
+    '![',
+    '![a',
+    '[![',
+    '[a](',
+    '![x](/y ',
+    '**a ',
+    '__a ',
+    '~~a ',
+    '<a',
+    '<http://',
+    '<!--',
+    '#',
+  ])
+    articleIn(`# Fares\n\n[more](/fares) **now**\n\n# ${mark.repeat(30_000)}x`, 'markdown');
+  assert.ok(performance.now() - started < 20_000);
+});
