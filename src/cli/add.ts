@@ -30,8 +30,8 @@ Examples:
   $ zcat articles.jsonl.gz | onrecord add -
   $ onrecord add --record ukraine.sqlite --threads 2 news/
 
-Kinds are found by content: text, Markdown, HTML, RSS, Atom, JSON Feed, JSON Lines, CSV, zip, tar, WARC, WACZ; each may
-be gzipped. Adding the same item twice changes nothing. Every item is stored whole or not at all: a run that was
+Kinds are found by content: text, Markdown, HTML, RSS, Atom, JSON Feed, JSON Lines, CSV, PDF,
+captions (SRT, VTT), ClaimReview, zip, tar, WARC, WACZ; each may be gzipped. Adding the same item twice changes nothing. Every item is stored whole or not at all: a run that was
 interrupted (Ctrl-C) goes on when it is repeated. The issues of --issues stay on the record and hold for later runs.
 Exit status: 0 all done, 1 some items failed, 130 interrupted.`;
 

@@ -29,7 +29,8 @@ const CALLED: Readonly<Record<string, RegExp>> = {
   markdown: /Markdown/,
   csv: /CSV/,
   warc: /WARC/,
-  captions: /captions|SRT/,
+  captions: /captions/,
+  'claim-reviews': /ClaimReview/,
 };
 /** Lists of addresses are watched, not added. */
 const LISTS = new Set(['sitemap', 'opml']);

@@ -128,6 +128,26 @@ export const DOCUMENTS: Readonly<Record<string, fc.Arbitrary<() => Promise<Sound
     false,
   ),
   text: made((list) => list.map(({ title, text }) => `${title}\n\n${text}`).join('\n\n'), false),
+  'claim reviews': made(
+    (list) =>
+      JSON.stringify(
+        list.map((one) => ({
+          '@context': 'https://schema.org',
+          '@type': 'ClaimReview',
+          url: urlOf(one),
+          claimReviewed: one.text,
+          datePublished: one.day,
+          author: { '@type': 'Organization', name: 'Gazette' },
+          itemReviewed: {
+            '@type': 'Claim',
+            author: { '@type': 'Person', name: 'Ada Lindqvist' },
+            datePublished: one.day,
+          },
+          reviewRating: { '@type': 'Rating', alternateName: one.title },
+        })),
+      ),
+    false,
+  ),
   captions: made(
     (list) =>
       list
