@@ -56,7 +56,7 @@ if (values.save) {
   const formats = Object.fromEntries(
     Object.entries(tallies).map(([format, tally]) => [format, { ...tally, slowest: Math.round(tally.slowest) }]),
   );
-  const report = { minutes, seeds: [firstSeed, seed - 1], broken, formats };
+  const report = { minutes, firstSeed, lastSeed: seed - 1, broken, formats };
   writeFileSync(new URL('../eval/soak.json', import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
 }
 if (broken > 0) process.exitCode = 1;
