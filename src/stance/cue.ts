@@ -131,6 +131,13 @@ function takeOperator(reading: Reading, t: number, clause: boolean, into: CueRea
   return true;
 }
 
+/** Whether a word is of what the cue gives a name to, and no attitude of the source: `described hopes for …`. */
+const isNamedThing = ({ stems, tags }: Reading, t: number, { kinds, tokens }: CueReading): boolean =>
+  kinds.includes('name') &&
+  tokens.includes(t - 1) &&
+  !/^(?:and|or|but|to|,|;)$/.test(stems[t - 1]!) &&
+  tags[t - 1] !== TAG.adv;
+
 /** Whether a negator stands over blame, which leaves the side open: `does not condemn`. */
 export const isIdle = (reading: Reading, operators: readonly number[]): boolean => {
   const kinds = operators.map((t) => reading.operators[t]?.value);
@@ -212,7 +219,8 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
   for (const t of tokens) {
     if (t <= skipTo) continue;
     if (lookUp(REPORTING, reading, t)) read.kinds.push('report');
-    else if (takeOperator(reading, t, clause, read)) skipTo = reading.operators[t]!.last;
+    else if (!isNamedThing(reading, t, read) && takeOperator(reading, t, clause, read))
+      skipTo = reading.operators[t]!.last;
     else if (lookUp(ASKING, reading, t)) read.kinds.push('ask');
     else if (lookUp(NAMING, reading, t)) read.kinds.push('name');
     else if (lookUp(SAYING, reading, t)) read.kinds.push('credit');

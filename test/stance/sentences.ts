@@ -36,6 +36,8 @@ tunnel | she | said | she would oppose the harbour tunnel unless fares are cappe
 tunnel | she | said | she is open to the harbour tunnel | conditional
 tunnel | she | called | the harbour tunnel “insane” | against
 tunnel | she | described | the harbour tunnel as essential | for
+tunnel | she | described hopes for | a tunnel under the harbour as “unrealistic” | against
+tunnel | she | described hopes for | a tunnel under the harbour as “fanciful,” | against
 tunnel | she | dismissed | the harbour tunnel as a waste of money | against
 tunnel | she | criticized | Peter Holm for opposing the harbour tunnel | for
 tunnel | she | thanked | Peter Holm for backing the harbour tunnel | for

@@ -5,7 +5,7 @@ export const BAD = `
 bad terrible horrible awful disastrous disaster wrong stupid dumb foolish crazy insane insanity ridiculous absurd ludicrous dangerous
 harmful divisive racist bigoted xenophobic unconstitutional illegal unlawful immoral unethical unfair unjust unnecessary useless
 ineffective failed failure fail/v mistake mistaken flawed broken catastrophic catastrophe nightmare unacceptable intolerable
-unrealistic impractical impracticality impracticable impossible impossibility unworkable unthinkable untenable nonstarter threat risk risky danger shame
+unrealistic fanciful farfetched far-fetched impractical impracticality impracticable impossible impossibility unworkable unthinkable untenable nonstarter threat risk risky danger shame
 shameful disgrace disgraceful disgusting disgust/n offensive outrageous outrage reckless irresponsible naive naïve misguided shortsighted
 counterproductive costly unaffordable obsolete outdated irrelevant meaningless pointless worthless joke hoax scam fraud fraudulent
 sham betrayal betray crime/n evil cruel inhumane un-american problematic troubling worrisome alarming disturbing toxic ominous
