@@ -159,5 +159,10 @@ export function takePositions(
     const positions = issues.flatMap((issue, i) => positionsOn(reading, said, issue, mentions[i]!, actorAt, counts));
     return { said, positions };
   });
-  return taken.map(({ positions }, i) => [...takenOver(reading, taken, i, actorAt), ...positions]);
+  return taken.map(({ positions }, i) => {
+    const over = takenOver(reading, taken, i, actorAt);
+    const isSettled = ({ issue, stance, by }: Position): boolean =>
+      stance === 'neutral' && by === 'speaker' && over.some((one) => one.issue === issue && one.by === 'speaker');
+    return [...over, ...positions.filter((position) => !isSettled(position))];
+  });
 }

@@ -48,6 +48,17 @@ test('who calls another’s remarks right takes over the side they took', () => 
   );
 });
 
+test('remarks that name the issue give the side that is taken over, and no second position', () => {
+  const { positions } = positionsOf([
+    { source: 'Voss', cue: 'said', content: 'fracking must be banned' },
+    { source: 'Holm', cue: 'has endorsed', content: 'Voss’s remarks on fracking' },
+  ]);
+  assert.deepEqual(
+    positions[1]?.map(({ stance, basis }) => `${stance} by ${basis}`),
+    ['for by endorsement'],
+  );
+});
+
 test('who repeats “this view” holds what they last held', () => {
   const { positions } = positionsOf([
     { source: 'Voss', cue: 'said', content: 'fracking must be banned' },
