@@ -74,5 +74,5 @@ export function addWeights(
   at: number,
 ): void {
   for (let i = 0; i < count; i++) hashes[i] = rowNumber(places, idOf(hashes[i]!, space)) << 1;
-  for (let i = 0, to = at; i < count; i++, to += SUM_WIDTH) if (hashes[i] !== 0) addRow(fours, hashes[i]!, sums, to);
+  for (let i = 0, to = at; i < count; i++, to += SUM_WIDTH) addRow(fours, hashes[i]!, sums, to);
 }
