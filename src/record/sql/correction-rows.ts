@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type CorrectionRow, effectiveKeys, type Step, stepsOf } from '../corrections/replay.ts';
 import type { Correction, CorrectionTarget } from '../people.ts';
 import type { Tables } from '../tables.ts';
+import { jsonMember } from './json.ts';
 
 /** A row of corrections with who made it and when. */
 export interface SignedRow extends CorrectionRow {
@@ -50,7 +51,7 @@ export async function statementCorrections(
     .selectFrom('correction')
     .selectAll()
     .where(
-      sql<boolean>`(json_extract(target, '$.article') = ${article.id} or json_extract(target, '$.sha256') = ${article.sha256})`,
+      sql<boolean>`(${jsonMember(db, 'target', 'article')} = ${article.id} or ${jsonMember(db, 'target', 'sha256')} = ${article.sha256})`,
     )
     .orderBy('key')
     .execute();

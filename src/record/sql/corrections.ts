@@ -3,6 +3,7 @@ import { effectiveKeys } from '../corrections/replay.ts';
 import type { CorrectionQuery, StoredCorrection } from '../people.ts';
 import type { Tables } from '../tables.ts';
 import { BLANK, rowOf, rowsOf } from './correction-rows.ts';
+import { jsonMember } from './json.ts';
 
 /** Corrections, latest first, each with whether it holds and which statement it holds for now. */
 export async function listCorrections(
@@ -12,11 +13,11 @@ export async function listCorrections(
   let query = db.selectFrom('correction').selectAll().orderBy('key', 'desc').limit(limit);
   if (what !== undefined) query = query.where('what', '=', what);
   if (before !== undefined) query = query.where('key', '<', before);
-  if (article !== undefined) query = query.where(sql<boolean>`json_extract(target, '$.article') = ${article}`);
+  if (article !== undefined) query = query.where(sql<boolean>`${jsonMember(db, 'target', 'article')} = ${article}`);
   if (actor !== undefined) {
     const fields = ['target.actor', 'value.actor', 'value.into', 'value.other'].map((field) => {
       const [column, name] = field.split('.');
-      return sql<boolean>`json_extract(${sql.ref(column!)}, ${`$.${name}`}) = ${actor}`;
+      return sql<boolean>`${jsonMember(db, column!, name!)} = ${actor}`;
     });
     query = query.where(sql<boolean>`(${sql.join(fields, sql` or `)})`);
   }

@@ -11,6 +11,7 @@ import { joinSteps, type SignedRow, statementCorrections } from './correction-ro
 import { type Forgetting, forgetting, namesIn } from './forgetting.ts';
 import type { FullText, IndexedStatement } from './full-text.ts';
 import { insertAll } from './insert-all.ts';
+import { rowsOfNumbers } from './json.ts';
 import { speakersOf } from './named.ts';
 
 /** What deriving needs beside the article: the full-text index, and whom not to name. */
@@ -147,10 +148,8 @@ async function noteOutcomes(db: Kysely<Tables>, derived: readonly Derived[]): Pr
     return same && one.rejection === one.rejection_key ? [] : [[one.key, actor, one.correction, one.rejection]];
   });
   if (changed.length === 0) return;
-  await sql`update statement set actor_key = found.actor, correction_key = found.correction, rejection_key = found.rejection
-    from (select value ->> 0 as key, value ->> 1 as actor, value ->> 2 as correction, value ->> 3 as rejection
-      from json_each(${JSON.stringify(changed)})) as found
-    where statement.key = found.key`.execute(db);
+  await sql`update statement set actor_key = found.b, correction_key = found.c, rejection_key = found.d
+    from ${rowsOfNumbers(db, changed, 4)} as found where statement.key = found.a`.execute(db);
 }
 
 const speakerRows = ({ speakers, shown, key }: Derived): Tables['speaker'][] =>

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ActorKind } from '../../domain/index.ts';
 import { meantBy, type Step } from '../corrections/replay.ts';
 import { nameForms } from '../names.ts';
@@ -6,6 +6,7 @@ import type { EnteredActor } from '../people.ts';
 import type { Tables } from '../tables.ts';
 import { addNames, givenForms, keysOf } from './appearances.ts';
 import { holding, joinSteps, rowsOf, type SignedRow } from './correction-rows.ts';
+import { jsonMember } from './json.ts';
 
 /** Enters an actor whom a person made; one that is split off is of the kind of the actor `like`. */
 export async function entryOfActor(
@@ -134,7 +135,7 @@ export async function articlesOfActors(db: Kysely<Tables>, keys: readonly number
   const credited = await db
     .selectFrom('statement')
     .innerJoin('correction', 'correction.key', 'statement.correction_key')
-    .innerJoin('actor', (join) => join.on('actor.id', '=', sql<string>`json_extract(correction.value, '$.actor')`))
+    .innerJoin('actor', (join) => join.on('actor.id', '=', jsonMember(db, 'correction.value', 'actor')))
     .select('article_key')
     .where('actor.key', 'in', keys)
     .execute();

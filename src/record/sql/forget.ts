@@ -11,6 +11,7 @@ import { forgetAlerts } from './alerts.ts';
 import { BLANK, rowOf, rowsOf } from './correction-rows.ts';
 import { derive, type Means, underive } from './derive.ts';
 import { type Forgetting, forgetting, keptOf, namesIn, saltOf, tombstoneOf } from './forgetting.ts';
+import { jsonMember, likeAnyCase } from './json.ts';
 import { removeActors } from './rejoin.ts';
 import type { ArticleDetails } from './rows.ts';
 
@@ -48,7 +49,7 @@ export async function forget(
   await forgetAlerts(db, people.ids, await forgetting(db));
   for (const id of people.ids) {
     const basis = 'unlike somebody who was removed';
-    await db.updateTable('appearance').set({ basis }).where(sql<boolean>`instr(basis, ${id})`).execute();
+    await db.updateTable('appearance').set({ basis }).where(sql<boolean>`replace(basis, ${id}, '') <> basis`).execute();
   }
   await removeActors(db, people.keys);
   return { actors: people.keys.length, ...gone, articles: [...naming] };
@@ -113,7 +114,7 @@ async function articlesOf(db: Kysely<Tables>, people: People): Promise<number[]>
     const rows = await db
       .selectFrom('article_text')
       .select('article_key')
-      .where(sql<boolean>`text like ${pattern} escape '\\'`)
+      .where(likeAnyCase(db, 'text', pattern))
       .execute();
     for (const { article_key } of rows) found.add(article_key);
   }
@@ -224,7 +225,7 @@ async function blankStatements(
   const rows = await db
     .selectFrom('correction')
     .selectAll()
-    .where(sql<boolean>`json_extract(target, '$.article') = ${article.id}`)
+    .where(sql<boolean>`${jsonMember(db, 'target', 'article')} = ${article.id}`)
     .execute();
   let blanked = 0;
   for (const { key, target } of rows.map(rowOf)) {

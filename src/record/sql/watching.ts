@@ -9,8 +9,8 @@ import * as errands from './errands.ts';
 import { endLease, takeLease } from './lease.ts';
 import * as kept from './sources.ts';
 
-/** Runs in one transaction. */
-type InOne = <T>(act: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+/** Runs something in one transaction in which nobody else changes the same part of the record. */
+export type InOne = <T>(act: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
 
 export const watchStore = (db: Kysely<Tables>, inOne: InOne): WatchStore => ({
   sources: () => kept.sources(db),
