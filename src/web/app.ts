@@ -11,6 +11,7 @@ import { isJsonPath } from './pages.ts';
 import { addPasteRoutes } from './paste.ts';
 import { addQuestionRoutes } from './question-routes.ts';
 import { addSourceRoutes } from './source-routes.ts';
+import { addStatementRoutes } from './statement-routes.ts';
 import { addThingRoutes } from './thing-routes.ts';
 
 export interface WebOptions {
@@ -43,6 +44,7 @@ export function webApp(options: WebOptions): Hono {
   addListRoutes(app, options);
   addIssueRoutes(app, options);
   addThingRoutes(app, options);
+  addStatementRoutes(app, options);
   addQuestionRoutes(app, options);
   addSourceRoutes(app, options);
   addPasteRoutes(app, options);

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Issue, Position, StatementKind } from '../domain/index.ts';
 import type { StoredPosition, StoredStatement } from '../search/index.ts';
 import { howInWords } from './actor-words.ts';
-import { actorHref, anchorOf, passageHref } from './addresses.ts';
+import { actorHref, anchorOf, passageHref, statementHref } from './addresses.ts';
 import { basisInWords, publishedInWords, saidInWords } from './date-words.ts';
 import type { Html } from './layout.ts';
 import { renderGrounds } from './statement-grounds.ts';
@@ -19,7 +19,8 @@ function renderStatement(statement: StoredStatement, issues: readonly Issue[]): 
 ${renderSaying(statement)}
 ${renderPositions(statement, issues)}
 <p class="facts">${renderKind(statement)}<bdi>${outletOf(article)}</bdi>${renderHow(statement)}
-<a class="passage" href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${article.title ?? 'untitled'}</span></a></p>
+<a class="passage" href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${article.title ?? 'untitled'}</span></a>
+<a class="passage" href="${statementHref(statement.id)}">Cite<span class="aloud"> this statement</span></a></p>
 ${renderGrounds(statement)}
 </div></li>`;
 }

@@ -1,19 +1,14 @@
 import type { Hono } from 'hono';
 import { articleOf, type RecordStore, rememberedPositions, searchStatements } from '../search/index.ts';
 import { renderActorPage } from './actor-page.ts';
-import { passageHref } from './addresses.ts';
 import { renderArticlePage } from './article-page.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 import { readAsked } from './question.ts';
 
-/** The pages of one actor and one article; the address of one statement. */
+/** The pages of one actor and one article. */
 export function addThingRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
   addPage(app, record, '/actors/:id', actorPage);
   addPage(app, record, '/articles/:id', articlePage);
-  app.get('/statements/:id', async (context) => {
-    const statement = await record().statementOf(context.req.param('id'));
-    return statement ? context.redirect(passageHref(statement), 302) : context.notFound();
-  });
 }
 
 const actorPage: AnswerPage = async ({ record, address, id }) => {

@@ -1,0 +1,57 @@
+import type { Context, Hono } from 'hono';
+import {
+  citationCsl,
+  citationOf,
+  citationText,
+  type RecordStore,
+  rememberedPositions,
+  type StatementDetail,
+  statementDetail,
+  type TimedPosition,
+} from '../search/index.ts';
+import { statementHref } from './addresses.ts';
+import { type AnswerPage, addPage } from './pages.ts';
+import { renderStatementPage } from './statement-page.ts';
+
+/** The page of one statement, its citation as files, and the shorter address that people type. */
+export function addStatementRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
+  app.get('/statement/:id', (context) => context.redirect(statementHref(context.req.param('id')), 308));
+  addCitation(app, record, 'cite.txt', (context, citation) => context.text(`${citationText(citation)}\n`));
+  addCitation(app, record, 'cite.csl.json', (context, citation) => context.json([citationCsl(citation)]));
+  addCitation(app, record, 'cite.json', (context, citation) => context.json(citation));
+  addPage(app, record, '/statements/:id', statementPage);
+}
+
+type Answer = (context: Context, citation: ReturnType<typeof citationOf>) => Response;
+
+function addCitation(app: Hono, record: () => RecordStore, file: string, answer: Answer): void {
+  app.get(`/statements/:id/${file}`, async (context) => {
+    const found = await statementDetail(record(), context.req.param('id'));
+    if (!found) return context.notFound();
+    return answer(context, citationOf(found.statement, found.article, new URL(context.req.url).origin));
+  });
+}
+
+const statementPage: AnswerPage = async ({ record, address, id }) => {
+  const detail = await statementDetail(record, id);
+  if (!detail) return null;
+  const [changes, issues] = [await changesOf(record, detail), await record.issues()];
+  const { statement, reports, corrections } = detail;
+  const citation = citationOf(statement, detail.article, address.origin);
+  return {
+    values: { statement, citation, positions: changes, reports, corrections },
+    page: () => renderStatementPage({ detail, changes, issues, address }),
+  };
+};
+
+/** The positions over time of which the statement is a passage. */
+async function changesOf(record: RecordStore, { statement }: StatementDetail): Promise<readonly TimedPosition[]> {
+  const { speaker, positions } = statement;
+  if (speaker.id === null || speaker.privatePerson || !positions.some(({ own }) => own)) return [];
+  const { issues } = await rememberedPositions(record, speaker.id);
+  return issues
+    .flatMap(({ own }) => own)
+    .filter(({ passages }) =>
+      passages.some(({ utterance }) => utterance.reports.some((report) => report.id === statement.id)),
+    );
+}
