@@ -4,6 +4,7 @@ import { openSqlite } from './sqlite/store.ts';
 
 export type * from './alerts.ts';
 export type * from './captures.ts';
+export { anchorOf, reattach } from './corrections/anchor.ts';
 export { type DayRange, daysOf } from './days.ts';
 export { roleInWords } from './join/roles.ts';
 export { defaultLocation } from './location.ts';

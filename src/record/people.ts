@@ -129,6 +129,21 @@ export interface StoredCorrection {
   readonly statement: string | null;
 }
 
+/**
+ * What became of a statement that is at its address no more. `read-again`: another extraction of the same bytes does not
+ * cut these words so; `forgotten`: it was removed with a person. `at`: ISO 8601 instant.
+ */
+export type FormerStatement =
+  | {
+      readonly why: 'read-again';
+      readonly at: string;
+      readonly article: string;
+      readonly quote: QuoteAnchor;
+      /** The words that named the source. */
+      readonly source: string;
+    }
+  | { readonly why: 'forgotten'; readonly at: string };
+
 export interface CorrectionTarget {
   readonly actor?: string;
   readonly articles?: readonly string[];

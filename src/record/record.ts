@@ -30,6 +30,7 @@ import type {
   Correction,
   CorrectionQuery,
   Forgotten,
+  FormerStatement,
   RejectionReason,
   Signed,
   StoredActor,
@@ -250,6 +251,10 @@ export interface RecordStore {
   /** Which of these statements have the words in their own content (not only around it). */
   withWords(statements: readonly StoredStatement[], words: WordQuery): Promise<ReadonlySet<string>>;
   statementOf(id: string): Promise<StoredStatement | null>;
+  /** What became of a statement that had this id; null where none is known to have had it. */
+  formerStatement(id: string): Promise<FormerStatement | null>;
+  /** Whether the actor of this id was forgotten. */
+  isForgotten(id: string): Promise<boolean>;
   /** Ids of statements whose id begins so, at most `limit`. */
   statementsBeginning(id: string, limit: number): Promise<readonly string[]>;
   /** An article's statements in the order of the text; of the current version by default. */

@@ -180,6 +180,15 @@ export interface SpeakerTable {
   statement_key: number;
 }
 
+/** Addresses at which a statement was. Forgotten: `id` is a salted hash, and nothing else is known. */
+export interface FormerStatementTable {
+  id: string;
+  article_id: string | null;
+  anchor: string | null;
+  at: string;
+  why: 'read-again' | 'forgotten';
+}
+
 /** Positions in current statements. `own` is 0 where somebody else ascribes it. */
 export interface PositionTable {
   statement_key: number;
@@ -266,6 +275,7 @@ export interface Tables extends WatchTables {
   correction: CorrectionTable;
   tombstone: TombstoneTable;
   statement: StatementTable;
+  former_statement: FormerStatementTable;
   speaker: SpeakerTable;
   position: PositionTable;
   issue: IssueTable;

@@ -1,4 +1,13 @@
-import type { RecordStore, StoredArticle, StoredCorrection, StoredStatement } from '../record/index.ts';
+import {
+  anchorOf,
+  type FormerStatement,
+  type QuoteAnchor,
+  type RecordStore,
+  reattach,
+  type StoredArticle,
+  type StoredCorrection,
+  type StoredStatement,
+} from '../record/index.ts';
 import { excerptOf } from './excerpt.ts';
 import { publishedOn, saidDaysOf } from './said-days.ts';
 import { utterancesOf } from './utterances.ts';
@@ -8,6 +17,8 @@ export interface StatementDetail {
   readonly statement: StoredStatement;
   /** The version of the article in which it stands. */
   readonly article: StoredArticle;
+  /** Of an older version: the id of the statement that has these words in the newest one; null where none has. */
+  readonly newer: string | null;
   /** Reports of the same saying in this collection, the statement itself among them, earliest published first. */
   readonly reports: readonly StoredStatement[];
   /** What people said of it, latest first, what was taken back included. */
@@ -30,9 +41,34 @@ export async function statementDetail(record: RecordStore, id: string): Promise<
   return {
     statement,
     article,
+    newer: statement.current ? null : await inNewest(record, statement, article),
     reports: await reportsOf(record, statement),
     corrections: await correctionsOf(record, statement, article),
   };
+}
+
+/**
+ * Where a statement that is at its address no more is to be found: under which id the article now has its words (null
+ * where it has them no more), or why it was removed. Null where no statement is known to have been there.
+ */
+export async function whatBecameOf(record: RecordStore, id: string): Promise<Became | null> {
+  const former = await record.formerStatement(id);
+  if (!former || former.why === 'forgotten') return former && { ...former, now: null };
+  return { ...former, now: await statementWith(record, former.article, former.quote, former.source) };
+}
+
+export type Became = FormerStatement & { readonly now: string | null };
+
+async function inNewest(record: RecordStore, { spans, source }: StoredStatement, { article }: StoredArticle) {
+  const quote = anchorOf(article.text, spans);
+  return quote && statementWith(record, article.id, quote, source);
+}
+
+/** The id of the statement in an article's newest version that has these words; null where none or several have. */
+async function statementWith(record: RecordStore, article: string, quote: QuoteAnchor, source: string) {
+  const held = await record.articleOf(article);
+  if (!held) return null;
+  return reattach(quote, source, held.article.text, await record.statementsIn(article))?.id ?? null;
 }
 
 /** Looks among what the speaker said around those days; for nobody who is named, and private persons, in no other article. */

@@ -47,6 +47,14 @@ ${renderAnswer({ heading: 'Statements', answer, issues, address, none: html`<p>N
   });
 }
 
+/** Instead of the page of somebody who was forgotten. */
+export const renderGoneActor = (): Html =>
+  renderPage({
+    title: 'No longer on record',
+    main: html`<h1>Nobody is on record here any more</h1>
+<div class="empty"><p>Who was at this address was taken out of this record, and will not come back.</p><p class="soft"><code>web/gone</code></p></div>`,
+  });
+
 function renderKnown(actor: StoredActor): Html {
   const aliases = actor.aliases.filter((alias) => alias !== actor.name);
   const joined = (words: readonly string[], by: string): Html =>

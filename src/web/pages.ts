@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { RecordStore } from '../search/index.ts';
+import { jsonHref } from './addresses.ts';
 import type { Html } from './layout.ts';
 
 /** What is asked for: a record, an address (without `.json`), and the last part of its path where that is a name. */
@@ -14,11 +15,19 @@ export interface PageAnswer {
   readonly values: unknown;
   readonly page: () => Html | Promise<Html>;
   /** 200 unless given. */
-  readonly status?: 200 | 400;
+  readonly status?: 200 | 400 | 410;
+}
+
+/** What was asked for has another address: a path, perhaps with a query. */
+export interface Moved {
+  readonly movedTo: string;
 }
 
 /** Null: there is no such thing. */
-export type AnswerPage = (request: PageRequest) => Promise<PageAnswer | null>;
+export type AnswerPage = (request: PageRequest) => Promise<PageAnswer | Moved | null>;
+
+/** What is now here may be elsewhere again (an undone merge): the answer is asked for anew each time (`no-cache`). */
+const MOVED = 308;
 
 export const isJsonPath = (path: string): boolean => path.endsWith('.json');
 
@@ -34,11 +43,14 @@ export function addPage(app: Hono, recordOf: () => RecordStore, path: string, an
   app.get(jsonPath(path), async (context) => {
     const found = await answer(asked(context));
     if (!found) return context.notFound();
+    if ('movedTo' in found) return context.redirect(jsonHref(new URL(found.movedTo, context.req.url)), MOVED);
     return context.json(found.values as object, found.status ?? 200);
   });
   app.get(path, async (context) => {
     const found = await answer(asked(context));
-    return found ? context.html(await found.page(), found.status ?? 200) : context.notFound();
+    if (!found) return context.notFound();
+    if ('movedTo' in found) return context.redirect(found.movedTo, MOVED);
+    return context.html(await found.page(), found.status ?? 200);
   });
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Issue } from '../domain/index.ts';
 import {
+  type Became,
   changeInWords,
   correctionInWords,
   isShift,
@@ -34,7 +35,7 @@ export function renderStatementPage(page: StatementPage): Html {
     title: `${who}, ${whenInWords(statement.said) ?? publishedInWords(article.published)}`,
     address,
     main: html`<div class="one-statement">
-${renderStanding(statement)}
+${renderStanding(detail)}
 <h1>${renderSpeaker(statement)}${statement.cue === '' ? '' : html` <span class="cue" dir="auto">${statement.cue}</span>`}</h1>
 ${renderWords(statement)}
 <p class="facts">${renderKind(statement)}<span>${saidInWords(statement.said, article.published)}</span><bdi>${outletOf(article)}</bdi></p>
@@ -59,11 +60,12 @@ const renderSpeaker = (statement: StoredStatement): Html => {
 };
 
 /** What has to be known before the words are used: an older version, taken out, less sure. */
-function renderStanding({ current, rejected, shown, article }: StoredStatement): Html {
+function renderStanding({ statement, newer }: StatementDetail): Html {
+  const { current, rejected, shown, article } = statement;
   return html`${
     current
       ? ''
-      : html`<p class="notice">This stands in an older version of the article. <a href="${articleHref(article.id)}">See the newest</a>.</p>`
+      : html`<p class="notice">This stands in an older version of the article. ${newer === null ? html`The newest is not found to have it: <a href="${articleHref(article.id)}">see the newest</a>.` : html`<a href="${statementHref(newer)}">The same words in the newest</a>.`}</p>`
   }${
     rejected === null
       ? ''
@@ -122,6 +124,20 @@ function renderReports({ statement, reports }: StatementDetail): Html {
     (report) => html`<li>${renderWords(report)}
 <p class="facts">${renderKind(report)}<bdi>${outletOf(report.article)}</bdi><span>${publishedInWords(report.article.published)}</span> <a href="${statementHref(report.id)}">This report<span class="aloud">: ${report.article.title ?? 'untitled'}</span></a></p></li>`,
   )}</ol></section>`;
+}
+
+/** Instead of the page: it was removed, or the article is not found to say so any more. */
+export function renderGone(became: Became): Html {
+  const day = dayInWords(became.at.slice(0, 10));
+  const why =
+    became.why === 'forgotten'
+      ? html`<p>The statement at this address was taken out of this record, ${day}, with a person whom it concerned. It will not come back.</p>`
+      : html`<p>The article was read again, ${day}, and is not found any more to have a statement of these words.</p>
+<p><a href="${articleHref(became.article)}">See the article</a></p>`;
+  return renderPage({
+    title: 'No longer on record',
+    main: html`<h1>This statement is no longer on record</h1><div class="empty">${why}<p class="soft"><code>web/gone</code></p></div>`,
+  });
 }
 
 /** What people changed, latest first. */

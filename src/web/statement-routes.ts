@@ -8,10 +8,11 @@ import {
   type StatementDetail,
   statementDetail,
   type TimedPosition,
+  whatBecameOf,
 } from '../search/index.ts';
 import { statementHref } from './addresses.ts';
 import { type AnswerPage, addPage } from './pages.ts';
-import { renderStatementPage } from './statement-page.ts';
+import { renderGone, renderStatementPage } from './statement-page.ts';
 
 /** The page of one statement, its citation as files, and the shorter address that people type. */
 export function addStatementRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
@@ -27,14 +28,19 @@ type Answer = (context: Context, citation: ReturnType<typeof citationOf>) => Res
 function addCitation(app: Hono, record: () => RecordStore, file: string, answer: Answer): void {
   app.get(`/statements/:id/${file}`, async (context) => {
     const found = await statementDetail(record(), context.req.param('id'));
-    if (!found) return context.notFound();
+    if (!found) {
+      const became = await whatBecameOf(record(), context.req.param('id'));
+      if (!became) return context.notFound();
+      if (became.now !== null) return context.redirect(`${statementHref(became.now)}/${file}`, 308);
+      return context.html(await renderGone(became), 410);
+    }
     return answer(context, citationOf(found.statement, found.article, new URL(context.req.url).origin));
   });
 }
 
 const statementPage: AnswerPage = async ({ record, address, id }) => {
   const detail = await statementDetail(record, id);
-  if (!detail) return null;
+  if (!detail) return movedOrGone(record, id);
   const [changes, issues] = [await changesOf(record, detail), await record.issues()];
   const { statement, reports, corrections } = detail;
   const citation = citationOf(statement, detail.article, address.origin);
@@ -43,6 +49,14 @@ const statementPage: AnswerPage = async ({ record, address, id }) => {
     page: () => renderStatementPage({ detail, changes, issues, address }),
   };
 };
+
+async function movedOrGone(record: RecordStore, id: string): ReturnType<AnswerPage> {
+  const became = await whatBecameOf(record, id);
+  if (!became) return null;
+  if (became.now !== null) return { movedTo: statementHref(became.now) };
+  const { why, at } = became;
+  return { values: { error: { code: 'web/gone', why, at } }, page: () => renderGone(became), status: 410 };
+}
 
 /** The positions over time of which the statement is a passage. */
 async function changesOf(record: RecordStore, { statement }: StatementDetail): Promise<readonly TimedPosition[]> {

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono';
 import { articleOf, type RecordStore, rememberedPositions, searchStatements } from '../search/index.ts';
-import { renderActorPage } from './actor-page.ts';
+import { renderActorPage, renderGoneActor } from './actor-page.ts';
+import { actorHref } from './addresses.ts';
 import { renderArticlePage } from './article-page.ts';
-import { type AnswerPage, addPage } from './pages.ts';
+import { type AnswerPage, addPage, type PageAnswer } from './pages.ts';
 import { readAsked } from './question.ts';
 
 /** The pages of one actor and one article. */
@@ -11,9 +12,16 @@ export function addThingRoutes(app: Hono, { record }: { readonly record: () => R
   addPage(app, record, '/articles/:id', articlePage);
 }
 
+const GONE: PageAnswer = {
+  values: { error: { code: 'web/gone', why: 'forgotten' } },
+  page: renderGoneActor,
+  status: 410,
+};
+
 const actorPage: AnswerPage = async ({ record, address, id }) => {
   const actor = await record.actorOf(id);
-  if (!actor) return null;
+  if (!actor) return (await record.isForgotten(id)) ? GONE : null;
+  if (actor.id !== id) return { movedTo: `${actorHref(actor.id)}${address.search}` };
   const { all, after } = readAsked(address.searchParams);
   const answer = await searchStatements(record, { actor: actor.id, all, ...(after !== '' && { after }) });
   // Later pages are of statements alone.

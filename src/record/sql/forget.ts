@@ -3,7 +3,7 @@ import { OnrecordError } from '../../domain/index.ts';
 import { reattach } from '../corrections/anchor.ts';
 import { sceneOf } from '../join/scene.ts';
 import { normalName } from '../names.ts';
-import type { Forgotten, Signed } from '../people.ts';
+import type { Forgotten, QuoteAnchor, Signed } from '../people.ts';
 import type { StatementDetails } from '../record.ts';
 import type { Tables } from '../tables.ts';
 import { keyOfActor } from './actors.ts';
@@ -11,6 +11,7 @@ import { forgetAlerts } from './alerts.ts';
 import { BLANK, rowOf, rowsOf } from './correction-rows.ts';
 import { derive, type Means, underive } from './derive.ts';
 import { type Forgetting, forgetting, keptOf, namesIn, saltOf, tombstoneOf } from './forgetting.ts';
+import { forgetAddresses } from './former.ts';
 import { jsonMember, likeAnyCase } from './json.ts';
 import { removeActors } from './rejoin.ts';
 import type { ArticleDetails } from './rows.ts';
@@ -146,6 +147,13 @@ async function forgetIn(
   const means: Means = { fullText, forgetting: forgotten };
   const gone = await statementsToGo(db, key, article, people, forgotten);
   const corrections = await blankStatements(db, article, gone.rows, forgotten);
+  await forgetAddresses(
+    db,
+    article.id,
+    gone.rows.map(({ id }) => id),
+    (quote, source) =>
+      forgotten.isIn(wordsAround(quote, source)) || reattach(quote, source, article.text, gone.rows) !== null,
+  );
   await underive(db, means, key);
   for (const row of gone.rows) await db.deleteFrom('statement').where('key', '=', row.key).execute();
   for (const { key: changed, details } of gone.changed)
@@ -180,6 +188,7 @@ async function forgetIn(
 
 interface Going {
   readonly key: number;
+  readonly id: string;
   readonly source: string;
   readonly spans: StatementDetails['spans'];
 }
@@ -194,7 +203,7 @@ async function statementsToGo(
 ) {
   const rows = await db
     .selectFrom('statement')
-    .select(['key', 'source', 'actor_key', 'details'])
+    .select(['key', 'id', 'source', 'actor_key', 'details'])
     .where('article_key', '=', key)
     .execute();
   const going: Going[] = [];
@@ -203,7 +212,7 @@ async function statementsToGo(
   for (const row of rows) {
     const details = JSON.parse(row.details) as StatementDetails;
     const kept = row.actor_key !== null && keys.includes(row.actor_key) ? null : keptOf(details, article, forgotten);
-    if (!kept) going.push({ key: row.key, source: row.source, spans: details.spans });
+    if (!kept) going.push({ key: row.key, id: row.id, source: row.source, spans: details.spans });
     else if (kept !== details) {
       positions += details.positions.length - kept.positions.length;
       changed.push({ key: row.key, details: kept });
@@ -211,6 +220,10 @@ async function statementsToGo(
   }
   return { rows: going, changed, positions };
 }
+
+/** The words of a statement with what stands around them, and of its source. */
+const wordsAround = ({ prefix, exact, suffix }: QuoteAnchor, source: string): string =>
+  [prefix + exact + suffix, source].join('\n\n');
 
 const blank = (db: Kysely<Tables>, key: number) =>
   db.updateTable('correction').set({ target: BLANK, value: BLANK, note: '' }).where('key', '=', key).execute();
@@ -231,8 +244,7 @@ async function blankStatements(
   for (const { key, target } of rows.map(rowOf)) {
     const { quote, source = '' } = target;
     if (!quote) continue;
-    const words = [quote.prefix + quote.exact + quote.suffix, source].join('\n\n');
-    if (!forgotten.isIn(words) && !reattach(quote, source, article.text, going)) continue;
+    if (!forgotten.isIn(wordsAround(quote, source)) && !reattach(quote, source, article.text, going)) continue;
     await blank(db, key);
     blanked++;
   }

@@ -8,6 +8,7 @@ import { joinSteps } from './correction-rows.ts';
 import { derive, type Means } from './derive.ts';
 import { addFingerprints, removeFingerprints } from './fingerprints.ts';
 import { forgettingFor, withoutForgotten } from './forgetting.ts';
+import { dropFound, keepFormer } from './former.ts';
 import type { FullText } from './full-text.ts';
 import { type LinkedItem, linkedItem, linkItem } from './items.ts';
 import { keyAfter } from './keys.ts';
@@ -86,6 +87,7 @@ async function addVersion(db: Kysely<Tables>, means: Means, entry: Entry, versio
 /** Replaces what an earlier extraction found. The key follows the date of publication, which may now be another. */
 async function rewriteVersion(db: Kysely<Tables>, means: Means, old: Version, entry: Entry): Promise<number> {
   const links = await linksOf(db, entry.article.id);
+  await keepFormer(db, old.key);
   await removeStatements(db, means, old.key);
   await removeAppearances(db, old.key);
   await db.deleteFrom('credit').where('article_key', '=', old.key).execute();
@@ -99,6 +101,7 @@ async function rewriteVersion(db: Kysely<Tables>, means: Means, old: Version, en
     .where('key', '=', old.key)
     .execute();
   await writeContent(db, means, key, old.current === 1, entry, links);
+  await dropFound(db, key);
   return key;
 }
 

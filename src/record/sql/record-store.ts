@@ -22,6 +22,7 @@ import type { Means } from './derive.ts';
 import { candidates, setFingerprints } from './fingerprints.ts';
 import { forget, unforget } from './forget.ts';
 import { forgetting } from './forgetting.ts';
+import { formerStatement } from './former.ts';
 import type { FullText } from './full-text.ts';
 import { issuesRead, putIssues, removeIssue, takePositions, trackedIssues } from './issues.ts';
 import { itemOf, linkedItem } from './items.ts';
@@ -86,6 +87,8 @@ export function recordOver(store: Store): RecordStore {
     count: (query) => store.countStatements(query),
     withWords: async (statements, words) => store.withWords(statements, words),
     statementOf: async (id) => (await store.statementsWhere(sql`statement.id = ${id}`))[0] ?? null,
+    formerStatement: (id) => formerStatement(db, id),
+    isForgotten: async (id) => /^[a-z-]+:/.test(id) && (await forgetting(db)).knows(id),
     statementsBeginning: (id, limit) => statementsBeginning(db, id, limit),
     statementsIn: (articleId, version) => statementsIn(store, articleId, version),
     articleOf: (id, version) => articleOf(db, id, version),

@@ -362,6 +362,26 @@ create table notice (
 ) strict;
 create index notice_waiting on notice (alert, key) where state = 'waiting';
 `,
+  `
+create table former_statement (
+  id text primary key,
+  article_id text,
+  anchor text check (json_valid(anchor)),
+  at text not null,
+  why text not null check (why in ('read-again', 'forgotten'))
+) strict, without rowid;
+create index former_statement_article on former_statement (article_id) where article_id is not null;
+
+create table source_day (
+  source text not null,
+  day text not null,
+  reads integer not null,
+  failures integer not null,
+  items integer not null,
+  primary key (source, day)
+) strict, without rowid;
+create index source_day_day on source_day (day);
+`,
 ];
 
 /** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */
