@@ -15,6 +15,8 @@ import type {
   Position,
   Producer,
   RawItem,
+  Stance,
+  StanceBasis,
   StatementKind,
   Timex,
 } from '../domain/index.ts';
@@ -32,11 +34,13 @@ import type {
   Forgotten,
   FormerStatement,
   RejectionReason,
+  SaidByPerson,
   Signed,
   StoredActor,
   StoredCorrection,
 } from './people.ts';
 import type { RelativeStore } from './relatives.ts';
+import type { ReviewStore } from './reviewing.ts';
 import type { WatchStore } from './watching.ts';
 
 export type { ArticleHead } from './article-head.ts';
@@ -112,6 +116,16 @@ export interface CorrectedBy {
   readonly at: string;
 }
 
+/** What a person said of a statement, and holds in place of what was found; `confirms`: it is as it was found. */
+export type Amended = CorrectedBy & { readonly confirms: boolean } & (
+    | { readonly what: 'speaker' }
+    | { readonly what: 'said'; readonly said: SaidByPerson }
+    | { readonly what: 'kind'; readonly kind: StatementKind }
+    | { readonly what: 'side'; readonly issue: string; readonly stance: Stance | null; readonly basis: StanceBasis }
+    /** `foundShown`: whether the statement was at or above the threshold as it was found. */
+    | { readonly what: 'accept'; readonly foundShown: boolean }
+  );
+
 /** A position with the words that decided it, and who holds it: the speaker, or whom it is ascribed to. */
 export interface StoredPosition extends Position {
   /** The speaker's own; false where somebody else ascribes it (`by`). */
@@ -153,6 +167,8 @@ export interface StoredStatement {
   readonly current: boolean;
   /** A person took it out: it is in no list, search or count. */
   readonly rejected: (CorrectedBy & { readonly reason: RejectionReason }) | null;
+  /** What people said of it; each is in the fields above already. Empty where nobody did. */
+  readonly amended: readonly Amended[];
   readonly article: ArticleHead;
 }
 
@@ -238,6 +254,8 @@ export interface RecordStore {
   /** What was fetched, kept for archives. */
   readonly captures: CaptureStore;
   readonly alerting: AlertStore;
+  /** What a person should look at. */
+  readonly reviewing: ReviewStore;
   /** Whether an item with these bytes and this address was put before. */
   holds(item: RawItem): Promise<boolean>;
   /** Puts an item with its entry on the record in one transaction: all of it or nothing. */
@@ -275,7 +293,8 @@ export interface RecordStore {
   /**
    * Enters a correction and applies it, in one transaction. It holds for later extractions too. Rejects with
    * `correct/unknown-statement`, `correct/unknown-actor`, `correct/same-actor`, `correct/told-apart`,
-   * `correct/not-there`, `correct/several-actors`, `correct/forgotten`, `correct/unknown`, `correct/undone`.
+   * `correct/not-there`, `correct/several-actors`, `correct/forgotten`, `correct/unknown`, `correct/undone`,
+   * `correct/unknown-issue`, `correct/changed`.
    */
   correct(correction: Correction, signed: Signed): Promise<Corrected>;
   /** Latest first. */

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ActorKind, Direction, Part, Stance, StanceBasis, StatementKind, Verdict } from '../domain/index.ts';
+import type { DoubtQuestion } from './reviewing.ts';
 import type { WatchTables } from './watch-tables.ts';
 
 /** SQL has no booleans that both stores share: 0 or 1. */
@@ -171,6 +172,24 @@ export interface StatementTable {
   source: string;
   cue: string;
   details: string;
+  /** `Amended[]` as JSON; null where nobody said anything of it. */
+  amended: string | null;
+}
+
+/** Which corrections are of which statement, found by its words: those that hold, and those that no longer do. */
+export interface AttachedTable {
+  correction_key: number;
+  statement_key: number;
+  /** 1 where what it says stands in the statement. */
+  holds: Flag;
+}
+
+/** What is not sure about current statements, and nobody has said yet; `issue` is empty where it is about none. */
+export interface DoubtTable {
+  question: DoubtQuestion;
+  statement_key: number;
+  issue: string;
+  actor_key: number | null;
 }
 
 /** Who speaks in which current statement: one row a speaker. */
@@ -278,6 +297,8 @@ export interface Tables extends WatchTables {
   former_statement: FormerStatementTable;
   speaker: SpeakerTable;
   position: PositionTable;
+  attached: AttachedTable;
+  doubt: DoubtTable;
   issue: IssueTable;
   audit: AuditTable;
   fingerprint: FingerprintTable;

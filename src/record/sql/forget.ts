@@ -8,7 +8,7 @@ import type { StatementDetails } from '../record.ts';
 import type { Tables } from '../tables.ts';
 import { keyOfActor } from './actors.ts';
 import { forgetAlerts } from './alerts.ts';
-import { BLANK, rowOf, rowsOf } from './correction-rows.ts';
+import { BLANK, KINDS, rowOf, rowsOf } from './correction-rows.ts';
 import { derive, type Means, underive } from './derive.ts';
 import { type Forgetting, forgetting, keptOf, namesIn, saltOf, tombstoneOf } from './forgetting.ts';
 import { forgetAddresses } from './former.ts';
@@ -254,20 +254,12 @@ async function blankStatements(
 /** Blanks the corrections about these actors, whatever they say. */
 async function blankAbout(db: Kysely<Tables>, { ids }: People): Promise<number> {
   const forgotten = await forgetting(db);
-  const rows = await rowsOf(db, [
-    'speaker',
-    'reject',
-    'merge',
-    'split',
-    'distinct',
-    'alias',
-    'wikidata',
-    'private',
-    'enter',
-  ]);
+  const rows = await rowsOf(db, KINDS);
   const about = rows.filter(({ target, value, note }) => {
-    const named = [target.actor, value.actor, value.into, value.other];
-    return named.some((id) => typeof id === 'string' && ids.has(id)) || forgotten.isIn(note);
+    const named = [target.actor, value.actor, value.into, value.other, value.before];
+    return (
+      named.some((id) => typeof id === 'string' && ids.has(id)) || forgotten.isIn(`${note}\n\n${value.name ?? ''}`)
+    );
   });
   for (const { key } of about) await blank(db, key);
   return about.length;

@@ -31,6 +31,7 @@ import { outletProfile } from './outlet-profile.ts';
 import { put } from './put.ts';
 import { rejoin } from './rejoin.ts';
 import { relate, relations, relativesOf, unrelated } from './relations.ts';
+import { reviewStore } from './reviewing.ts';
 import { alertStore, captureStore, type InOne, watchStore } from './watching.ts';
 
 /** What a store brings along; the rest is the same for all. */
@@ -76,6 +77,7 @@ export function recordOver(store: Store): RecordStore {
     watching: watchStore(db, inOneOf.watching),
     captures: captureStore(db, inOneOf.captures),
     alerting: alertStore(db, inOneOf.alerting),
+    reviewing: reviewStore(db, (where) => store.statementsWhere(where)),
     holds: async (item: RawItem) => (await linkedItem(db, item)).article !== null,
     put: (item: RawItem, entry: Entry, options: PutOptions = {}): Promise<Put> =>
       inOne((transaction) => put(transaction, fullText, item, entry, options)),

@@ -53,6 +53,7 @@ function statementRow({ spans, actor, said, occasion, positions, ...statement }:
     actor_key: null,
     correction_key: null,
     rejection_key: null,
+    amended: null,
     words: contentWords(text, spans.content),
     source: wordsOf(text, spans.source),
     cue: wordsOf(text, spans.cue),

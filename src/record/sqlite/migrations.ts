@@ -382,6 +382,49 @@ create table source_day (
 ) strict, without rowid;
 create index source_day_day on source_day (day);
 `,
+  // What people say of dates, kinds and sides; which corrections are of which statement; what is in doubt (decisions/0083).
+  `
+alter table statement add column amended text check (json_valid(amended));
+
+create table attached (
+  correction_key integer not null references correction (key),
+  statement_key integer not null references statement (key),
+  holds integer not null check (holds in (0, 1)),
+  primary key (correction_key, statement_key)
+) strict, without rowid;
+create index attached_statement on attached (statement_key);
+insert into attached select correction_key, key, 1 from statement where correction_key is not null;
+insert into attached select rejection_key, key, 1 from statement where rejection_key is not null;
+
+create table doubt (
+  question text not null check (question in ('words', 'speaker', 'date', 'side', 'unread')),
+  statement_key integer not null references statement (key),
+  issue text not null,
+  actor_key integer references actor (key),
+  primary key (question, statement_key, issue)
+) strict, without rowid;
+create index doubt_statement on doubt (statement_key);
+create index doubt_actor on doubt (actor_key);
+insert into doubt
+  select 'words', key, '', actor_key from statement
+  where current = 1 and rejection_key is null
+    and ((shown = 1 and confidence < 0.74) or (shown = 0 and confidence >= 0.66));
+insert into doubt
+  select 'speaker', key, '', actor_key from statement
+  where current = 1 and rejection_key is null and correction_key is null and shown = 1
+    and json_extract(details, '$.actor.confidence') < 0.75;
+insert into doubt
+  select distinct case p.stance when 'neutral' then 'unread' else 'side' end, s.key, p.issue, s.actor_key
+  from position p join statement s on s.key = p.statement_key
+  where p.own = 1 and p.shown = 1 and (p.stance = 'neutral' or p.confidence < 0.7);
+insert into doubt
+  select distinct 'date', s.key, '', s.actor_key
+  from position p join statement s on s.key = p.statement_key
+  where p.own = 1 and p.shown = 1 and p.stance <> 'neutral'
+    and (json_extract(s.details, '$.said.value') is null or json_extract(s.details, '$.said.bound') = 'not-after'
+      or json_extract(s.details, '$.said.basis') = 'carried');
+create index appearance_weak on appearance (confidence) where confidence < 0.87;
+`,
 ];
 
 /** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */
