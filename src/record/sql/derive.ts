@@ -10,7 +10,6 @@ import { type Derived, derivedStatements, keyOf, meantByRef } from './derived.ts
 import { type Forgetting, forgetting, namesIn } from './forgetting.ts';
 import type { FullText, IndexedStatement } from './full-text.ts';
 import { insertAll } from './insert-all.ts';
-import { rowsOfNumbers } from './json.ts';
 import { speakersOf } from './named.ts';
 
 /** What deriving needs beside the article: the full-text index, and whom not to name. */
