@@ -64,7 +64,7 @@ async function corrections(options: Options): Promise<void> {
 const NUMBER = 6;
 
 function correctionLines(row: StoredCorrection, { style, width }: Terminal): string[] {
-  const state = row.forgotten ? 'blanked' : row.effective ? lost(row) : 'taken back';
+  const state = row.forgotten ? 'blanked' : row.effective ? standing(row) : 'taken back';
   const head = `${row.at.slice(0, 10)} ${printable(row.by)}${state === '' ? '' : ` · ${state}`}`;
   const below = [correctionInWords(row), row.note]
     .filter((text) => text !== '')
@@ -75,6 +75,6 @@ function correctionLines(row: StoredCorrection, { style, width }: Terminal): str
   ];
 }
 
-/** A correction of a statement that is found no more. */
-const lost = ({ what, target, statement }: StoredCorrection): string =>
-  target.quote && what !== 'shift' && statement === null ? 'its words are not found any more' : '';
+/** Of a correction of a statement: its words are found no more, or a later one says otherwise. */
+const standing = ({ target, statement, holds }: StoredCorrection): string =>
+  !target.quote || holds ? '' : statement === null ? 'its words are not found any more' : 'a later one says otherwise';

@@ -159,7 +159,7 @@ export interface StoredCorrection {
   readonly effective: boolean;
   /** Blanked, because it was about a person who was forgotten. */
   readonly forgotten: boolean;
-  /** For a correction of a statement: the id of the statement whose words those are now; null where none is found. */
+  /** For a correction of a statement: the id of the statement that has those words now; null where none in a current version has. */
   readonly statement: string | null;
   /** What it says stands in its statement now: false where it was taken back, or a later one says otherwise. */
   readonly holds: boolean;

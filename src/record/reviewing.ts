@@ -1,5 +1,4 @@
 import type { ActorAppearance } from './people.ts';
-import type { StoredStatement } from './record.ts';
 
 /**
  * What may be asked about a statement: whether it is one, who speaks, when it was said, which side it takes; `unread`: it
@@ -12,7 +11,8 @@ export interface Doubt {
   readonly question: DoubtQuestion;
   /** Id of the issue, for `side` and `unread`. */
   readonly issue: string | null;
-  readonly statement: StoredStatement;
+  /** Its id. */
+  readonly statement: string;
 }
 
 /** Which questions are asked for; an absent condition does not narrow. */

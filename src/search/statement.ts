@@ -30,7 +30,7 @@ const DAYS_BEFORE = 3;
 const DAYS_AFTER = 31;
 /** Statements of the speaker that are looked through for other reports. */
 const LOOKED_THROUGH = 1000;
-/** Corrections of one article that are read. */
+/** Corrections of one statement that are read. */
 const CORRECTIONS = 1000;
 
 /** A statement by its id, with its article, its other reports, and what people said of it; null where there is none. */
@@ -43,7 +43,7 @@ export async function statementDetail(record: RecordStore, id: string): Promise<
     article,
     newer: statement.current ? null : await inNewest(record, statement, article),
     reports: await reportsOf(record, statement),
-    corrections: await correctionsOf(record, statement, article),
+    corrections: await record.corrections({ statement: id, limit: CORRECTIONS }),
   };
 }
 
@@ -93,19 +93,6 @@ async function reportsOf(record: RecordStore, statement: StoredStatement): Promi
 
 const dayPlus = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
-/** Those that hold for the statement, those that held for its words, and what took them back. */
-async function correctionsOf(record: RecordStore, { id, spans }: StoredStatement, { article }: StoredArticle) {
-  const all = await record.corrections({ article: article.id, limit: CORRECTIONS });
-  const [from, to] = [spans.content[0]?.[0] ?? 0, spans.content.at(-1)?.[1] ?? 0];
-  const words = article.text.slice(from, to);
-  const own = all.filter(({ statement, target }) => statement === id || target.quote?.exact === words);
-  const numbers = new Set(own.map((correction) => correction.id));
-  const undone = (await record.corrections({ what: 'undo', limit: CORRECTIONS })).filter(
-    ({ undoes }) => undoes !== null && numbers.has(undoes),
-  );
-  return [...own, ...undone].sort((a, b) => b.id - a.id);
-}
 
 /** The passage around a statement, as its page and exports give it; `paragraphs`: so many more on either side. */
 export function passageOf({ article }: StoredArticle, { spans }: StoredStatement, paragraphs = 0): Passage {

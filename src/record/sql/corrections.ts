@@ -105,14 +105,14 @@ async function orphans(db: Kysely<Tables>, undoing: Undoing): Promise<number[]> 
   return rows.map(({ key }) => key).filter((key) => effective.has(key));
 }
 
-/** The statement each correction is of: in the current version of its article, if it is there. */
+/** The statement each correction is of, in the current version of its article. */
 async function attachedTo(db: Kysely<Tables>, keys: readonly number[]) {
   const rows = await db
     .selectFrom('attached')
     .innerJoin('statement', 'statement.key', 'attached.statement_key')
     .select(['attached.correction_key', 'statement.id', 'holds'])
     .where('attached.correction_key', 'in', keys)
-    .orderBy('current')
+    .where('current', '=', 1)
     .execute();
   return new Map(rows.map((row) => [row.correction_key, row]));
 }

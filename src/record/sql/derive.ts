@@ -130,7 +130,14 @@ function indexed(
 }
 
 /** Deletes what `derive` wrote; the statements stay where a permalink finds them. */
-export async function underive(
+export async function underive(db: Kysely<Tables>, means: Pick<Means, 'fullText'>, articleKey: number): Promise<void> {
+  await unlist(db, means, articleKey);
+  const keys = db.selectFrom('statement').select('key').where('article_key', '=', articleKey);
+  await db.deleteFrom('attached').where('statement_key', 'in', keys).execute();
+}
+
+/** Deletes it but for which corrections are of which statement. */
+export async function unlist(
   db: Kysely<Tables>,
   { fullText }: Pick<Means, 'fullText'>,
   articleKey: number,
@@ -140,7 +147,6 @@ export async function underive(
   await db.deleteFrom('speaker').where('statement_key', 'in', keys).execute();
   await db.deleteFrom('position').where('statement_key', 'in', keys).execute();
   await db.deleteFrom('doubt').where('statement_key', 'in', keys).execute();
-  await db.deleteFrom('attached').where('statement_key', 'in', keys).execute();
 }
 
 /** Derives articles anew, after corrections have changed whom their appearances mean. */

@@ -77,7 +77,7 @@ export function recordOver(store: Store): RecordStore {
     watching: watchStore(db, inOneOf.watching),
     captures: captureStore(db, inOneOf.captures),
     alerting: alertStore(db, inOneOf.alerting),
-    reviewing: reviewStore(db, (where) => store.statementsWhere(where)),
+    reviewing: reviewStore(db),
     holds: async (item: RawItem) => (await linkedItem(db, item)).article !== null,
     put: (item: RawItem, entry: Entry, options: PutOptions = {}): Promise<Put> =>
       inOne((transaction) => put(transaction, fullText, item, entry, options)),

@@ -1,19 +1,16 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { dayOfKey } from '../days.ts';
-import type { StoredStatement } from '../record.ts';
 import type { Doubt, DoubtFilter, DoubtQuery, DoubtQuestion, ReviewStore, WeakJoin } from '../reviewing.ts';
 import type { Tables } from '../tables.ts';
 import { keyOfActor } from './actors.ts';
 import { holding, rowsOf } from './correction-rows.ts';
 import { outletKeys } from './outlet-keys.ts';
 
-type StatementsWhere = (where: RawBuilder<unknown>) => Promise<readonly StoredStatement[]>;
-
 /** At or above this an appearance was joined on good grounds, or there was nobody else (join/judge.ts). */
 const WEAK = 0.87;
 
-export const reviewStore = (db: Kysely<Tables>, statementsWhere: StatementsWhere): ReviewStore => ({
-  doubts: (query) => doubts(db, statementsWhere, query),
+export const reviewStore = (db: Kysely<Tables>): ReviewStore => ({
+  doubts: (query) => doubts(db, query),
   doubtCounts: (filter) => doubtCounts(db, filter),
   weakJoins: (filter, limit) => weakJoins(db, filter, limit),
 });
@@ -35,7 +32,7 @@ async function filtered(db: Kysely<Tables>, { issue, actor, outlet }: DoubtFilte
   return rows.where('doubt.statement_key', 'in', there);
 }
 
-async function doubts(db: Kysely<Tables>, statementsWhere: StatementsWhere, query: DoubtQuery): Promise<Doubt[]> {
+async function doubts(db: Kysely<Tables>, query: DoubtQuery): Promise<Doubt[]> {
   const from = await filtered(db, query);
   if (!from) return [];
   const spoken = db
@@ -46,7 +43,8 @@ async function doubts(db: Kysely<Tables>, statementsWhere: StatementsWhere, quer
     .as('spoken');
   const rows = await from
     .leftJoin(spoken, 'spoken.actor_key', 'doubt.actor_key')
-    .select(['doubt.statement_key', 'doubt.issue'])
+    .innerJoin('statement', 'statement.key', 'doubt.statement_key')
+    .select(['statement.id', 'doubt.issue'])
     .where('question', '=', query.question)
     .orderBy(sql`coalesce(spoken.n, 0)`, 'desc')
     .orderBy('doubt.statement_key', 'desc')
@@ -54,15 +52,7 @@ async function doubts(db: Kysely<Tables>, statementsWhere: StatementsWhere, quer
     .limit(query.limit)
     .offset(query.offset)
     .execute();
-  if (rows.length === 0) return [];
-  const keys = rows.map(({ statement_key }) => statement_key);
-  const found = await statementsWhere(sql`statement.key in (${sql.join(keys)})`);
-  const byKey = new Map(found.map((statement) => [statement.order, statement]));
-  return rows.map(({ statement_key, issue }) => ({
-    question: query.question,
-    issue: issue === '' ? null : issue,
-    statement: byKey.get(statement_key)!,
-  }));
+  return rows.map(({ id, issue }) => ({ question: query.question, issue: issue === '' ? null : issue, statement: id }));
 }
 
 async function doubtCounts(db: Kysely<Tables>, filter: DoubtFilter): Promise<Record<DoubtQuestion, number>> {
