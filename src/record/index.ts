@@ -2,6 +2,7 @@ import { OnrecordError } from '../domain/index.ts';
 import type { RecordStore } from './record.ts';
 import { openSqlite } from './sqlite/store.ts';
 
+export * from './access.ts';
 export type * from './alerts.ts';
 export type * from './captures.ts';
 export { anchorOf, reattach } from './corrections/anchor.ts';

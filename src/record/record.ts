@@ -21,6 +21,7 @@ import type {
   Timex,
 } from '../domain/index.ts';
 import type { AttributionSpans } from '../domain/statement.ts';
+import type { AccessStore } from './access.ts';
 import type { AlertStore } from './alerts.ts';
 import type { ArticleHead } from './article-head.ts';
 import type { CaptureStore } from './captures.ts';
@@ -256,6 +257,8 @@ export interface RecordStore {
   readonly alerting: AlertStore;
   /** What a person should look at. */
   readonly reviewing: ReviewStore;
+  /** Who may ask what of it, where it is served to others. */
+  readonly access: AccessStore;
   /** Whether an item with these bytes and this address was put before. */
   holds(item: RawItem): Promise<boolean>;
   /** Puts an item with its entry on the record in one transaction: all of it or nothing. */
@@ -326,7 +329,8 @@ export interface RecordStore {
   ): Promise<boolean>;
   /** Says that positions on these issues are up to date; one that was changed since `updatedAt` stays stale. */
   issuesRead(read: readonly Pick<TrackedIssue, 'issue' | 'updatedAt'>[]): Promise<void>;
-  log(action: string, details: unknown): Promise<void>;
+  /** Adds a line to the audit log. `by`: who did it; else the user who runs the program. */
+  log(action: string, details: unknown, by?: string): Promise<void>;
   /** The audit log, last first. */
   audit(limit: number): Promise<readonly AuditEntry[]>;
   totals(): Promise<Totals>;

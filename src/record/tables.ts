@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ActorKind, Direction, Part, Stance, StanceBasis, StatementKind, Verdict } from '../domain/index.ts';
+import type { AccessTables } from './access-tables.ts';
 import type { DoubtQuestion } from './reviewing.ts';
 import type { WatchTables } from './watch-tables.ts';
 
@@ -277,7 +278,7 @@ export interface OutletLabelTable {
 }
 
 /** The tables that every store has. Full-text indexes are each store's own. */
-export interface Tables extends WatchTables {
+export interface Tables extends WatchTables, AccessTables {
   original: OriginalTable;
   item: ItemTable;
   article: ArticleTable;

@@ -26,7 +26,7 @@ const EVIDENCE: Readonly<Record<OriginEvidence['kind'], string>> = {
 export const renderWhence = (article: StoredArticle, relatives?: readonly Relative[]): Html =>
   html`<div class="whence">${renderOrigin(article.origin)}${relatives === undefined ? '' : renderRelatives(article, relatives)}${renderRemoved(article)}${renderHolding(article)}</div>`;
 
-function renderOrigin({ kind, declared, evidence, reason }: Origin): Html {
+export function renderOrigin({ kind, declared, evidence, reason }: Origin): Html {
   return html`<section aria-labelledby="origin"><h2 id="origin">Where it comes from</h2>
 <p>${ORIGINS[kind]}${reason === undefined ? '' : `: ${reason.replace(/\.$/, '')}`}.</p>
 ${
@@ -46,7 +46,7 @@ ${
 }
 
 /** Articles of the record that have to do with this one, each with the way to what changed. */
-function renderRelatives({ id, outlet }: StoredArticle, relatives: readonly Relative[]): Html {
+export function renderRelatives({ id, outlet }: StoredArticle, relatives: readonly Relative[]): Html {
   const name = outlet?.name ?? outlet?.domain;
   return html`${
     relatives.length === 0

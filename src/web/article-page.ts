@@ -54,7 +54,8 @@ const LEGEND = html`<p class="legend" aria-hidden="true"><span><mark class="sour
 const renderHeadline = ({ article }: StoredArticle): Html =>
   article.parts.title === null ? html`<h1 dir="auto">${article.title ?? 'Untitled article'}</h1>` : html``;
 
-function renderProvenance({ article, outlet }: StoredArticle): Html {
+/** Outlet, authors, date with what it rests on, and the way to the outlet. */
+export function renderProvenance({ article, outlet }: StoredArticle): Html {
   const { rests, words } = basisInWords(
     article.published,
     article.published.span ? article.text.slice(...article.published.span) : '',

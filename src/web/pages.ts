@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { RecordStore } from '../search/index.ts';
+import { type Asker, askerOf } from './access/asker.ts';
 import { jsonHref } from './addresses.ts';
 import type { Html } from './layout.ts';
 
@@ -8,6 +9,8 @@ export interface PageRequest {
   readonly record: RecordStore;
   readonly address: URL;
   readonly id: string;
+  /** Whose name signs changes, and who may read full texts. */
+  readonly asker: Asker;
 }
 
 /** An answer as values, and as a page made of them. */
@@ -29,16 +32,18 @@ export type AnswerPage = (request: PageRequest) => Promise<PageAnswer | Moved | 
 /** What is now here may be elsewhere again (an undone merge): the answer is asked for anew each time (`no-cache`). */
 const MOVED = 308;
 
-export const isJsonPath = (path: string): boolean => path.endsWith('.json');
+/** Whether values are asked for, and no page. */
+export const isJsonPath = (path: string): boolean => path.endsWith('.json') || path.startsWith('/api/');
 
 /** Serves a page and, beside it, the values that it was made of, under the same address with `.json` behind it. */
 export function addPage(app: Hono, recordOf: () => RecordStore, path: string, answer: AnswerPage): void {
   const asked = (context: Context): PageRequest => {
     const address = new URL(context.req.url);
     const id = context.req.param('id') ?? '';
-    if (!isJsonPath(address.pathname)) return { record: recordOf(), address, id };
+    const asker = askerOf(context);
+    if (!isJsonPath(address.pathname)) return { record: recordOf(), address, id, asker };
     address.pathname = address.pathname.replace(/^\/index\.json$/, '/').replace(/\.json$/, '');
-    return { record: recordOf(), address, id: id.replace(/\.json$/, '') };
+    return { record: recordOf(), address, id: id.replace(/\.json$/, ''), asker };
   };
   app.get(jsonPath(path), async (context) => {
     const found = await answer(asked(context));

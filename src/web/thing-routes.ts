@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
 import { articleOf, type RecordStore, rememberedPositions, searchStatements } from '../search/index.ts';
+import { mayDo } from './access/asker.ts';
 import { renderActorPage, renderGoneActor } from './actor-page.ts';
 import { actorHref } from './addresses.ts';
 import { renderArticlePage } from './article-page.ts';
+import { passagesOf, renderArticlePassages } from './article-passages.ts';
 import { type AnswerPage, addPage, type PageAnswer } from './pages.ts';
 import { readAsked } from './question.ts';
 
@@ -33,7 +35,7 @@ const actorPage: AnswerPage = async ({ record, address, id }) => {
   };
 };
 
-const articlePage: AnswerPage = async ({ record, address, id }) => {
+const articlePage: AnswerPage = async ({ record, address, id, asker }) => {
   const version = readVersion(address.searchParams.get('version'));
   const picked = address.searchParams.get('statement');
   const all = address.searchParams.get('all') === '1';
@@ -44,6 +46,10 @@ const articlePage: AnswerPage = async ({ record, address, id }) => {
   const answer = { ...full, statements, hidden };
   const issues = await record.issues();
   const relatives = await record.relatives.relativesOf(answer.article.id);
+  if (!mayDo(asker, 'read')) {
+    const page = () => renderArticlePassages({ answer, relatives, address, issues });
+    return { values: { ...passagesOf(answer), relatives }, page };
+  }
   return {
     values: { ...answer, relatives },
     page: () => renderArticlePage({ answer, relatives, picked, address, issues }),

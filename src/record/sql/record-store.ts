@@ -14,6 +14,7 @@ import type {
   WordQuery,
 } from '../record.ts';
 import type { Tables } from '../tables.ts';
+import { accessStore } from './access.ts';
 import { actorOf, actorsLike, actorsNamed, listActors, profileOf } from './actors.ts';
 import { articleOf, articlesBeginning, keyOfArticle, statementsBeginning } from './articles.ts';
 import { correct } from './correct.ts';
@@ -37,9 +38,9 @@ import { alertStore, captureStore, type InOne, watchStore } from './watching.ts'
 /** What a store brings along; the rest is the same for all. */
 export interface Store extends Pick<RecordStore, 'location' | 'version' | 'verify' | 'settle' | 'close'> {
   readonly db: Kysely<Tables>;
-  /** For what is on the record; for what watching has to do; for captures; for alerts. */
+  /** For what is on the record; for what watching has to do; for captures; for alerts; for who may ask. */
   readonly inOne: InOne;
-  readonly inOneOf: { readonly watching: InOne; readonly captures: InOne; readonly alerting: InOne };
+  readonly inOneOf: Readonly<Record<'watching' | 'captures' | 'alerting' | 'access', InOne>>;
   readonly fullText: FullText;
   findStatements(query: StatementQuery): Promise<readonly StoredStatement[]>;
   countStatements(query: StatementQuery): Promise<number>;
@@ -78,6 +79,7 @@ export function recordOver(store: Store): RecordStore {
     captures: captureStore(db, inOneOf.captures),
     alerting: alertStore(db, inOneOf.alerting),
     reviewing: reviewStore(db),
+    access: accessStore(db, inOneOf.access),
     holds: async (item: RawItem) => (await linkedItem(db, item)).article !== null,
     put: (item: RawItem, entry: Entry, options: PutOptions = {}): Promise<Put> =>
       inOne((transaction) => put(transaction, fullText, item, entry, options)),
@@ -117,7 +119,7 @@ export function recordOver(store: Store): RecordStore {
     takePositions: (articleId, issues, positions) =>
       inOne((transaction) => takePositions(transaction, fullText, articleId, issues, positions)),
     issuesRead: (read) => inOne((transaction) => issuesRead(transaction, read)),
-    log: (action, details) => log(db, action, details),
+    log: (action, details, by) => log(db, action, details, by),
     audit: (limit) => audit(db, limit),
     totals: () => totals(db),
     verify: () => store.verify(),
@@ -135,8 +137,8 @@ async function statementsIn(
   return key === null ? [] : statementsWhere(sql`statement.article_key = ${key}`);
 }
 
-async function log(db: Kysely<Tables>, action: string, details: unknown): Promise<void> {
-  const row = { at: new Date().toISOString(), by: user(), action, details: JSON.stringify(details) };
+async function log(db: Kysely<Tables>, action: string, details: unknown, by = user()): Promise<void> {
+  const row = { at: new Date().toISOString(), by, action, details: JSON.stringify(details) };
   await db.insertInto('audit').values(row).execute();
 }
 

@@ -425,6 +425,31 @@ insert into doubt
       or json_extract(s.details, '$.said.basis') = 'carried');
 create index appearance_weak on appearance (confidence) where confidence < 0.87;
 `,
+  // Who may ask what, where a record is served to others (decisions/0085).
+  `
+create table app_user (
+  name text primary key,
+  role text not null check (role in ('read', 'review', 'admin')),
+  added text not null,
+  password text
+) strict, without rowid;
+
+create table credential (
+  id text primary key,
+  kind text not null check (kind in ('token', 'session')),
+  user_name text not null references app_user (name),
+  scope text not null check (scope in ('read', 'review', 'admin')),
+  label text not null,
+  secret text not null unique,
+  made_by text,
+  added text not null,
+  expires text,
+  last_used text,
+  revoked text
+) strict, without rowid;
+create index credential_user on credential (user_name);
+create index credential_made_by on credential (made_by) where made_by is not null;
+`,
 ];
 
 /** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */

@@ -22,7 +22,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
     version: MIGRATIONS.length,
     db,
     inOne,
-    inOneOf: { watching: inOne, captures: inOne, alerting: inOne },
+    inOneOf: { watching: inOne, captures: inOne, alerting: inOne, access: inOne },
     fullText,
     findStatements: (query) => findStatements(db, query),
     countStatements: (query) => countStatements(db, query),
