@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { RecordStore } from '../search/index.ts';
-import { type Asker, askerOf } from './access/asker.ts';
+import { type Asker, addressOf, askerOf } from './access/asker.ts';
 import { jsonHref } from './addresses.ts';
 import type { Html } from './layout.ts';
 
@@ -38,7 +38,7 @@ export const isJsonPath = (path: string): boolean => path.endsWith('.json') || p
 /** Serves a page and, beside it, the values that it was made of, under the same address with `.json` behind it. */
 export function addPage(app: Hono, recordOf: () => RecordStore, path: string, answer: AnswerPage): void {
   const asked = (context: Context): PageRequest => {
-    const address = new URL(context.req.url);
+    const address = addressOf(context);
     const id = context.req.param('id') ?? '';
     const asker = askerOf(context);
     if (!isJsonPath(address.pathname)) return { record: recordOf(), address, id, asker };

@@ -10,6 +10,7 @@ import {
   type TimedPosition,
   whatBecameOf,
 } from '../search/index.ts';
+import { addressOf } from './access/asker.ts';
 import { statementHref } from './addresses.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 import { renderGone, renderStatementPage } from './statement-page.ts';
@@ -34,7 +35,7 @@ function addCitation(app: Hono, record: () => RecordStore, file: string, answer:
       if (became.now !== null) return context.redirect(`${statementHref(became.now)}/${file}`, 308);
       return context.html(await renderGone(became), 410);
     }
-    return answer(context, citationOf(found.statement, found.article, new URL(context.req.url).origin));
+    return answer(context, citationOf(found.statement, found.article, addressOf(context).origin));
   });
 }
 

@@ -70,6 +70,12 @@ describe('without a login', () => {
     assert.ok(!/"(?:text|locations|removed|body)":/.test(text));
   });
 
+  test('a permalink begins with the public address', async () => {
+    const [statement] = await record.statementsIn(BRIDGE.entry.article.id);
+    const text = await (await ask(`/statements/${statement!.id}/cite.txt`)).text();
+    assert.ok(text.includes(`${ORIGIN}/statements/${statement!.id}`), text);
+  });
+
   test('pages with full texts, feeds or anything that changes lead to the login, and back', async () => {
     for (const path of ['/compare?a=1&b=2', '/sources', '/paste', '/account', '/whatever-is-added-later']) {
       const answer = await ask(path);

@@ -18,11 +18,18 @@ export const NOBODY: Asker = { kind: 'nobody', name: null, right: null };
 declare module 'hono' {
   interface ContextVariableMap {
     asker: Asker;
+    origin: string;
   }
 }
 
 /** Who sent this request. */
 export const askerOf = (context: Context): Asker => context.get('asker');
+
+/** The address that was asked for, as others reach it: behind a proxy the scheme that the server sees is another. */
+export const addressOf = (context: Context): URL => {
+  const { pathname, search } = new URL(context.req.url);
+  return new URL(`${context.get('origin')}${pathname}${search}`);
+};
 
 export const mayDo = (asker: Asker, needed: Right): boolean => asker.right !== null && includes(asker.right, needed);
 
@@ -50,6 +57,7 @@ export const isSecure = (audience: Audience): boolean =>
  */
 export function identifying(audience: Audience, record: () => RecordStore): MiddlewareHandler {
   return async (context, next) => {
+    context.set('origin', audience.kind === 'others' ? audience.origin : new URL(context.req.url).origin);
     context.set('asker', await asking(context, audience, record));
     await next();
   };

@@ -11,6 +11,8 @@ const OPEN = [
   /^\/(?:index\.json)?$/,
   /^\/(?:search|shifts|articles|issues|said)(?:\.json)?$/,
   /^\/(?:actors|articles|issues|outlets|statements)\/[^/]+$/,
+  /^\/statements\/[^/]+\/cite\.(?:txt|json|csl\.json)$/,
+  /^\/statement\/[^/]+$/,
   /^\/api(?:\/v1\/openapi\.json)?$/,
 ];
 
