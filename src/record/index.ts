@@ -14,6 +14,7 @@ export * from './outlets.ts';
 export * from './people.ts';
 export * from './record.ts';
 export * from './relatives.ts';
+export type * from './remarks.ts';
 export type * from './reviewing.ts';
 export type * from './watching.ts';
 

@@ -8,6 +8,7 @@ import type {
   HeadlineOnly,
   Issue,
   MentionForm,
+  Noticed,
   Occasion,
   Origin,
   OutletClaim,
@@ -41,6 +42,7 @@ import type {
   StoredCorrection,
 } from './people.ts';
 import type { RelativeStore } from './relatives.ts';
+import type { CheckStore, Remark, RemarkLink } from './remarks.ts';
 import type { ReviewStore } from './reviewing.ts';
 import type { WatchStore } from './watching.ts';
 
@@ -54,6 +56,8 @@ export interface PutOptions {
   readonly again?: boolean;
   /** By which its relatives are found. */
   readonly fingerprints?: Fingerprints;
+  /** Which statements its notices and checks are about, and which of its own the checks of others. */
+  readonly remarks?: readonly RemarkLink[];
 }
 
 /**
@@ -170,6 +174,8 @@ export interface StoredStatement {
   readonly rejected: (CorrectedBy & { readonly reason: RejectionReason }) | null;
   /** What people said of it; each is in the fields above already. Empty where nobody did. */
   readonly amended: readonly Amended[];
+  /** What the outlet's notices, and checks of claims, have to do with it; absent where nothing has. decisions/0103 */
+  readonly remarks?: readonly Remark[];
   readonly article: ArticleHead;
 }
 
@@ -181,6 +187,8 @@ export interface StoredArticle extends ArticleHead {
   readonly headline?: readonly HeadlineOnly[];
   /** The outlet's own claims of repeats and shifts; absent where there is none. */
   readonly claims?: readonly OutletClaim[];
+  /** Which statements the outlet's notices touch, or why none; absent where the article has none. */
+  readonly notices?: readonly Noticed[];
   readonly times: readonly Timex[];
   readonly producer: Producer;
   readonly current: boolean;
@@ -248,6 +256,8 @@ export interface RecordStore {
   readonly version: number;
   /** Which articles have to do with each other. */
   readonly relatives: RelativeStore;
+  /** Checks of claims that articles tell of. */
+  readonly checks: CheckStore;
   /** Outlets, and what imported lists say of them. */
   readonly outlets: OutletStore;
   /** Feeds, sitemaps and backfills, and what of theirs is still to do. */

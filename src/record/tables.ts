@@ -264,6 +264,24 @@ export interface RelatedTable {
   article_id: string;
 }
 
+/** That a notice or a check of an article's version is about a statement. `body` is JSON. */
+export interface RemarkTable {
+  statement_id: string;
+  article_id: string;
+  version: number;
+  kind: 'notice' | 'check';
+  /** Place among the version's corrections or checks. */
+  ordinal: number;
+  body: string;
+}
+
+/** By which words a check of a version is found. */
+export interface CheckWordTable {
+  word: string;
+  article_key: number;
+  ordinal: number;
+}
+
 export interface OutletListTable {
   list: string;
   source: string;
@@ -306,6 +324,8 @@ export interface Tables extends WatchTables, AccessTables {
   fingerprinted: FingerprintedTable;
   relation: RelationTable;
   related: RelatedTable;
+  remark: RemarkTable;
+  check_word: CheckWordTable;
   outlet_list: OutletListTable;
   outlet_label: OutletLabelTable;
 }

@@ -9,6 +9,7 @@ export type {
   RecordStore,
   RejectionReason,
   Relative,
+  Remark,
   Signed,
   StoredActor,
   StoredArticle,
@@ -25,6 +26,7 @@ export * from './actors.ts';
 export * from './articles.ts';
 export * from './change-words.ts';
 export * from './changes.ts';
+export * from './checks.ts';
 export * from './citation.ts';
 export * from './correction-words.ts';
 export * from './families.ts';
@@ -32,6 +34,7 @@ export type { HeldPosition, Passage } from './held-positions.ts';
 export * from './latest-sides.ts';
 export * from './matrix.ts';
 export * from './positions.ts';
+export * from './remark-words.ts';
 export * from './remembered.ts';
 export * from './said.ts';
 export type { SaidDays } from './said-days.ts';

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Origin, OriginEvidence } from '../domain/index.ts';
 import type { Relative, StoredArticle } from '../search/index.ts';
 import { articleHref, compareHref, outletHref } from './addresses.ts';
+import { renderChecks } from './article-notices.ts';
 import { VERDICTS } from './compare-page.ts';
 import type { Html } from './layout.ts';
 import { outletOf } from './statement-list.ts';
@@ -24,7 +25,7 @@ const EVIDENCE: Readonly<Record<OriginEvidence['kind'], string>> = {
 
 /** Where the article came from, with the evidence; what was taken out of it, and why; how it is held. */
 export const renderWhence = (article: StoredArticle, relatives?: readonly Relative[]): Html =>
-  html`<div class="whence">${renderOrigin(article.origin)}${relatives === undefined ? '' : renderRelatives(article, relatives)}${renderRemoved(article)}${renderHolding(article)}</div>`;
+  html`<div class="whence">${renderOrigin(article.origin)}${relatives === undefined ? '' : renderRelatives(article, relatives)}${renderChecks(article)}${renderRemoved(article)}${renderHolding(article)}</div>`;
 
 export function renderOrigin({ kind, declared, evidence, reason }: Origin): Html {
   return html`<section aria-labelledby="origin"><h2 id="origin">Where it comes from</h2>
@@ -69,7 +70,9 @@ const DERIVES: Readonly<Record<Relative['derives'], string>> = {
   unknown: '; which came first is not shown',
 };
 
-function renderRemoved({ article: { removed } }: StoredArticle): Html {
+/** Notices stand above the text, and are not told again. */
+function renderRemoved({ article: { removed: all, corrections = [] } }: StoredArticle): Html {
+  const removed = all.filter(({ text }) => !corrections.some((notice) => notice.text.includes(text)));
   if (removed.length === 0) return html``;
   return html`<details><summary>What was taken out of the text (${removed.length})</summary>
 <ul>${removed.map(({ text, why }) => html`<li><p dir="auto"><i class="from-text">${text}</i></p><p class="soft">${why}</p></li>`)}</ul></details>`;

@@ -39,6 +39,7 @@ ${renderStanding(detail)}
 <h1>${renderSpeaker(statement)}${statement.cue === '' ? '' : html` <span class="cue" dir="auto">${statement.cue}</span>`}</h1>
 ${renderWords(statement)}
 <p class="facts">${renderKind(statement)}<span>${saidInWords(statement.said, article.published)}</span><bdi>${outletOf(article)}</bdi></p>
+${renderRemarks(statement)}
 ${renderContext(detail)}
 ${renderFacts(detail)}
 ${statement.positions.length === 0 ? '' : renderSides(page, issues)}

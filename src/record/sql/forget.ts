@@ -14,6 +14,7 @@ import { type Forgetting, forgetting, keptOf, namesIn, saltOf, tombstoneOf } fro
 import { forgetAddresses } from './former.ts';
 import { jsonMember, likeAnyCase } from './json.ts';
 import { removeActors } from './rejoin.ts';
+import { forgetRemarks } from './remarks.ts';
 import type { ArticleDetails } from './rows.ts';
 
 /** Those who are to be forgotten: their rows, ids and full names. */
@@ -115,7 +116,7 @@ async function articlesOf(db: Kysely<Tables>, people: People): Promise<number[]>
     const rows = await db
       .selectFrom('article_text')
       .select('article_key')
-      .where(likeAnyCase(db, 'text', pattern))
+      .where(({ or }) => or([likeAnyCase(db, 'text', pattern), likeAnyCase(db, 'details', pattern)]))
       .execute();
     for (const { article_key } of rows) found.add(article_key);
   }
@@ -140,7 +141,7 @@ async function forgetIn(
   const article = await db
     .selectFrom('article')
     .innerJoin('article_text', 'article_text.article_key', 'article.key')
-    .select(['article.id', 'title', 'text', 'article_text.details', 'current'])
+    .select(['article.id', 'version', 'title', 'text', 'article_text.details', 'current'])
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
   const forgotten = await forgetting(db, await namesIn(db, article.id));
@@ -174,7 +175,9 @@ async function forgetIn(
     await fullText.removeArticle(db, key);
     await fullText.addArticle(db, key, forgotten.without(article.title ?? ''), forgotten.without(article.text));
   }
-  const { parts } = (JSON.parse(article.details) as ArticleDetails).article;
+  const details = (JSON.parse(article.details) as ArticleDetails).article;
+  await forgetRemarks(db, { ...article, key }, details, forgotten);
+  const { parts } = details;
   const scene = sceneOf(forgotten.without(article.text.slice(...parts.body)));
   await db
     .updateTable('scene')

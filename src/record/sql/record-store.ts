@@ -32,6 +32,7 @@ import { outletProfile } from './outlet-profile.ts';
 import { put } from './put.ts';
 import { rejoin } from './rejoin.ts';
 import { relate, relations, relativesOf, unrelated } from './relations.ts';
+import { checksLike, withRemarks } from './remarks.ts';
 import { reviewStore } from './reviewing.ts';
 import { alertStore, captureStore, type InOne, watchStore } from './watching.ts';
 
@@ -68,6 +69,7 @@ export function recordOver(store: Store): RecordStore {
       unrelated: (limit) => unrelated(db, limit),
       fingerprint: (id, prints) => inOne((transaction) => setFingerprints(transaction, id, prints)),
     },
+    checks: { checksLike: (texts, limit) => checksLike(db, texts, limit) },
     outlets: {
       putList: (list, rows) => inOne((transaction) => putList(transaction, list, rows)),
       removeList: (list) => inOne((transaction) => removeList(transaction, list)),
@@ -87,10 +89,11 @@ export function recordOver(store: Store): RecordStore {
       const key = await keyOfArticle(db, articleId, version);
       return key === null ? null : itemOf(db, key);
     },
-    statements: (query) => store.findStatements(query),
+    statements: async (query) => withRemarks(db, await store.findStatements(query)),
     count: (query) => store.countStatements(query),
     withWords: async (statements, words) => store.withWords(statements, words),
-    statementOf: async (id) => (await store.statementsWhere(sql`statement.id = ${id}`))[0] ?? null,
+    statementOf: async (id) =>
+      (await withRemarks(db, await store.statementsWhere(sql`statement.id = ${id}`)))[0] ?? null,
     formerStatement: (id) => formerStatement(db, id),
     isForgotten: async (id) => /^[a-z-]+:/.test(id) && (await forgetting(db)).knows(id),
     statementsBeginning: (id, limit) => statementsBeginning(db, id, limit),
@@ -134,7 +137,7 @@ async function statementsIn(
   version?: number,
 ): Promise<readonly StoredStatement[]> {
   const key = await keyOfArticle(db, articleId, version);
-  return key === null ? [] : statementsWhere(sql`statement.article_key = ${key}`);
+  return key === null ? [] : withRemarks(db, await statementsWhere(sql`statement.article_key = ${key}`));
 }
 
 async function log(db: Kysely<Tables>, action: string, details: unknown, by = user()): Promise<void> {

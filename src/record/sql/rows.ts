@@ -147,6 +147,6 @@ export function statementOfRow(row: StatementRow): StoredStatement {
 }
 
 /** What `article_text.details` holds. */
-export type ArticleDetails = Pick<Entry, 'origin' | 'headline' | 'claims' | 'times' | 'producer'> & {
+export type ArticleDetails = Pick<Entry, 'origin' | 'headline' | 'claims' | 'notices' | 'times' | 'producer'> & {
   readonly article: Omit<Article, 'text'>;
 };

@@ -450,6 +450,27 @@ create table credential (
 create index credential_user on credential (user_name);
 create index credential_made_by on credential (made_by) where made_by is not null;
 `,
+  // Which statements notices of outlets and checks of claims are about (decisions/0103, 0104).
+  `
+create table remark (
+  statement_id text not null,
+  article_id text not null,
+  version integer not null,
+  kind text not null check (kind in ('notice', 'check')),
+  ordinal integer not null,
+  body text not null check (json_valid(body)),
+  primary key (statement_id, article_id, version, kind, ordinal)
+) strict, without rowid;
+create index remark_article on remark (article_id, version);
+
+create table check_word (
+  word text not null,
+  article_key integer not null,
+  ordinal integer not null,
+  primary key (word, article_key, ordinal)
+) strict, without rowid;
+create index check_word_article on check_word (article_key);
+`,
 ];
 
 /** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */
