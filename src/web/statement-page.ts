@@ -17,6 +17,7 @@ import { renderExcerpt } from './passage.ts';
 import { renderCitation } from './statement-cite.ts';
 import { renderSpeakerGrounds, renderWordsGrounds } from './statement-grounds.ts';
 import { basisOfPosition, outletOf, propositionOf, renderKind, renderStance, renderWords } from './statement-list.ts';
+import { renderRemarks } from './statement-remarks.ts';
 
 export interface StatementPage {
   readonly detail: StatementDetail;
