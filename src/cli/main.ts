@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
-import { EXIT, failWith } from './exit.ts';
+import { EXIT, failByFault, failWith } from './exit.ts';
 
 /** The commands, in the order of `--help`. Each is its own file, loaded only when its name (or the help) is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -51,6 +51,10 @@ export async function programOf(only?: string): Promise<Command> {
 
 export async function main(words: readonly string[]): Promise<void> {
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  process.on('uncaughtException', (error) => {
+    failByFault(error);
+    process.exit();
+  });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done);
     throw error;
