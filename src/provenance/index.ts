@@ -1,3 +1,4 @@
+export { annotationOf } from './annotation.ts';
 export * from './compare.ts';
 export * from './compared.ts';
 export { fingerprintsOf } from './fingerprints.ts';
