@@ -9,6 +9,7 @@ import { limiting, TooMany } from './access/rate-limit.ts';
 import { sameSiteOnly } from './access/same-site.ts';
 import { icon, stylesheet } from './assets.ts';
 import { NOT_FOUND, renderTrouble, type Trouble, troubleOf, WRONG_HOST } from './error-page.ts';
+import { addExportRoutes } from './export-routes.ts';
 import { onlyKnownHosts, protectiveHeaders } from './guards.ts';
 import { renderEmptyRecord } from './home-page.ts';
 import { addIssueRoutes } from './issue-routes.ts';
@@ -60,6 +61,7 @@ export function webApp(options: WebOptions): Hono {
   addIssueRoutes(app, options);
   addThingRoutes(app, options);
   addStatementRoutes(app, options);
+  addExportRoutes(app, options);
   addQuestionRoutes(app, options);
   addSourceRoutes(app, options);
   addPasteRoutes(app, options);
