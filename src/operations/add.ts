@@ -6,7 +6,6 @@ import { isReadFailure, type ReadFailure, type ReadOptions, readItems } from '..
 import type { Put, RecordStore, Relative } from '../record/index.ts';
 import { fetchNamed } from './fetch-settings.ts';
 import { relateArticle } from './relate.ts';
-import { remarksFor } from './remarks.ts';
 
 /** An item that could not be put on the record, and why. */
 export interface AddFailure {
@@ -180,8 +179,7 @@ async function putOne(
 ): Promise<ItemOutcome> {
   let put: Put;
   try {
-    const remarks = await remarksFor(record, entry);
-    put = await record.put(item, entry, { again, fingerprints: fingerprintsOf(entry.article), remarks });
+    put = await record.put(item, entry, { again, fingerprints: fingerprintsOf(entry.article) });
   } catch (error) {
     if (error instanceof OnrecordError && error.code.startsWith('record/')) throw error;
     return { failed: { code: 'internal/unexpected', message: String(error) } };

@@ -1,5 +1,7 @@
-import type { Article, Comparison, Statement } from '../domain/index.ts';
-import { annotationOf, iriOf } from './annotation.ts';
+import { type Article, type Comparison, OnrecordError, type Spans, type Statement } from '../domain/index.ts';
+
+/** Characters of context on each side of a quoted passage, as Web Annotation selectors carry them. UTF-16 units. */
+const CONTEXT = 32;
 
 /** An item as it is on the record: the article, and what was said in it. */
 export interface RecordedItem {
@@ -17,8 +19,7 @@ export interface ComparedArticle {
   readonly comparison: Comparison;
 }
 
-/** The vocabularies of `provenanceOf`: Web Annotation's, PROV-O, schema.org, and terms of our own. */
-export const PROV_CONTEXT = [
+const CONTEXTS = [
   'http://www.w3.org/ns/anno.jsonld',
   {
     prov: 'http://www.w3.org/ns/prov#',
@@ -53,7 +54,7 @@ export function provenanceOf(
   const id = iriOf(article);
   const links = { ...derivations(others), ...(earlier[0] && { wasRevisionOf: [versionIri(earlier[0])] }) };
   return {
-    '@context': PROV_CONTEXT,
+    '@context': CONTEXTS,
     '@graph': [
       entityOf(article, id, [...declaredSources(article), ...shownSources(others)], links),
       ...others.map((other) => entityOf(other.article, iriOf(other.article), [], {})),
@@ -65,14 +66,7 @@ export function provenanceOf(
       ...agentsOf(item),
       ...article.credits.flatMap((credit) =>
         credit.span
-          ? [
-              entityAnnotation(
-                `${id}#credit-${credit.span[0]}`,
-                article,
-                [credit.span],
-                `declares the outlet ${credit.outlet}`,
-              ),
-            ]
+          ? [annotation(`${id}#credit-${credit.span[0]}`, article, [credit.span], 'declares the outlet', credit.outlet)]
           : [],
       ),
       ...item.statements.map((statement) => quotedPassage(article, statement)),
@@ -82,6 +76,9 @@ export function provenanceOf(
 
 /** One version of an address, by the bytes from which it was read. */
 const versionIri = ({ id, sha256 }: Article): string => `urn:onrecord:article:${id}:${sha256.slice(0, 16)}`;
+
+/** The address where there is one, else the id. */
+const iriOf = ({ id, url }: Article): string => url ?? `urn:onrecord:article:${id}`;
 
 function entityOf(article: Article, id: string, basedOn: readonly string[], links: object): object {
   const { title, published, sha256, outlet, language } = article;
@@ -160,14 +157,37 @@ function agentIri({ id, name }: RecordedItem['statements'][number]['actor']): st
 function quotedPassage(article: Article, { id, spans, actor }: RecordedItem['statements'][number]): object {
   const name = actor.name ?? 'unknown';
   return {
-    ...entityAnnotation(`urn:onrecord:statement:${id}`, article, spans.content, `credits the words to ${name}`),
+    ...annotation(`urn:onrecord:statement:${id}`, article, spans.content, 'credits the words to', name),
     wasQuotedFrom: iriOf(article),
     ...(actor.name !== null && { wasAttributedTo: agentIri(actor) }),
   };
 }
 
-/** An annotation that is an entity too: something can be quoted from it. */
-const entityAnnotation = (...of: Parameters<typeof annotationOf>): object => ({
-  ...annotationOf(...of),
-  type: ['Annotation', 'prov:Entity'],
-});
+function annotation(id: string, article: Article, spans: Spans, says: string, about: string): object {
+  return {
+    id,
+    type: ['Annotation', 'prov:Entity'],
+    body: { type: 'TextualBody', value: `${says} ${about}` },
+    target: spans.map((span) => ({ source: iriOf(article), selector: selectorsOf(article.text, span) })),
+  };
+}
+
+/** The W3C selectors of a passage: its words with what stands around them, and its offsets (UTF-16, end exclusive). */
+function selectorsOf(text: string, [start, end]: readonly [number, number]): object[] {
+  if (start < 0 || end > text.length || start >= end) {
+    throw new OnrecordError(
+      'prov/span',
+      `The passage [${start}, ${end}) is not in the text.`,
+      'Give spans of this very text.',
+    );
+  }
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: text.slice(Math.max(0, start - CONTEXT), start),
+      suffix: text.slice(end, end + CONTEXT),
+    },
+    { type: 'TextPositionSelector', start, end },
+  ];
+}

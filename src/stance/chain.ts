@@ -266,7 +266,7 @@ function infinitiveBefore(reading: Reading, t: number, floor: number): number {
     if (/^[.;:?!]$/.test(reading.stems[u]!)) return -1;
     if (!isVerb(reading, u) || isAttribute(reading, u)) continue;
     const before = /^[“”"‘’']$/.test(reading.stems[u - 1]!) ? u - 2 : u - 1;
-    if (reading.stems[before] === 'to') return u;
+    if (reading.stems[before] === 'to' || (reading.tags[u] === TAG.verb && lookUp(OUGHT, reading, before))) return u;
     if (!isBareVerb(reading, u) || !/^(?:,|and|or)$/.test(reading.stems[u - 1] ?? '')) return -1;
   }
   return -1;

@@ -71,6 +71,8 @@ interface CueReading {
   readonly words: [number, number][];
   readonly kinds: CueKind[];
   readonly tokens: readonly number[];
+  /** Whether the source is told as who does it: `by the mayor`. */
+  readonly agent: boolean;
 }
 
 /**
@@ -90,7 +92,8 @@ export function verbsOfCues(
     for (let t = from; t <= to; t++) if (tags[t] === TAG.verb || tags[t] === TAG.aux) return [];
     const owner = at(before[1] - 1);
     const owned = /^(?:[’']s?|his|her|their|its|my|our|your|whose)$/.test(lower[owner]!) && end[owner]! <= start[from]!;
-    return tags[from] === TAG.noun && !owned ? [from] : [];
+    const verbal = tags[from] === TAG.noun || (tags[from] !== TAG.adp && /^[A-Za-z]+(?:s|ed)$/.test(lower[from]!));
+    return verbal && !owned ? [from] : [];
   });
 }
 
@@ -106,8 +109,12 @@ const opensClause = ({ analysis }: Reading, content: readonly number[]): boolean
 const STATES =
   /^(?:opposed|committed|determined|prepared|concerned|worried|devoted|dedicated|outraged|frustrated|dismayed)$/;
 
-/** Whether the source suffers what the verb at `t` tells: `has been attacked`. */
-function isSuffered({ analysis, stems, tags }: Reading, t: number): boolean {
+/**
+ * Whether the source suffers what the verb at `t` tells: `has been attacked`; not where it is who does it: `was criticized` by
+ * them.
+ */
+function isSuffered({ analysis, stems, tags }: Reading, t: number, agent = false): boolean {
+  if (agent) return false;
   if (!/(?:ed|en)$/.test(analysis.lower[t]!) || STATES.test(analysis.lower[t]!)) return false;
   let before = t - 1;
   while (tags[before] === TAG.adv) before--;
@@ -121,7 +128,7 @@ function takeOperator(reading: Reading, t: number, clause: boolean, into: CueRea
   const single = operator.last === t;
   if (single && lookUp(NAMING, reading, t)) return false;
   if (single && clause && (operator.value.kind === 'deed' || SPEECH.has(reading.stems[t]!))) return false;
-  if (isSuffered(reading, t) || (reading.stems[t - 1] === 'by' && into.words.length > 0)) return false;
+  if (isSuffered(reading, t, into.agent) || (reading.stems[t - 1] === 'by' && into.words.length > 0)) return false;
   if (single && reading.stems[t] === 'charg') return false;
   if (single && operator.value.kind === 'deed' && lookUp(SAYING, reading, t)) return false;
   into.sign *= operator.value.sign;
@@ -214,7 +221,9 @@ function isOpen(reading: Reading, { words, attitude, tokens }: CueReading): bool
 export function readCue(reading: Reading, spans: AttributionSpans, content: readonly number[]): Cue {
   const tokens = tokensOf(reading, spans.cue);
   const clause = opensClause(reading, content);
-  const read: CueReading = { sign: 1, attitude: false, deed: false, words: [], kinds: [], tokens };
+  const by = tokensOf(reading, spans.source)[0] ?? -1;
+  const agent = reading.stems[by] === 'by' || (reading.stems[by - 1] === 'by' && !tokens.includes(by - 1));
+  const read: CueReading = { sign: 1, attitude: false, deed: false, words: [], kinds: [], tokens, agent };
   let skipTo = -1;
   for (const t of tokens) {
     if (t <= skipTo) continue;

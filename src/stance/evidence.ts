@@ -1,8 +1,19 @@
 import type { StanceBasis } from '../domain/index.ts';
+import { assertedAt, blamedFor } from './assertion.ts';
 import { type Clause, clausesOver } from './chain.ts';
 import { isConditional } from './condition.ts';
 import { isVerb } from './grammar.ts';
-import { ADDRESSING, FAMILIES, lookUp, NAMING, OUGHT, type Sign, TARGETING } from './lexicon/index.ts';
+import {
+  ADDRESSING,
+  FAMILIES,
+  JUDGEMENTS,
+  lookUp,
+  NAMING,
+  OUGHT,
+  PERSONS,
+  type Sign,
+  TARGETING,
+} from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import { attributeOf, isHappening, namedAs, type Predicate, predicateOf } from './predicate.ts';
 import type { PreparedIssue } from './proposition.ts';
@@ -26,6 +37,8 @@ export type Ground =
   | 'named'
   | 'existence'
   | 'bare-deed'
+  | 'asserted'
+  | 'blamed'
   | 'source';
 
 type Words = readonly (readonly [first: number, last: number])[];
@@ -214,6 +227,8 @@ const GROUND_OF: Readonly<Record<Predicate['kind'], Ground>> = {
 const isToBeAccepted = (reading: Reading, { mood, words }: Clause): boolean =>
   mood === 'ought' && words.some(([t]) => /^(?:accept|admit|recogni[sz])$/.test(reading.stems[t]!));
 
+const isPointing = ({ how }: Mention): boolean => how === 'pronoun' || how === 'carried';
+
 /** Whether a pronoun is seen to happen or not: `I don’t see it happening`; elsewhere it may mean anything that was said. */
 const isSeen = ({ reading, mention, floor }: Place): boolean =>
   reading.stems.slice(Math.max(floor, mention.first - 4), mention.first).includes('see');
@@ -224,6 +239,7 @@ const CALLS = /^(?:plan|proposal|call|push|bid|attempt|effort|decision|vot|deman
 const isOfAttitude = ({ reading, clauses: [inner] }: Place): boolean =>
   inner?.kind === 'attitude' &&
   !inner.finite &&
+  inner.sign > 0 &&
   inner.words.some(
     ([t]) =>
       reading.operators[t]?.value.kind === 'attitude' && reading.tags[t] === TAG.noun && !CALLS.test(reading.stems[t]!),
@@ -236,7 +252,7 @@ function predicateEvidence(place: Place, predicate: Predicate): Evidence[] {
   if (predicate.mood === 'possible' && predicate.kind !== 'effect') return [];
   if (predicate.kind === 'effect' && clauses[0]?.kind === 'attitude') return [];
   if (predicate.kind === 'judged' && isOfAttitude(place)) return [];
-  if (predicate.kind === 'happens' && mention.how === 'pronoun' && !isSeen(place)) return [];
+  if (predicate.kind === 'happens' && isPointing(mention) && !isSeen(place)) return [];
   if ((predicate.kind === 'passive' || predicate.kind === 'happens') && predicate.mood === 'plain') return [];
   const other = clauses.find(
     (clause) =>
@@ -255,6 +271,25 @@ function predicateEvidence(place: Place, predicate: Predicate): Evidence[] {
       other?.subject ?? -1,
     ),
   ];
+}
+
+/** What is said of those who do something to the mention: `those who back the levy are fools`. */
+function doersEvidence(place: Place): Evidence[] | undefined {
+  const { reading, clauses, mention, ceiling, floor, said } = place;
+  const [inner] = clauses;
+  if (!inner || (inner.sign === 0 && !mention.deed) || inner.opaque || inner.apart) return undefined;
+  if (said.cue.kind === 'report' || said.cue.kind === 'ask') return undefined;
+  let who = mention.first - 1;
+  while (who > floor && !/^who$/.test(reading.analysis.lower[who]!)) who--;
+  if (reading.analysis.lower[who] !== 'who' || who <= floor) return undefined;
+  const before = who - 1;
+  const some =
+    lookUp(PERSONS, reading, before) ??
+    /^(?:those|anyone|everyone|anybody|everybody|people|\w+(?:s|men))$/.test(reading.analysis.lower[before]!);
+  if (!some) return undefined;
+  const judged = predicateOf(reading, mention.last + 1, ceiling);
+  if (judged?.kind !== 'judged') return undefined;
+  return [evidence(place, 'judged', (product([inner]) || 1) * judged.sign, [...inner.words, ...judged.words])];
 }
 
 /** A judgement inside the content: `I consider the deal a mistake`, `she once called it a triumph`. */
@@ -506,6 +541,12 @@ function isLeft({ tags, stems, analysis }: Reading, { first, last }: Mention): b
   return false;
 }
 
+/** Whether the state in which a mention is left is a judgement: `makes the wall unnecessary`. */
+const isJudgedLeft = (reading: Reading, { last, sign, deed }: Mention): boolean =>
+  sign !== 0 &&
+  !deed &&
+  [last + 1, last + 2].some((t) => reading.tags[t] === TAG.adj && lookUp(JUDGEMENTS, reading, t) !== undefined);
+
 /** The side of a mention that only names the topic, where the very deed of the proposition is done to it; 0 elsewhere. */
 function sideOfDeed(reading: Reading, issue: PreparedIssue, [inner]: readonly Clause[]): Sign | 0 {
   const deed = inner?.words[0]?.[0];
@@ -553,7 +594,9 @@ export function evidenceAt(
 ): Evidence[] | undefined {
   const [floor, ceiling] = stretchOf(reading, said, mention.first);
   const clauses = clausesOver(reading, mention.first, mention.deed, floor);
-  if (isLeft(reading, mention) || isPartly(reading, mention)) return [];
+  if (isPartly(reading, mention)) return [];
+  const left = isLeft(reading, mention);
+  if (left && !isJudgedLeft(reading, mention)) return [];
   if (
     said.actor.kind === 'body' &&
     mention.first === mention.last &&
@@ -564,6 +607,15 @@ export function evidenceAt(
   if ((said.cue.kind === 'credit' || said.cue.kind === 'unknown') && said.cue.sign < 0) return [];
   const bare = { reading, said, issue, mention, polarity: (mention.sign || 1) as Sign, clauses, floor, ceiling };
   if (isAboutAnother(bare)) return undefined;
+  if (mention.claim) {
+    const asserted = assertedAt(reading, said, issue, mention);
+    const place: Place = { ...bare, polarity: 1, conditional: false };
+    return asserted && !isQuestion(place) ? [evidence(place, 'asserted', asserted.sign, asserted.words)] : [];
+  }
+  if (issue.blames && mention.sign === 0) {
+    const blamed = blamedFor(reading, said, mention);
+    if (blamed) return [evidence({ ...bare, polarity: 1, conditional: false }, 'blamed', blamed.sign, blamed.words)];
+  }
   const side = mention.sign || sideOfDeed(reading, issue, clauses);
   if (side === 0) return [];
   if (isDoubted(reading, said, issue, mention, clauses)) return [];
@@ -582,7 +634,7 @@ export function evidenceAt(
     return [];
   const attribute = attributeOf(reading, mention.first, floor, issue.vocabulary);
   const found =
-    attribute && mention.how !== 'pronoun' ? [evidence(place, 'attribute', attribute.sign, attribute.words)] : [];
+    attribute && !isPointing(mention) ? [evidence(place, 'attribute', attribute.sign, attribute.words)] : [];
   if (isDeniedReason(reading, floor, mention.first)) return [];
   if (isQuestion(place)) return [...found, ...questionEvidence(place)];
   if (said.cue.kind === 'attitude') return [...found, ...cueEvidence(place)];
@@ -590,13 +642,23 @@ export function evidenceAt(
     const told = passiveEvidence(place);
     if (told) return [...found, ...told];
   }
+  if (left) {
+    const judged = namedAs(reading, mention.last + 1, Math.min(ceiling, mention.last + 3));
+    return judged && said.cue.kind !== 'report' && said.cue.kind !== 'ask'
+      ? [...found, evidence(place, 'named', judged.sign, judged.words)]
+      : found;
+  }
+  const doers = doersEvidence(place);
+  if (doers) return [...found, ...doers];
   const inner = clauses[0];
   const isObject = inner?.finite === true && inner.subject >= 0 && !isHappening(reading, mention.last + 1);
   const named = namingEvidence(place);
   if (named) return [...found, ...named];
   if (said.cue.kind === 'report' || said.cue.kind === 'ask') return found;
   const predicate = isObject ? undefined : predicateOf(reading, mention.last + 1, ceiling);
-  if (predicate) return [...found, ...predicateEvidence(place, predicate)];
+  const predicated = predicate ? predicateEvidence(place, predicate) : [];
+  const goesOn = predicate?.kind === 'effect' && clauses.some(({ judges, mood }) => judges || mood === 'ought');
+  if (predicated.length > 0 || (predicate && !goesOn)) return [...found, ...predicated];
   if (reading.analysis.lower[mention.first] !== 'they') found.push(...chainEvidence(place));
   const bareDeed =
     found.length === 0 &&

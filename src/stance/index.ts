@@ -1,4 +1,5 @@
+export type { Stated } from './candidates.ts';
 export { findClaims } from './claims.ts';
 export { readIssues, writeIssues } from './issues.ts';
-export { type Stated, takePositions } from './positions.ts';
+export { takePositions } from './positions.ts';
 export { type PreparedIssue, type PreparedIssues, prepareIssues } from './proposition.ts';

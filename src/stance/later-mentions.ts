@@ -1,4 +1,4 @@
-import { FAMILIES, JUDGEMENTS, lookUp, PERSONS, type Sign } from './lexicon/index.ts';
+import { ALONE, FAMILIES, JUDGEMENTS, lookUp, PERSONS, type Sign } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import { isHappening } from './predicate.ts';
 import type { PreparedIssue } from './proposition.ts';
@@ -119,6 +119,34 @@ function shortDeedAt(
   return { first: t, last: operator.last, sign, how: 'head', deed: true };
 }
 
+/** Whether the deed at `t` is told of somebody whom the issue is not about: `no executive has been prosecuted`. */
+function isOfSomebodyElse({ tags, stems, analysis }: Reading, issue: PreparedIssue, t: number, last: number): boolean {
+  const { sentence } = analysis;
+  const isOther = (u: number): boolean =>
+    (tags[u] === TAG.propn || (tags[u] === TAG.noun && stems[u] !== 'prosecutor')) && !issue.vocabulary.has(stems[u]!);
+  for (let u = last + 1; u < last + 4 && sentence[u] === sentence[t]; u++) {
+    if (isOther(u)) return true;
+    if (![TAG.det, TAG.adj, TAG.adp, TAG.num].includes(tags[u]! as never)) break;
+  }
+  for (let u = t - 1; u >= 0 && sentence[u] === sentence[t] && u > t - 10; u--) {
+    if (tags[u] === TAG.pron && analysis.lower[u] !== 'it') return false;
+    if (tags[u] === TAG.propn || tags[u] === TAG.noun) return isOther(u) && tags[u + 1] !== TAG.adp;
+  }
+  return false;
+}
+
+/** A deed that needs no object, in an article on the issue: `there will be no charges`, `asked him to bow out`. */
+function aloneAt(reading: Reading, issue: PreparedIssue, t: number): Mention | undefined {
+  const operator = reading.operators[t];
+  if (operator?.value.kind !== 'deed' || reading.tags[t] === TAG.aux) return undefined;
+  const phrase = issue.phrases.find(({ deed, families }) =>
+    families.some((family) => deed && ALONE.includes(family) && lookUp(FAMILIES[family]!, reading, t)),
+  );
+  if (!phrase || isOfSomebodyElse(reading, issue, t, operator.last)) return undefined;
+  const sign = (operator.value.sign * phrase.objectSign) as Sign | 0;
+  return { first: t, last: operator.last, sign, how: 'head', deed: true, loose: true };
+}
+
 const isPlural = (word: string): boolean => /[^s]s$/.test(word);
 
 /** A mention by a pronoun or by a noun that points back. */
@@ -219,9 +247,12 @@ export function referring(reading: Reading, issue: PreparedIssue, names: readonl
     };
     const stem = reading.stems[t]!;
     const other = others.get(stem) ?? -1;
+    const last = Math.max(antecedent.last, found.findLast(({ how }) => how === 'head')?.last ?? -1);
+    const near = { ...distance, paragraphs: paragraph[t]! - paragraph[last]! };
     const mention =
-      (other > antecedent.last ? undefined : headAt(reading, issue, t, distance, reach)) ??
+      (other > last ? undefined : headAt(reading, issue, t, near, reach)) ??
       shortDeedAt(reading, issue, t, distance, antecedent.last) ??
+      aloneAt(reading, issue, t) ??
       pointerAt(reading, antecedent, t, distance);
     if (!mention && issue.heads.has(stem) && isAnother(reading, issue, t)) others.set(stem, t);
     if (!mention) continue;

@@ -197,11 +197,19 @@ function negatorInside(reading: Reading, phrase: Phrase, first: number, last: nu
   return false;
 }
 
+/** The deed of a phrase told by its verb: `reform the harbour tolls` for `harbour toll reform`. */
+function verbalAt(reading: Reading, phrase: Phrase, t: number, end: number): Found | undefined {
+  const root = reading.roots[t]!;
+  if (reading.operators[t] || phrase.name || phrase.stems.length < 2 || phrase.stems.at(-1) !== root) return undefined;
+  const last = inOrder(reading, phrase.stems.slice(0, -1), t, end, 0);
+  return last < 0 ? undefined : { last, sign: phrase.sign, loose: true };
+}
+
 /** Where one phrase stands, starting at a token. */
 function phraseAt(reading: Reading, phrase: Phrase, t: number, end: number): Found | undefined {
   if (phrase.deed) return deedAt(reading, phrase, t, end);
   const root = reading.roots[t]!;
-  if (reading.tags[t] === TAG.verb && phrase.nouns.has(reading.stems[t]!)) return undefined;
+  if (reading.tags[t] === TAG.verb && phrase.nouns.has(reading.stems[t]!)) return verbalAt(reading, phrase, t, end);
   if (phrase.gerund && reading.tags[t] !== TAG.verb && !reading.analysis.lower[t]!.endsWith('ing')) return undefined;
   if (phrase.ordered ? root !== phrase.stems[0] : !phrase.stems.includes(root)) return undefined;
   const last = phrase.name
@@ -224,7 +232,12 @@ function joined(found: readonly Mention[]): Mention[] {
         before.sign === 0 || mention.passive || (mention.first === before.first && mention.deed && !before.deed)
           ? mention
           : before;
-      result[result.length - 1] = { ...told, first: before.first, last: Math.max(before.last, mention.last) };
+      result[result.length - 1] = {
+        ...told,
+        first: before.first,
+        last: Math.max(before.last, mention.last),
+        loose: before.loose === true && mention.loose === true,
+      };
     }
   }
   return result;
@@ -269,11 +282,12 @@ function named(reading: Reading, issue: PreparedIssue): Mention[] {
         sign: (at.sign * turned) as Sign | 0,
         how: 'named',
         deed: phrase.deed,
+        claim: phrase.claim,
         guessed: phrase.guessed,
       });
     }
   }
-  return found.every(({ loose }) => loose) ? [] : joined(found);
+  return joined(found);
 }
 
 /** Mentions in a headline, which needs no article and comes before what it speaks of: `Chancellor demands wall`. */

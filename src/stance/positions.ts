@@ -1,24 +1,16 @@
-import type { Actor, AttributionSpans, Part, Position, Span, StatementKind } from '../domain/index.ts';
-import { type Analysis, tokenAt } from '../language/index.ts';
+import type { Actor, Position, Span } from '../domain/index.ts';
+import type { Analysis } from '../language/index.ts';
+import { type Candidate, readStatements, type Stated } from './candidates.ts';
 import { SHOWN } from './confidence.ts';
-import { isCount, isNobody, isRule, readCue, tokensOf, verbsOfCues } from './cue.ts';
+import { tokensOf } from './cue.ts';
 import { type Taken, takenOver } from './endorsement.ts';
 import type { Evidence } from './evidence.ts';
 import { CONDITIONS, lookUp } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
-import { findMentions } from './mentions.ts';
-import type { PreparedIssue, PreparedIssues } from './proposition.ts';
-import { type Reading, readOperators } from './reading.ts';
-import { decided, examine, isPassing } from './reasons.ts';
+import type { PreparedIssues } from './proposition.ts';
+import type { Reading } from './reading.ts';
+import { decided, isPassing } from './reasons.ts';
 import { isSpeaker, type Said } from './speaker.ts';
-
-/** A statement of which the positions are asked. */
-export interface Stated {
-  readonly spans: AttributionSpans;
-  readonly kind: StatementKind;
-  readonly actor: Actor;
-  readonly part: Part;
-}
 
 /** Confidence of a statement about an issue that takes no side, and of one that only names a condition; decisions/0051. */
 const NEUTRAL = 0.5;
@@ -47,16 +39,16 @@ function spansOf(reading: Reading, words: Evidence['words']): Span[] {
   return merged;
 }
 
+/** Whether a mention surely names the issue, so that what holds it is about the issue. */
+const isNamed = ({ how, loose }: Mention, all: readonly Mention[]): boolean =>
+  how === 'named' && (!loose || all.some((one) => one.how === 'named' && !one.loose));
+
 /** Which positions one statement takes on one issue: the speaker's own first. */
 function positionsOn(
   reading: Reading,
-  said: Said,
-  issue: PreparedIssue,
-  mentions: readonly Mention[],
+  { said, issue, mentions, held, reasons, counts }: Candidate,
   actorAt: (span: Span) => Actor,
-  counts: boolean,
 ): Position[] {
-  const { held, reasons } = examine(reading, said, issue, mentions);
   if (held.length === 0 && reasons.length === 0) return [];
   const own = decided(reasons.filter(({ holder }) => holder < 0));
   const positions: Position[] = [];
@@ -75,7 +67,7 @@ function positionsOn(
       evidence: spansOf(reading, own.words),
     });
   } else {
-    const named = held.find((mention) => mention.how === 'named' && !isPassing(mention, mentions));
+    const named = held.find((mention) => isNamed(mention, mentions) && !isPassing(mention, mentions));
     const condition = named && !counts && !asks ? conditionOf(reading, said) : undefined;
     if (named && condition)
       positions.push({
@@ -131,34 +123,10 @@ export function takePositions(
   actorAt: (span: Span) => Actor,
 ): Position[][] {
   if (issues.length === 0) return statements.map(() => []);
-  const at = (offset: number): number => tokenAt(analysis, offset);
-  const reading = readOperators(
-    analysis,
-    verbsOfCues(
-      analysis,
-      statements.map(({ spans }) => spans),
-      at,
-    ),
-  );
-  const mentions = issues.map((issue) => findMentions(reading, issue));
-  const taken = statements.map(({ spans, kind, actor }): Taken => {
-    const content = tokensOf(reading, spans.content);
-    const said: Said = {
-      spans,
-      source: tokensOf(reading, spans.source),
-      content,
-      cue: readCue(reading, spans, content),
-      cueStems: tokensOf(reading, spans.cue).map((t) => reading.stems[t]!),
-      direct: kind === 'direct',
-      actor,
-    };
-    const counts =
-      isCount(reading, said.source) ||
-      isNobody(reading, said.source) ||
-      (said.cue.deed && isRule(reading, said.source));
-    const positions = issues.flatMap((issue, i) => positionsOn(reading, said, issue, mentions[i]!, actorAt, counts));
-    return { said, positions };
-  });
+  const { reading, said, candidates } = readStatements(analysis, statements, issues);
+  const own: Position[][] = statements.map(() => []);
+  for (const one of candidates.flat()) own[one.statement]!.push(...positionsOn(reading, one, actorAt));
+  const taken = said.map((one, i): Taken => ({ said: one, positions: own[i]! }));
   return taken.map(({ positions }, i) => {
     const over = takenOver(reading, taken, i, actorAt);
     const isSettled = ({ issue, stance, by }: Position): boolean =>

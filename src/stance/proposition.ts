@@ -1,6 +1,16 @@
 import type { Issue } from '../domain/index.ts';
 import { analyse } from '../language/index.ts';
-import { DETACHED, FAMILIES, JOINING, JUDGEMENTS, lookUp, type Sign } from './lexicon/index.ts';
+import {
+  BLAMES,
+  DETACHED,
+  FAMILIES,
+  JOINING,
+  JUDGEMENTS,
+  lookUp,
+  RAISING,
+  type Sign,
+  WRONGING,
+} from './lexicon/index.ts';
 import { type Reading, readOperators, TAG } from './reading.ts';
 import { rootOf, stemOf } from './stem.ts';
 
@@ -34,6 +44,8 @@ export interface Phrase {
   readonly gerund: boolean;
   /** Whether it only sets somebody and a body side by side. */
   readonly belonging: boolean;
+  /** Whether its words make the claim of the proposition: `cheated pupils`. */
+  readonly claim: boolean;
   /** Those of its words that are nouns. */
   readonly nouns: ReadonlySet<string>;
 }
@@ -52,6 +64,8 @@ export interface PreparedIssue {
   readonly families: readonly number[];
   /** Whether liking its thing is liking what the proposition wants; not so for `release the papers`, `prosecute him`. */
   readonly transfers: boolean;
+  /** Whether it blames its subject for something. */
+  readonly blames: boolean;
   /** Sums of money in the proposition. */
   readonly sums: ReadonlySet<string>;
   readonly subject: ReadonlySet<string>;
@@ -120,6 +134,13 @@ interface Goal {
   readonly negated: boolean;
   /** Whether it judges its subject (`is unfit for office`), so that its phrases name what is judged. */
   readonly judges: boolean;
+  /** Whether it claims that something is so, and wants nothing done. */
+  readonly claims: boolean;
+  /** Whether it blames its subject, or tells of a wrong that its subject did. */
+  readonly blames: boolean;
+  readonly wrongs: boolean;
+  /** The roots of what it says of its subject. */
+  readonly predicate: ReadonlySet<string>;
   /** Whether it is about joining or leaving. */
   readonly joins: boolean;
   /** All its stems. */
@@ -242,12 +263,35 @@ function judgementOf(reading: Reading): Sign | 0 {
 const morphemeSign = (stems: readonly string[], joins: boolean): Sign | 0 =>
   stems.length === 1 && (/^anti-?\w{4,}/.test(stems[0]!) || (joins && /exit$/.test(stems[0]!))) ? -1 : 0;
 
+const DUTY = /^(?:should|must|ought|need|shall)$/;
+
+/** The first verb of a proposition without an auxiliary: `The school cheated its pupils`. */
+function plainVerb({ tags, count }: Reading): number {
+  for (let t = 1; t < count; t++) if (tags[t] === TAG.verb) return t;
+  return -1;
+}
+
+/** The roots of the words that count from a token on, up to a preposition. */
+function rootsFrom(reading: Reading, from: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let t = from; t >= 0 && t < reading.count; t++) {
+    if ((reading.tags[t] === TAG.adp || reading.stems[t] === 'to') && found.size > 0) break;
+    if (!SMALL.has(reading.stems[t]!) && !LIGHT.has(reading.stems[t]!) && reading.tags[t] !== TAG.punct)
+      found.add(reading.roots[t]!);
+  }
+  return found;
+}
+
 /** What a proposition wants done, to what, by whom. */
 function goalOf(proposition: string): Goal {
   const reading = readOperators(analyse(proposition));
   const { count, stems, tags } = reading;
   let modal = -1;
   for (let t = 1; t < count && modal < 0; t++) if (MODAL.has(stems[t]!)) modal = t;
+  const plain = modal < 0 ? plainVerb(reading) : -1;
+  const judgesDeed = modal >= 0 && stems[modal + 2] === 'to' && tags[modal + 3] === TAG.verb;
+  const claims = modal < 0 ? plain > 0 : !judgesDeed && !stems.some((stem) => DUTY.test(stem));
+  const wrongs = plain > 0 && lookUp(WRONGING, reading, plain) !== undefined;
   const start = modal < 0 ? 0 : modal + 1;
   const be = stems.indexOf('be', Math.max(modal, 0));
   const passive = modal >= 0 && be >= 0 && be - modal <= 2 && stems[0] !== 'there';
@@ -257,7 +301,12 @@ function goalOf(proposition: string): Goal {
   const families = deedFamilies(reading, start);
   const by = stems.findIndex((stem, t) => t > start && /^(?:by|through|via)$/.test(stem));
   const purpose = stems.findIndex(
-    (stem, t) => t > start + 1 && stem === 'to' && tags[t + 1] === TAG.verb && isNoun(reading, t - 1),
+    (stem, t) =>
+      t > start + 1 &&
+      stem === 'to' &&
+      tags[t + 1] === TAG.verb &&
+      isNoun(reading, t - 1) &&
+      !lookUp(JUDGEMENTS, reading, t - 1),
   );
   const adjunct = stems.findIndex(
     (stem, t) => t > start + 1 && /^(?:at|during|after|before|within)$/.test(stem) && isNoun(reading, t - 1),
@@ -272,7 +321,7 @@ function goalOf(proposition: string): Goal {
     }
     return found;
   };
-  const subject = modal < 0 ? new Set<string>() : nouns(0, modal);
+  const subject = modal < 0 ? (claims ? nouns(0, plain) : new Set<string>()) : nouns(0, modal);
   const given =
     passive && /^(?:giv|give|grant|offer|alow|let|permit|provid|require|requir|forc|oblig)$/.test(stems[be + 1] ?? '');
   const thing = new Set(
@@ -282,10 +331,21 @@ function goalOf(proposition: string): Goal {
   const person = names.length === 2 && modal === 2;
   const means = by < 0 ? new Set<string>() : nouns(by + 1, count);
   return {
-    goal: (passive
-      ? (denied ? -1 : 1) * (passiveSign(reading, be) || predicateSign(reading, be, passive))
-      : (loses ? -1 : 1) * predicateSign(reading, start, passive)) as Sign,
-    known: passive ? isKnown(reading, be) : isKnownVerb(reading, verb),
+    claims,
+    wrongs,
+    blames: claims && reading.stems.some((_, t) => t > modal && lookUp(BLAMES, reading, t) !== undefined),
+    predicate: claims ? rootsFrom(reading, modal < 0 ? plain : start) : new Set(),
+    goal: (wrongs
+      ? -1
+      : passive
+        ? (denied ? -1 : 1) * (passiveSign(reading, be) || predicateSign(reading, be, passive))
+        : (loses ? -1 : 1) * predicateSign(reading, start, passive)) as Sign,
+    known:
+      modal < 0 && claims
+        ? wrongs || isKnownVerb(reading, plain)
+        : passive
+          ? isKnown(reading, be)
+          : isKnownVerb(reading, verb),
     verb: rootOf(stems[verb] ?? ''),
     families,
     subject,
@@ -372,11 +432,21 @@ function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
     ? 0
     : signOf(reading, first?.value.kind === 'not' && isOwn ? first.last + 1 : 1, reading.count);
   const participle = name ? 0 : participleSign(/^(\S+ed) /.exec(text)?.[1] ?? '');
+  const level = first?.value.kind === 'degree' && whole.families.includes(RAISING) ? first.value.sign : 0;
   const inner =
-    governing || participle || morphemeSign(content, whole.joins) || (whole.judges ? judgementOf(reading) : 0);
+    governing || level || participle || morphemeSign(content, whole.joins) || (whole.judges ? judgementOf(reading) : 0);
+  const claim = !given && isClaim(reading, content, whole, name);
   let sign: Sign | 0 = 0;
   let guessed = false;
   if (given) sign = given;
+  else if (claim) sign = 1;
+  else if (
+    whole.claims &&
+    !whole.judges &&
+    inner === 0 &&
+    !(whole.wrongs && content.some((stem) => whole.subject.has(stem)))
+  )
+    sign = 0;
   else if (!known && !content.some((stem) => rootOf(stem) === whole.verb)) sign = 0;
   else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = goal;
   else if (restricting && content.some((s) => FREEDOMS.has(s))) sign = -goal as Sign;
@@ -417,9 +487,27 @@ function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
     guessed,
     name,
     gerund: !deed && /^\S+ing$/.test(text),
+    claim,
     belonging: false,
   };
 }
+
+/** Whether the words of a phrase make the claim of the proposition: they say what it says of its subject, or as good or bad. */
+function isClaim(reading: Reading, content: readonly string[], whole: Goal, name: boolean): boolean {
+  if (!whole.claims || name) return false;
+  const roots = content.map(rootOf);
+  if (roots.some((root) => [...whole.predicate].some((one) => isKin(root, one)))) return true;
+  if ((whole.judges || whole.wrongs) && judgementOf(reading) !== 0) return true;
+  return whole.blames && /ing$/.test(reading.analysis.lower[1] ?? '');
+}
+
+/** Letters that two words of one origin share at least: `eligible`, `eligibility`. */
+const KIN = 6;
+
+const isKin = (one: string, other: string): boolean =>
+  one === other ||
+  (one.length >= KIN && one.slice(0, KIN) === other.slice(0, KIN)) ||
+  (Math.min(one.length, other.length) >= KIN - 1 && (one.startsWith(other) || other.startsWith(one)));
 
 /** The side of a later mention by its head alone: `the ban` is the deed itself, `the law` the thing. */
 function headSign(head: string, { goal, known, thing, means }: Goal): Sign | 0 {
@@ -466,6 +554,7 @@ function belonging({ goal, joins, subject, thing }: Goal): Phrase[] {
       guessed: false,
       name: false,
       gerund: false,
+      claim: false,
       belonging: true,
     },
   ];
@@ -520,6 +609,7 @@ export function prepareIssue(issue: Issue): PreparedIssue {
     named,
     families: goal.families,
     transfers: goal.transfers,
+    blames: goal.blames,
     sums: sumsOf(issue.proposition),
     subject: goal.subject,
     person: goal.person,

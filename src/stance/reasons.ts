@@ -95,9 +95,17 @@ export function examine(reading: Reading, said: Said, issue: PreparedIssue, ment
     ...read.flatMap(({ mention, found }) => found!.map((one) => ({ one, mention }))),
     ...partisanship(reading, said, mentions, held).map((one) => ({ one, mention: undefined })),
   ];
-  const reasons = evidence.map(({ one, mention }): Reason => {
-    const traits = traitsOf(reading, said, one, mention, mentions);
-    return { ...one, traits, confidence: confidenceOf(traits) };
-  });
-  return { held, reasons };
+  return { held, reasons: evidence.map(({ one, mention }) => reasonOf(reading, said, one, mention, mentions)) };
+}
+
+/** A reason with its traits, once its mention is known. */
+export function reasonOf(
+  reading: Reading,
+  said: Said,
+  one: Evidence,
+  mention: Mention | undefined,
+  mentions: readonly Mention[],
+): Reason {
+  const traits = traitsOf(reading, said, one, mention, mentions);
+  return { ...one, traits, confidence: confidenceOf(traits) };
 }

@@ -12,7 +12,8 @@ const IRREGULAR = new Map(
   am be|being be|has have|had have|does do|did do|done do|wo will|ca can|n't not|n’t not|ai be|panned pan|means mean|
   meant mean|grew grow|grown grow|flew fly|shot shoot|stuck stick|struck strike|undid undo|undone undo|woke wake|
   arose arise|dealt deal|bore bear|born born|during during|thing thing|nothing nothing|something something|
-  anything anything|everything everything|this this|his his|its its|us us|thus thus|yes yes|plus plus|less less|willing willing|promising promising|encouraging encouraging|evening evening|meeting meeting`
+  anything anything|everything everything|this this|his his|its its|us us|thus thus|yes yes|plus plus|less less|willing willing|promising promising|encouraging encouraging|evening evening|meeting meeting|
+  note observe|notes observe|noted observe|noting observe|none nobody|ripe mature`
     .split('|')
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );

@@ -2,7 +2,6 @@ import { html } from 'hono/html';
 import type { Origin, OriginEvidence } from '../domain/index.ts';
 import type { Relative, StoredArticle } from '../search/index.ts';
 import { articleHref, compareHref, outletHref } from './addresses.ts';
-import { renderChecks } from './article-notices.ts';
 import { VERDICTS } from './compare-page.ts';
 import type { Html } from './layout.ts';
 import { outletOf } from './statement-list.ts';
@@ -25,9 +24,9 @@ const EVIDENCE: Readonly<Record<OriginEvidence['kind'], string>> = {
 
 /** Where the article came from, with the evidence; what was taken out of it, and why; how it is held. */
 export const renderWhence = (article: StoredArticle, relatives?: readonly Relative[]): Html =>
-  html`<div class="whence">${renderOrigin(article.origin)}${relatives === undefined ? '' : renderRelatives(article, relatives)}${renderChecks(article)}${renderRemoved(article)}${renderHolding(article)}</div>`;
+  html`<div class="whence">${renderOrigin(article.origin)}${relatives === undefined ? '' : renderRelatives(article, relatives)}${renderRemoved(article)}${renderHolding(article)}</div>`;
 
-export function renderOrigin({ kind, declared, evidence, reason }: Origin): Html {
+function renderOrigin({ kind, declared, evidence, reason }: Origin): Html {
   return html`<section aria-labelledby="origin"><h2 id="origin">Where it comes from</h2>
 <p>${ORIGINS[kind]}${reason === undefined ? '' : `: ${reason.replace(/\.$/, '')}`}.</p>
 ${
@@ -47,7 +46,7 @@ ${
 }
 
 /** Articles of the record that have to do with this one, each with the way to what changed. */
-export function renderRelatives({ id, outlet }: StoredArticle, relatives: readonly Relative[]): Html {
+function renderRelatives({ id, outlet }: StoredArticle, relatives: readonly Relative[]): Html {
   const name = outlet?.name ?? outlet?.domain;
   return html`${
     relatives.length === 0
@@ -70,9 +69,7 @@ const DERIVES: Readonly<Record<Relative['derives'], string>> = {
   unknown: '; which came first is not shown',
 };
 
-/** Notices stand above the text, and are not told again. */
-function renderRemoved({ article: { removed: all, corrections = [] } }: StoredArticle): Html {
-  const removed = all.filter(({ text }) => !corrections.some((notice) => notice.text.includes(text)));
+function renderRemoved({ article: { removed } }: StoredArticle): Html {
   if (removed.length === 0) return html``;
   return html`<details><summary>What was taken out of the text (${removed.length})</summary>
 <ul>${removed.map(({ text, why }) => html`<li><p dir="auto"><i class="from-text">${text}</i></p><p class="soft">${why}</p></li>`)}</ul></details>`;

@@ -1,7 +1,5 @@
 import type { Context, Hono } from 'hono';
 import type { RecordStore } from '../search/index.ts';
-import { type Asker, addressOf, askerOf } from './access/asker.ts';
-import { jsonHref } from './addresses.ts';
 import type { Html } from './layout.ts';
 
 /** What is asked for: a record, an address (without `.json`), and the last part of its path where that is a name. */
@@ -9,8 +7,6 @@ export interface PageRequest {
   readonly record: RecordStore;
   readonly address: URL;
   readonly id: string;
-  /** Whose name signs changes, and who may read full texts. */
-  readonly asker: Asker;
 }
 
 /** An answer as values, and as a page made of them. */
@@ -18,44 +14,31 @@ export interface PageAnswer {
   readonly values: unknown;
   readonly page: () => Html | Promise<Html>;
   /** 200 unless given. */
-  readonly status?: 200 | 400 | 410;
-}
-
-/** What was asked for has another address: a path, perhaps with a query. */
-export interface Moved {
-  readonly movedTo: string;
+  readonly status?: 200 | 400;
 }
 
 /** Null: there is no such thing. */
-export type AnswerPage = (request: PageRequest) => Promise<PageAnswer | Moved | null>;
+export type AnswerPage = (request: PageRequest) => Promise<PageAnswer | null>;
 
-/** What is now here may be elsewhere again (an undone merge): the answer is asked for anew each time (`no-cache`). */
-const MOVED = 308;
-
-/** Whether values are asked for, and no page. */
-export const isJsonPath = (path: string): boolean => path.endsWith('.json') || path.startsWith('/api/');
+export const isJsonPath = (path: string): boolean => path.endsWith('.json');
 
 /** Serves a page and, beside it, the values that it was made of, under the same address with `.json` behind it. */
 export function addPage(app: Hono, recordOf: () => RecordStore, path: string, answer: AnswerPage): void {
   const asked = (context: Context): PageRequest => {
-    const address = addressOf(context);
+    const address = new URL(context.req.url);
     const id = context.req.param('id') ?? '';
-    const asker = askerOf(context);
-    if (!isJsonPath(address.pathname)) return { record: recordOf(), address, id, asker };
+    if (!isJsonPath(address.pathname)) return { record: recordOf(), address, id };
     address.pathname = address.pathname.replace(/^\/index\.json$/, '/').replace(/\.json$/, '');
-    return { record: recordOf(), address, id: id.replace(/\.json$/, ''), asker };
+    return { record: recordOf(), address, id: id.replace(/\.json$/, '') };
   };
   app.get(jsonPath(path), async (context) => {
     const found = await answer(asked(context));
     if (!found) return context.notFound();
-    if ('movedTo' in found) return context.redirect(jsonHref(new URL(found.movedTo, context.req.url)), MOVED);
     return context.json(found.values as object, found.status ?? 200);
   });
   app.get(path, async (context) => {
     const found = await answer(asked(context));
-    if (!found) return context.notFound();
-    if ('movedTo' in found) return context.redirect(found.movedTo, MOVED);
-    return context.html(await found.page(), found.status ?? 200);
+    return found ? context.html(await found.page(), found.status ?? 200) : context.notFound();
   });
 }
 

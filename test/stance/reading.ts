@@ -18,6 +18,12 @@ export const ISSUES = readIssues(
 - {id: opera, proposition: The opera house should lose its city grant., about: [opera house, defund the opera house, grant for the opera house]}
 - {id: landlords, proposition: Landlords should not be protected from lawsuits., about: [landlords, protect landlords, lawsuits against landlords]}
 - {id: ferry, proposition: The city should choose the ferry instead of the cable car., about: [ferry, cable car, stop the cable car]}
+- {id: academy, proposition: The Harbour Academy cheated its pupils., about: [Harbour Academy, fraud claims, pupils were cheated]}
+- {id: liar, proposition: Victor Lund is a liar., about: [liar, Lund's lies]}
+- {id: fire, proposition: Victor Lund is to blame for the fire at the mill., about: [fire at the mill, mill fire]}
+- {id: rates, proposition: The central bank should raise interest rates., about: [interest rates, raise interest rates, low rates]}
+- {id: harbour, proposition: The harbour fees should be reformed., about: [harbour fee reform]}
+- {id: race, proposition: Clara Voss should quit the race., about: [quit the race, Voss bow out]}
 - {id: tolls, proposition: The ferry company should waive its tolls., about: [ferry tolls, waive the tolls]}
 `,
   'issues.yaml',

@@ -3,6 +3,25 @@
  * `own` stances only; what is ascribed to others is tested apart.
  */
 export const SENTENCES = `
+academy | Peter Holm | said | the Harbour Academy is a fraud | for
+academy | two parents | accused | the Harbour Academy of deceiving them | for
+academy | the academy's lawyers | denied | the fraud claims | against
+academy | Peter Holm | said | the Harbour Academy opened in May | neutral
+liar | Peter Holm | called him | a liar | for
+liar | Peter Holm | said | Victor Lund is not a liar | against
+liar | Peter Holm | rejected | the charge that Lund is a liar | against
+liar | Peter Holm | wondered | if Lund is a liar | -
+fire | Peter Holm | blamed | Victor Lund for the fire at the mill | for
+fire | Peter Holm | said | nobody can blame Victor Lund for the fire at the mill | against
+rates | Peter Holm | praised | low rates | against
+rates | Peter Holm | said | it would be risky to raise interest rates, which would hurt exports | against
+tunnel | Peter Holm | noted | that Clara Voss supports the harbour tunnel | neutral
+tunnel | Peter Holm | noted | that the harbour tunnel would create jobs | for
+tunnel | Peter Holm | said | those who back the harbour tunnel are fools and liars | against
+tunnel | Peter Holm | said | the new bridge makes the harbour tunnel unnecessary | against
+tunnel | by Peter Holm | was criticized | the council for building the harbour tunnel | against
+tunnel | Peter Holm | said in a press release | the harbour tunnel is four kilometres long | neutral
+race | Peter Holm | said | she should not quit the race, and urged her to fight on | against
 tunnel | Mayor Ilse Brandt | backs | the harbour tunnel | for
 tunnel | Mayor Ilse Brandt | has long opposed | the harbour tunnel | against
 tunnel | the mayor | called for | a tunnel under the harbour | for

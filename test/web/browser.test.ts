@@ -63,7 +63,6 @@ const PATHS = [
   'compare',
   `compare?a=${BRIDGE.entry.article.id}&b=${COPY.entry.article.id}`,
   'articles',
-  `statements/${BRIDGE.entry.statements[0]!.id}`,
   bridge,
   `${bridge}?all=1`,
   'paste',

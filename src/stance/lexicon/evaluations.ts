@@ -19,7 +19,13 @@ trap threat_to hurt/v harm/v harm/n damage/n damage/v destabilizing suicidal sui
 unfeasible infeasible dreadful deplorable distasteful vile ill-advised ill-conceived half-baked overreach unimaginable
 incompatible inconceivable out_of_the_question off_the_table not_an_option dead_on_arrival red_line boondoggle burden
 burdensome punitive regressive reactionary backward unserious gimmick stunt charade cynical error blunder insult affront
-slap_in_the_face assault/n un-American unpatriotic lawless criminal/a`;
+slap_in_the_face assault/n un-American unpatriotic lawless criminal/a
+racism bigot bigotry sexist sexism misogynist misogyny misogynistic xenophobia demagogue liar fool sellout traitor coward hypocrite idiot dishonest dishonesty deceitful deceptive careless carelessness
+negligent sloppy improper impropriety wrongdoing deplorable inexcusable indefensible unforgivable scandalous sleazy crooked bully
+malicious vicious hypocrisy incompetent incompetence inept disingenuous cowardly pathetic weak/a vulnerable scary frightening terrifying
+toothless inadequate insufficient lacking abysmal pitiful ugly nasty despicable contemptible reprehensible heartless callous
+irrational unreasonable unsafe unstable ill-suited ripe_for_abuse beyond_the_pale no_substance unfortunate sad/a disservice
+disappointment disappointing embarrassment embarrassing abomination atrocity outrage con_man con_job ripoff rip-off`;
 
 /** Good in the eyes of whoever says so. */
 export const GOOD = `
@@ -33,6 +39,8 @@ remarkable admirable noble bold/a courageous principled responsible prudent legi
 productive constructive priority must-have welcome/a encouraging superb outstanding inevitable slam-dunk slam_dunk
 neighborly compassionate generous step_forward milestone in_our_interest in_the_interest in_the_national_interest
 on_the_table long-overdue work/v succeed humanitarian happy/a improvement leap_forward progress best_way only_way only_solution solution
+honest honorable honourable decent competent capable qualified/a thoughtful courageous heroic commendable laudable praiseworthy
+long_overdue relevant fair_game good_judgment sound_judgment deserving deserved helpful inspiring exciting
 best_option best_hope best_chance way_to_go moral_obligation moral_duty right_way makes_sense make_sense common_sense`;
 
 /** Things that people want more of: what hurts them is bad, what helps them good. */
@@ -53,7 +61,7 @@ illness disease pollution emission bankruptcy recession crisis tax_increase enem
 /** Verbs whose effect is that of their object: `create jobs`, `lead to losses`. */
 export const CAUSING = `
 cause create bring lead_to result_in mean/v produce generate pose open yield spark trigger fuel deliver give provide
-be/v do/v become represent constitute amount_to add_to invite send ensure guarantee intensify heighten exacerbate worsen deepen inflame stoke unleash`;
+be/v do/v become represent constitute amount_to add_to invite send ensure guarantee intensify heighten exacerbate worsen deepen inflame stoke unleash make/v leave/v`;
 
 /** Verbs that hurt their object: `kill jobs`; with an ill as object they do good. */
 export const HURTING = `

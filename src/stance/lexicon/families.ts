@@ -25,7 +25,8 @@ export const FAMILIES: readonly string[] = [
   `confirm/v confirmation nominate nomination appoint consider hold_hearing block/v reject approve approval`,
   `legalize legalise legalization decriminalize outlaw ban/v criminalize prohibit`,
   `tighten toughen strengthen loosen weaken relax ease/v`,
-  `drop_out quit/v withdraw step_aside step_down resign/v resignation stay_in remain_in suspend bow_out`,
+  `drop_out quit/v withdraw step_aside step_down resign/v resignation stay_in remain_in suspend bow_out fight_on stay_the_course press_on soldier_on
+   carry_on stick_around`,
   `return_to revert restore restoration recover recovery regain reclaim retake`,
   `hold/v negotiate start/v begin resume open/v engage launch initiate enter break_off suspend refuse`,
   `send deploy deployment arm/v supply withdraw withdrawal pull_out bring_home`,
@@ -34,3 +35,6 @@ export const FAMILIES: readonly string[] = [
 
 /** First words of the families whose deeds one may want without liking their object, or not want and like it. */
 export const DETACHED = ['release', 'prosecute', 'confirm/v', 'drop_out'];
+
+/** Families whose deeds are told without an object: `he should drop out`, `there will be no charges`; each by its first word. */
+export const ALONE: readonly string[] = ['prosecute', 'drop_out'];

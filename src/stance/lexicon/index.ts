@@ -1,7 +1,7 @@
 import { compile } from './compile.ts';
 import * as cues from './cues.ts';
 import * as evaluations from './evaluations.ts';
-import { DETACHED as detached, FAMILIES as families } from './families.ts';
+import { ALONE as alone, DETACHED as detached, FAMILIES as families } from './families.ts';
 import * as operators from './operators.ts';
 import * as words from './words.ts';
 
@@ -64,6 +64,12 @@ export const FAMILIES = families.map((words) => compile<true>([[words, true]]));
 /** The families whose deeds do not pass on what is thought of their object. */
 export const DETACHED = detached.map((first) => families.findIndex((words) => words.startsWith(`${first} `)));
 
+/** The families whose deeds are told without an object. */
+export const ALONE = alone.map((first) => families.findIndex((words) => words.startsWith(`${first} `)));
+
+/** The family of raising and lowering. */
+export const RAISING = families.findIndex((words) => words.startsWith('raise/v '));
+
 /** The family of joining and leaving. */
 export const JOINING = [families.findIndex((words) => words.startsWith('join/v '))];
 
@@ -93,6 +99,10 @@ export const FROM_VERBS = compile<true>([[words.FROM_VERBS, true]]);
 export const TARGETING = compile<true>([[words.TARGETING, true]]);
 /** Nouns that stand for their complement: `the idea of …`, `money for …`. */
 export const TRANSPARENT = compile<true>([[words.TRANSPARENT, true]]);
+/** Words that deny what is claimed, words of blame, and verbs that tell of a wrong. */
+export const DENYING = compile<true>([[words.DENYING, true]]);
+export const BLAMES = compile<true>([[words.BLAMES, true]]);
+export const WRONGING = compile<true>([[words.WRONGING, true]]);
 export const PERSONS = compile<true>([[words.PERSONS, true]]);
 /** Verbs that change nothing for what follows them: `try`, `keep on`. */
 export const LIGHT = compile<true>([[words.LIGHT, true]]);

@@ -21,7 +21,7 @@ sympathy empathy need_for case_for allegiance devoted insist_upon deserve be_for
 rally_around get_behind line_up_behind look_forward_to side_with believe_in faith_in pro nostalgia_for long_for yearn_for
 vote_to threaten_to offer/v offer/n decide decision choose choice opt_for require order/v mandate cosponsor co-sponsor
 sponsor thank credit/v committed_to hold_firm_to stand_firm_on push_to work_to work_for work_toward fight_to proponent advocacy support_for
-insistence urge_to push_through warm_to hint_at fall_in_line_behind fall_in_line support_of resolve/n passion_for not_mind dangle/v like_to_see want_to_see love_to_see hope_to_see glad_to_see come_around_to like_to love_to move_to petition/v petition/n press_to cut_a_deal strike_a_deal`;
+insistence urge_to push_through warm_to hint_at fall_in_line_behind fall_in_line support_of resolve/n passion_for not_mind dangle/v like_to_see want_to_see love_to_see hope_to_see glad_to_see come_around_to impressed_by impressed_with thankful grateful champions content_with encouraged_by heartened applause bullish_on lobby_hard like_to love_to move_to petition/v petition/n press_to cut_a_deal strike_a_deal`;
 
 /** Attitudes and speech against the object. */
 export const OPPOSING = `
@@ -39,7 +39,7 @@ decision_against rule_against pushback backlash tired_of sick_of take_issue unco
 contempt bristle cringe shy_away stay_away steer_clear hold_out_against weigh_against complain complaint grumble grouse outcry
 opposing critical_of disparage belittle deplore excoriate pillory castigate berate savage/v blister skewer vilify demonize
 reservation misgiving qualm unease apprehensive apprehension pessimistic neglect forget/v reluctant_to loath pour_cold_water
-cold_water distance/v disassociate dissociate stonewall dodge refrain chastise failure frustration frustrated frustrate discomfort dismay dismayed upset_with upset_about alarm/v
+cold_water distance/v disassociate dissociate stonewall dodge refrain chastise failure frustration frustrated frustrate irritated irritate irritation annoyed annoyance put_off_by turned_off_by vent_about vent_over fed_up unimpressed disturbed_by appalled_by horrified_by ashamed_of embarrassed_by rail_against discomfort dismay dismayed upset_with upset_about alarm/v
 hammer/v go_back_on turn_back_on lack_of bail_on take_shots take_a_shot take_some_shots anxiety not_consider not_to_consider`;
 
 /** Deeds that bring the object about, keep it or let it in. */
@@ -55,7 +55,7 @@ confirm/v confirmation nominate nomination appoint appointment elect advance/v a
 guarantee/v ensure return_to revert reversion recovery recover regain retake reclaim participate participation supply/v send deploy
 deployment fast-track fast_track launch/v start/v begin initiate open_talk engage engagement facilitate enable complete/v
 completion achieve achievement strike_deal strike_a reach/v finalize finalise conclude defend make_permanent codify enforce
-enforcement stay/v remain stay_in remain_in bolster reinforce shore_up fulfill fulfil live_up beef_up double_down scale_up
+enforcement stay/v remain stay_in remain_in fight_on stay_the_course press_on soldier_on carry_on stick_around bolster reinforce shore_up fulfill fulfil live_up beef_up double_down scale_up
 authorize authorise greenlight green-light welcome allow_for invite/v include/v inclusion naturalize amnesty arm/v unveil
 carry_out set_up put_in_place bring_about bring_back put_up rejoin reopen adhere comply invest investment subsidize
 impose imposition levy institute/v apply/v speed_up accelerate negotiate shelter/v harbor/v
@@ -98,4 +98,4 @@ no_longer little_to nothing_to rather_than instead_of far_from no_intention no_p
 
 /** Phrases in which a negator turns nothing round. */
 export const NOT_NEGATING = `not_only not_just not_merely not_simply no_doubt no_matter no_question so_far hold_up not_because no_one_should_forget
-decision_on decision_about decision_whether decision_regarding last_ditch left_leaning left_wing far_left left_office leave_office`;
+decision_on decision_about decision_whether decision_regarding last_ditch press_release news_release left_leaning left_wing far_left left_office leave_office`;

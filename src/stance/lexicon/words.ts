@@ -15,13 +15,13 @@ progress hearing initiative scheme proposition legacy result outcome impact effe
 version job task business process course path/n road route direction framework structure basis ground rationale
 argument logic wisdom legality validity constitutionality merit necessity importance level rate number amount flow influx wave
 series round set/n list pair majority tide arrival presence existence future spread status line language rule regulation order/n
-series sense moment day time era threat referral mission mandate technique method tactic deployment`;
+series sense moment day time era threat referral mission mandate copy/n technique method tactic deployment`;
 
 export const PERSONS = `people person man woman child victim member family friend president minister chief head candidate nominee
 leader secretary senator governor congressman mayor spokesman spokeswoman adviser aide official immigrant migrant refugee resident citizen student voter delegate critic parent colleague ally crowd group team
 thousand hundred million billion dozen percent half quarter third majority`;
 
-export const LIGHT = `be have do make take get go come see put set bring give work look use hear say think feel know tell talk speak
+export const LIGHT = `help/v be have do make take get go come see put set bring give work look use hear say think feel know tell talk speak
 move turn happen continue serve act seem appear tend manage plan believe consider find involve include concern regard relate relate_to
 need want expect ask begin start try dare proceed prove rush race mean lead_to debate`;
 
@@ -35,6 +35,19 @@ against challenge/v question/v`;
 
 export const ACHIEVING = `solve fix stop prevent keep help work bring create save address improve resolve end reduce protect make_safer
 make_better deliver do_anything do_much accomplish achieve change deter defeat`;
+
+/** Words that deny what is claimed. */
+export const DENYING = `deny denial dismiss reject rejection dispute refute rebut rebuttal disprove debunk doubt question/v raise_question
+push_back contest challenge/v challenge/n unfounded false baseless untrue bogus discredited misleading inaccurate no_evidence no_substance
+not_true defend_against smear distort distorted misrepresent cherry-pick witch_hunt`;
+
+/** Words that blame somebody for something. */
+export const BLAMES = `blame blame/n responsible responsibility accountable fault/n guilty culpable liable negligent negligence lawsuit sue
+accuse accusation cause/v condone incite encourage`;
+
+/** What nobody should do to anybody: the subject of such a verb is blamed. */
+export const WRONGING = `cheat defraud swindle scam con/v steal rob lie/v mislead deceive trick betray abuse harass assault exploit
+bribe corrupt rig smear slander insult plagiarize fabricate falsify conceal mishandle bully`;
 
 /** Those who are for, or against, what their phrase or their words name. */
 export const SUPPORTERS = `supporter backer proponent advocate champion/n defender fan booster`;

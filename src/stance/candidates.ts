@@ -1,0 +1,107 @@
+import type { Actor, AttributionSpans, Part, StatementKind } from '../domain/index.ts';
+import { type Analysis, tokenAt } from '../language/index.ts';
+import { type Carried, carriedInto } from './carried.ts';
+import { isCount, isNobody, isRule, readCue, tokensOf, verbsOfCues } from './cue.ts';
+import { evidenceAt } from './evidence.ts';
+import type { Mention } from './mention.ts';
+import { findMentions } from './mentions.ts';
+import type { PreparedIssue, PreparedIssues } from './proposition.ts';
+import { type Reading, readOperators } from './reading.ts';
+import { examine, type Reason, reasonOf } from './reasons.ts';
+import { type Signals, signalsOf } from './signals.ts';
+import type { Said } from './speaker.ts';
+
+/** A statement of which the positions are asked. */
+export interface Stated {
+  readonly spans: AttributionSpans;
+  readonly kind: StatementKind;
+  readonly actor: Actor;
+  readonly part: Part;
+}
+
+/** A statement and an issue that it may be about, with all that was read of both. */
+export interface Candidate {
+  readonly statement: number;
+  readonly issue: PreparedIssue;
+  readonly said: Said;
+  /** All mentions of the issue in the article. */
+  readonly mentions: readonly Mention[];
+  /** Those in the statement. */
+  readonly held: readonly Mention[];
+  readonly reasons: readonly Reason[];
+  /** Reasons by words that may take the issue up, where the statement does not name it. */
+  readonly carried: Carried | undefined;
+  readonly weak: readonly Reason[];
+  readonly signals: Signals;
+  /** Whether the source counts, is nobody or is a rule, so that it holds no view. */
+  readonly counts: boolean;
+}
+
+export interface ReadStatements {
+  readonly reading: Reading;
+  readonly said: readonly Said[];
+  /** Issue by issue, in the order of the issues; within an issue in the order of the statements. */
+  readonly candidates: readonly (readonly Candidate[])[];
+}
+
+/** Reads all statements of an article on all issues. */
+export function readStatements(
+  analysis: Analysis,
+  statements: readonly Stated[],
+  issues: PreparedIssues,
+): ReadStatements {
+  const at = (offset: number): number => tokenAt(analysis, offset);
+  const all = statements.map(({ spans }) => spans);
+  const reading = readOperators(analysis, verbsOfCues(analysis, all, at));
+  const said = statements.map((statement) => saidOf(reading, statement));
+  const candidates = issues.map((issue) => {
+    const mentions = findMentions(reading, issue);
+    if (mentions.length === 0) return [];
+    return said.flatMap((one, statement) => candidateOf(reading, one, statement, issue, mentions) ?? []);
+  });
+  return { reading, said, candidates };
+}
+
+function saidOf(reading: Reading, { spans, kind, actor }: Stated): Said {
+  const content = tokensOf(reading, spans.content);
+  return {
+    spans,
+    source: tokensOf(reading, spans.source),
+    content,
+    cue: readCue(reading, spans, content),
+    cueStems: tokensOf(reading, spans.cue).map((t) => reading.stems[t]!),
+    direct: kind === 'direct',
+    actor,
+  };
+}
+
+function candidateOf(
+  reading: Reading,
+  said: Said,
+  statement: number,
+  issue: PreparedIssue,
+  mentions: readonly Mention[],
+): Candidate | undefined {
+  const { held, reasons } = examine(reading, said, issue, mentions);
+  const carried = carriedInto(reading, issue, mentions, said);
+  if (held.length === 0 && reasons.length === 0 && !carried) return undefined;
+  const weak = (carried?.anaphors ?? []).flatMap((mention) =>
+    held.some(({ first, last }) => mention.first >= first && mention.first <= last) || mention.sign === 0
+      ? []
+      : (evidenceAt(reading, said, issue, mention) ?? []).map((one) => reasonOf(reading, said, one, mention, mentions)),
+  );
+  const counts =
+    isCount(reading, said.source) || isNobody(reading, said.source) || (said.cue.deed && isRule(reading, said.source));
+  return {
+    statement,
+    issue,
+    said,
+    mentions,
+    held,
+    reasons,
+    carried,
+    weak,
+    signals: signalsOf(reading, said, held),
+    counts,
+  };
+}
