@@ -12,7 +12,8 @@ What a command finds goes to standard output, everything else (progress on a ter
 over) to standard error. \`--json\` prints JSON. Colours follow \`NO_COLOR\` and are off where the output is no terminal.
 Text from outside is never sent to the terminal as it is: characters that would command it are named instead.
 
-Exit status: 0 done, 1 some items failed or the command could not do its work, 2 wrong usage, 130 interrupted.
+Exit status: 0 done, 1 some items failed or the command could not do its work, 2 wrong usage, 70 a fault of the
+program (please report it), 130 interrupted.
 
 The record is the file given by \`--record\`, else by the environment variable \`ONRECORD_RECORD\`, else
 \`onrecord/record.sqlite\` in \`$XDG_DATA_HOME\` (\`~/.local/share\` where that is not set; \`%LOCALAPPDATA%\` on Windows).

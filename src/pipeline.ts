@@ -15,7 +15,7 @@ import type {
 } from './domain/index.ts';
 import { identify, type Register } from './identity/index.ts';
 import { type Analysis, analyse } from './language/index.ts';
-import { headlineOnly, originOf } from './provenance/index.ts';
+import { headlineOnly, noticesOn, originOf } from './provenance/index.ts';
 import { findClaims, type PreparedIssues, prepareIssues, takePositions } from './stance/index.ts';
 import { dateStatements, findTimes } from './time/index.ts';
 
@@ -67,6 +67,7 @@ export function entryOf(item: RawItem, kit: Kit, given?: readonly AttributionSpa
     ...claim,
     statement: statements[claim.statement]?.id ?? null,
   }));
+  const notices = noticesOn(article.corrections ?? [], article, statements);
   return {
     id: item.id,
     article,
@@ -75,6 +76,7 @@ export function entryOf(item: RawItem, kit: Kit, given?: readonly AttributionSpa
     origin: originOf(article),
     ...(headline && { headline }),
     ...(claims.length > 0 && { claims }),
+    ...(notices.length > 0 && { notices }),
     producer: kit.producer,
   };
 }

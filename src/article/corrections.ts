@@ -37,6 +37,13 @@ const SENTENCES: readonly (readonly [pattern: RegExp, kind: Correction['kind']])
   [new RegExp(`\\bthis ${STORY} (?:has been|was) (?:corrected|amended)\\b`, 'i'), 'correction'],
   [
     new RegExp(
+      `\\bthe headline (?:of|on|to|for|above) (?:this|our) ${STORY} (?:has been|was) (?:corrected|amended|changed|updated|edited)\\b`,
+      'i',
+    ),
+    'correction',
+  ],
+  [
+    new RegExp(
       `\\bthis ${STORY} (?:has been|was) (?:updated|edited|changed|revised) to (?:correct|clarify|remove|fix|make clear)\\b`,
       'i',
     ),

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { StoredCorrection } from '../search/index.ts';
+import { correctionInWords, type StoredCorrection } from '../search/index.ts';
 import { limitOption } from './question-options.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
 import { addSignedOptions, namingActors, type SignedOptions, signed } from './signed-options.ts';
@@ -64,9 +64,9 @@ async function corrections(options: Options): Promise<void> {
 const NUMBER = 6;
 
 function correctionLines(row: StoredCorrection, { style, width }: Terminal): string[] {
-  const state = row.forgotten ? 'blanked' : row.effective ? lost(row) : 'taken back';
+  const state = row.forgotten ? 'blanked' : row.effective ? standing(row) : 'taken back';
   const head = `${row.at.slice(0, 10)} ${printable(row.by)}${state === '' ? '' : ` · ${state}`}`;
-  const below = [inWords(row), row.note]
+  const below = [correctionInWords(row), row.note]
     .filter((text) => text !== '')
     .flatMap((text) => wrap(printable(text), width - NUMBER));
   return [
@@ -75,35 +75,6 @@ function correctionLines(row: StoredCorrection, { style, width }: Terminal): str
   ];
 }
 
-/** A correction of a statement that is found no more. */
-const lost = ({ what, target, statement }: StoredCorrection): string =>
-  target.quote && what !== 'shift' && statement === null ? 'its words are not found any more' : '';
-
-function inWords({ what, target, value, undoes, forgotten }: StoredCorrection): string {
-  if (forgotten) return '';
-  const quoted = JSON.stringify(target.quote?.exact ?? '');
-  switch (what) {
-    case 'speaker':
-      return `${quoted} was said by ${value.actor ?? 'nobody who is named'}`;
-    case 'reject':
-      return `${quoted}: ${String(value.reason).replaceAll('-', ' ')}`;
-    case 'shift':
-      return `${quoted}: a possible shift on ${value.issue}, ${value.verdict}`;
-    case 'merge':
-      return `${target.actor} is ${value.into}`;
-    case 'split':
-      return `in ${target.articles?.map((id) => id.slice(0, 8)).join(', ')}, ${target.actor} is somebody else: ${value.actor}`;
-    case 'distinct':
-      return `${target.actor} is not ${value.other}`;
-    case 'alias':
-      return `${target.actor} is also called ${value.alias}`;
-    case 'wikidata':
-      return `${target.actor} is ${value.wikidata} at Wikidata`;
-    case 'private':
-      return `${target.actor} is ${value.privatePerson === true ? 'a private person' : 'no private person'}`;
-    case 'enter':
-      return `${target.actor} was entered: ${JSON.stringify(value.entered)}`;
-    default:
-      return `takes correction ${undoes} back`;
-  }
-}
+/** Of a correction of a statement: its words are found no more, or a later one says otherwise. */
+const standing = ({ target, statement, holds }: StoredCorrection): string =>
+  !target.quote || holds ? '' : statement === null ? 'its words are not found any more' : 'a later one says otherwise';

@@ -64,6 +64,7 @@ export function saidBasis({
       ? `published ${published}`
       : 'dated by its publication';
   }
+  if (said.basis === 'person') return `date ${said.reason ?? 'as a person corrected it'}`;
   if (said.basis === 'carried') return saidWords === '' ? 'date carried on' : `date carried on from: ${saidWords}`;
   return saidWords === '' ? '' : `date from: ${saidWords}`;
 }
@@ -75,6 +76,7 @@ const PUBLISHED_BASIS: Readonly<Record<Dated['basis'], string>> = {
   image: 'from an image’s address',
   url: 'from its address',
   metadata: '',
+  person: 'as a person corrected it',
   none: '',
 };
 

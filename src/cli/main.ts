@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
-import { EXIT, failWith } from './exit.ts';
+import { EXIT, failByFault, failWith } from './exit.ts';
 
 /** The commands, in the order of `--help`. Each is its own file, loaded only when its name (or the help) is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   shifts: async () => (await import('./shifts.ts')).shiftsCommand(),
   issue: async () => (await import('./issue.ts')).issueCommand(),
   show: async () => (await import('./show.ts')).showCommand(),
+  cite: async () => (await import('./cite.ts')).citeCommand(),
   export: async () => (await import('./export.ts')).exportCommand(),
   extract: async () => (await import('./extract.ts')).extractCommand(),
   explain: async () => (await import('./explain.ts')).explainCommand(),
@@ -31,6 +32,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   correct: async () => (await import('./correct.ts')).correctCommand(),
   corrections: async () => (await import('./corrections.ts')).correctionsCommand(),
   forget: async () => (await import('./forget.ts')).forgetCommand(),
+  user: async () => (await import('./user.ts')).userCommand(),
+  token: async () => (await import('./token.ts')).tokenCommand(),
   serve: async () => (await import('./serve.ts')).serveCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
 };
@@ -49,6 +52,10 @@ export async function programOf(only?: string): Promise<Command> {
 
 export async function main(words: readonly string[]): Promise<void> {
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  process.on('uncaughtException', (error) => {
+    failByFault(error);
+    process.exit();
+  });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done);
     throw error;

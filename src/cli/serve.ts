@@ -7,19 +7,30 @@ const PORT = 4747;
 
 interface Options extends RecordOptions {
   readonly port: number;
+  readonly host?: string;
+  readonly publicUrl?: string;
+  readonly membersOnly?: true;
+  readonly behindProxy?: true;
 }
 
 const EXAMPLES = `
 Examples:
   $ onrecord serve
   $ onrecord serve --port 8080 --record news.sqlite
+  $ onrecord serve --public-url https://record.example --behind-proxy
 
-The pages are served to this machine only (127.0.0.1). Ctrl-C ends it.`;
+The pages are served to this machine only (127.0.0.1), which needs no login. With --public-url they are served to others:
+short passages to anybody, full texts after a login, corrections to users with the role review (onrecord user, onrecord
+token; docs/how-to/serve-to-others.md). Ctrl-C ends it.`;
 
 export function serveCommand(): Command {
   return new Command('serve')
     .description('Open the record in a browser: search, articles, actors, who stands where, shifts, sources.')
     .option('--port <n>', 'the port; 0 takes a free one', portOf, PORT)
+    .option('--host <address>', 'the address to listen on; 127.0.0.1 unless given')
+    .option('--public-url <address>', 'serve to others, who reach the pages under this https address')
+    .option('--members-only', 'with --public-url: nothing without a login')
+    .option('--behind-proxy', 'with --public-url: a proxy names who asks (the last X-Forwarded-For)')
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
     .action(serve);
@@ -31,11 +42,20 @@ function portOf(value: string): number {
   return port;
 }
 
-async function serve({ port, record }: Options): Promise<void> {
+async function serve({ port, record, host, ...asked }: Options): Promise<void> {
+  const { audienceOf } = await import('../web/access/audience.ts');
+  const bound = host === undefined ? {} : { host };
+  const audience = audienceOf({ ...bound, ...asked });
   const { servePages } = await import('../web/server.ts');
   const { defaultLocation } = await import('../operations/record.ts');
   const location = record ?? defaultLocation();
-  const server = await servePages({ port, location, onError: (error) => console.error(describe(error)) });
+  const server = await servePages({
+    port,
+    location,
+    audience,
+    ...bound,
+    onError: (error) => console.error(describe(error)),
+  });
   console.log(`The record ${location} is open at ${server.address}\nCtrl-C ends it.`);
   await interrupted();
   await server.close();

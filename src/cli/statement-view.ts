@@ -1,5 +1,6 @@
-import type { Article, Issue, Limit, StanceBasis, StatementKind } from '../domain/index.ts';
-import type { ArticleAnswer, Count, StoredPosition, StoredStatement } from '../search/index.ts';
+import type { Article, Issue, Limit, Noticed, StanceBasis, StatementKind } from '../domain/index.ts';
+import type { ArticleAnswer, Count, Remark, StoredPosition, StoredStatement } from '../search/index.ts';
+import { remarkInWords } from '../search/remark-words.ts';
 import { publishedInWords, saidBasis, saidInWords } from './date-words.ts';
 import { clip, pad, printable, type Terminal, widthOf, wrap } from './terminal.ts';
 
@@ -35,6 +36,8 @@ export interface ViewContext {
   readonly issues: readonly Issue[];
   /** Whether an article's statements are shown with their ids. */
   readonly ids?: boolean;
+  /** The article whose heading stands above: its own notices are not told again. */
+  readonly heading?: { readonly id: string; readonly version: number };
 }
 
 /** Who is credited: the name, else the article's own words for the source. */
@@ -84,13 +87,27 @@ function factsOf(statement: StoredStatement): string[] {
     .map(printable);
 }
 
+/** What notices and checks say of it, with the grounds; of a notice that stands above, only that it is about this. */
+const remarksOf = (statement: StoredStatement, heading: ViewContext['heading']): string[] =>
+  (statement.remarks ?? []).map((remark) => {
+    const { head, text, grounds, url } = remarkInWords(remark, statement);
+    const said = isAbove(remark, heading) ? 'see its notice above' : `“${text}”`;
+    return `${head}: ${said}${url === null ? '' : `  ${url}`} (${grounds})`;
+  });
+
+const isAbove = ({ kind, article }: Remark, heading: ViewContext['heading']): boolean =>
+  kind === 'notice' && article.id === heading?.id && article.version === heading.version;
+
 /** The words, then the sides taken, then the facts; each line as wide as it may be. */
-function bodyLines(statement: StoredStatement, width: number, { terminal, issues }: ViewContext): string[] {
+function bodyLines(statement: StoredStatement, width: number, { terminal, issues, heading }: ViewContext): string[] {
   const styled = (style: 'dim' | 'cyan', text: string): string[] =>
     wrap(text, width).map((line) => terminal.style(style, line));
   return [
     ...wrap(printable(statement.words), width),
     ...statement.positions.flatMap((position) => styled('cyan', positionInWords(position, issues))),
+    ...remarksOf(statement, heading).flatMap((line) =>
+      wrap(printable(line), width).map((words) => terminal.style('yellow', words)),
+    ),
     ...styled('dim', factsOf(statement).join(' · ')),
   ];
 }
@@ -113,10 +130,11 @@ export function listLines(statements: readonly StoredStatement[], context: ViewC
 /** An article: where and when, from where, then its statements in the order of the text. */
 export function articleLines({ article, statements, hidden }: ArticleAnswer, context: ViewContext): string[] {
   const { terminal } = context;
+  const within = { ...context, heading: { id: article.id, version: article.version } };
   return [
     ...headLines(article, terminal),
     '',
-    ...statements.flatMap((statement) => statementLines(statement, context, pageOf(statement, article.article))),
+    ...statements.flatMap((statement) => statementLines(statement, within, pageOf(statement, article.article))),
     ...(statements.length === 0 ? ['  No statement was found in it.', ''] : []),
     ...(hidden === 0 ? [] : [terminal.style('dim', `  ${lessSure({ count: hidden, more: false })}`), '']),
   ];
@@ -141,7 +159,7 @@ function statementLines(statement: StoredStatement, context: ViewContext, page?:
 }
 
 function headLines(
-  { article, origin, headline = [], claims = [], version, versions }: ArticleAnswer['article'],
+  { article, origin, headline = [], claims = [], notices = [], version, versions }: ArticleAnswer['article'],
   terminal: Terminal,
 ): string[] {
   const outlet = article.outlet?.name ?? article.outlet?.domain ?? 'outlet unknown';
@@ -154,7 +172,10 @@ function headLines(
     ...wrap(printable(article.title ?? 'Untitled'), terminal.width).map((line) => terminal.style('bold', line)),
     ...wrap(printable(`${outlet}${byline} · ${publishedInWords(article.published)}${held}`), terminal.width),
     ...(article.limits ?? []).flatMap((limit) => wrap(printable(limitInWords(limit)), terminal.width)),
-    ...(article.corrections ?? []).flatMap(({ text }) => wrap(printable(`The outlet notes: ${text}`), terminal.width)),
+    ...(article.corrections ?? []).flatMap(({ text }, i) => [
+      ...wrap(printable(`The outlet notes: ${text}`), terminal.width),
+      ...dim(whichUnknown(notices, i)),
+    ]),
     ...(article.checks ?? []).flatMap(({ claim, claimant, by, url }) =>
       dim(`checked by ${by}: “${claim}”${claimant ? ` (${claimant})` : ''}${url ? `  ${url}` : ''}`),
     ),
@@ -164,6 +185,15 @@ function headLines(
     ...dim(`${article.id.slice(0, SHORT_ID)}${article.url === null ? '' : `  ${article.url}`}`),
   ];
 }
+
+/** That it is not known which statement a notice is about, and why; empty where it is. */
+const whichUnknown = (notices: readonly Noticed[], correction: number): string =>
+  notices
+    .filter((notice) => notice.correction === correction)
+    .flatMap((notice) =>
+      notice.statement === null ? [`Which statement this is about is not known: ${notice.reason}.`] : [],
+    )
+    .join(' ');
 
 /** What a page lacks of an article, and by what that is known. */
 const limitInWords = ({ kind, evidence }: Limit): string =>

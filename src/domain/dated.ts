@@ -3,8 +3,11 @@ import type { Span } from './span.ts';
 /** How a date is to be read: that day, that day or later, that day or earlier. */
 export type Bound = 'exact' | 'not-before' | 'not-after';
 
-/** Where a date was taken from. `carried`: from an earlier expression of the narrative. */
-export type DateBasis = 'stated' | 'expression' | 'carried' | 'image' | 'url' | 'metadata' | 'none';
+/**
+ * Where a date was taken from. `carried`: from an earlier expression of the narrative. `person`: somebody corrected it;
+ * on a record only, never from `extract`.
+ */
+export type DateBasis = 'stated' | 'expression' | 'carried' | 'image' | 'url' | 'metadata' | 'person' | 'none';
 
 /**
  * A date with its grounds.

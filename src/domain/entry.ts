@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { OutletClaim } from './claim.ts';
 import type { HeadlineOnly } from './headline.ts';
+import type { Noticed } from './noticed.ts';
 import type { Origin } from './origin.ts';
 import type { Statement } from './statement.ts';
 import type { Timex } from './timex.ts';
@@ -23,6 +24,8 @@ export interface Entry {
   readonly headline?: readonly HeadlineOnly[];
   /** The outlet's own claims of repeats and shifts, in the order of the text; absent where there is none. decisions/0079 */
   readonly claims?: readonly OutletClaim[];
+  /** Which statements the outlet's notices touch, by notice; absent where the article has none. decisions/0103 */
+  readonly notices?: readonly Noticed[];
   readonly producer: Producer;
 }
 

@@ -7,6 +7,7 @@ export * from './entry.ts';
 export * from './errors.ts';
 export * from './fingerprints.ts';
 export * from './headline.ts';
+export * from './noticed.ts';
 export * from './origin.ts';
 export * from './position.ts';
 export * from './raw-item.ts';

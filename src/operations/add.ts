@@ -6,6 +6,7 @@ import { isReadFailure, type ReadFailure, type ReadOptions, readItems } from '..
 import type { Put, RecordStore, Relative } from '../record/index.ts';
 import { fetchNamed } from './fetch-settings.ts';
 import { relateArticle } from './relate.ts';
+import { remarksFor } from './remarks.ts';
 
 /** An item that could not be put on the record, and why. */
 export interface AddFailure {
@@ -179,7 +180,8 @@ async function putOne(
 ): Promise<ItemOutcome> {
   let put: Put;
   try {
-    put = await record.put(item, entry, { again, fingerprints: fingerprintsOf(entry.article) });
+    const remarks = await remarksFor(record, entry);
+    put = await record.put(item, entry, { again, fingerprints: fingerprintsOf(entry.article), remarks });
   } catch (error) {
     if (error instanceof OnrecordError && error.code.startsWith('record/')) throw error;
     return { failed: { code: 'internal/unexpected', message: String(error) } };

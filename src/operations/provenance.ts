@@ -1,6 +1,6 @@
 import type { Comparison } from '../domain/index.ts';
 import { provenanceOf } from '../provenance/index.ts';
-import type { RecordStore, StoredArticle } from '../record/index.ts';
+import type { RecordStore, StoredArticle, StoredStatement } from '../record/index.ts';
 import type { Trace } from './trace.ts';
 
 /** What a trace shows as JSON-LD: PROV-O, schema.org `isBasedOn`, Web Annotation selectors. See `provenanceOf`. */
@@ -9,18 +9,19 @@ export async function provenanceOfTrace(record: RecordStore, { article, stored, 
   return provenanceOf(
     {
       article,
-      statements: statements
-        .filter(({ shown, rejected }) => shown && rejected === null)
-        .map(({ id, spans, speaker }) => ({
-          id,
-          spans,
-          actor: { name: speaker.name, kind: speaker.kind, ...(speaker.id !== null && { id: speaker.id }) },
-        })),
+      statements: statements.filter(({ shown, rejected }) => shown && rejected === null).map(recordedStatement),
     },
     relatives.map(({ relative, comparison }) => ({ article: relative.article, comparison: turned(comparison) })),
     stored ? await earlierVersions(record, stored) : [],
   );
 }
+
+/** A statement as provenance needs it. */
+export const recordedStatement = ({ id, spans, speaker }: StoredStatement) => ({
+  id,
+  spans,
+  actor: { name: speaker.name, kind: speaker.kind, ...(speaker.id !== null && { id: speaker.id }) },
+});
 
 /** The comparison with the sides changed: `b` is the article that was asked about. */
 const turned = (comparison: Comparison): Comparison => ({

@@ -1,7 +1,9 @@
+export { annotationOf } from './annotation.ts';
 export * from './compare.ts';
 export * from './compared.ts';
 export { fingerprintsOf } from './fingerprints.ts';
 export { headlineOnly } from './headline.ts';
+export { type Noticeable, noticesOn } from './notices.ts';
 export * from './origin.ts';
 export * from './prov.ts';
 export { tellingRuns } from './telling.ts';

@@ -1,7 +1,5 @@
-import { type Article, type Comparison, OnrecordError, type Spans, type Statement } from '../domain/index.ts';
-
-/** Characters of context on each side of a quoted passage, as Web Annotation selectors carry them. UTF-16 units. */
-const CONTEXT = 32;
+import type { Article, Comparison, Statement } from '../domain/index.ts';
+import { annotationOf, iriOf } from './annotation.ts';
 
 /** An item as it is on the record: the article, and what was said in it. */
 export interface RecordedItem {
@@ -19,7 +17,8 @@ export interface ComparedArticle {
   readonly comparison: Comparison;
 }
 
-const CONTEXTS = [
+/** The vocabularies of `provenanceOf`: Web Annotation's, PROV-O, schema.org, and terms of our own. */
+export const PROV_CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
   {
     prov: 'http://www.w3.org/ns/prov#',
@@ -54,7 +53,7 @@ export function provenanceOf(
   const id = iriOf(article);
   const links = { ...derivations(others), ...(earlier[0] && { wasRevisionOf: [versionIri(earlier[0])] }) };
   return {
-    '@context': CONTEXTS,
+    '@context': PROV_CONTEXT,
     '@graph': [
       entityOf(article, id, [...declaredSources(article), ...shownSources(others)], links),
       ...others.map((other) => entityOf(other.article, iriOf(other.article), [], {})),
@@ -66,7 +65,14 @@ export function provenanceOf(
       ...agentsOf(item),
       ...article.credits.flatMap((credit) =>
         credit.span
-          ? [annotation(`${id}#credit-${credit.span[0]}`, article, [credit.span], 'declares the outlet', credit.outlet)]
+          ? [
+              entityAnnotation(
+                `${id}#credit-${credit.span[0]}`,
+                article,
+                [credit.span],
+                `declares the outlet ${credit.outlet}`,
+              ),
+            ]
           : [],
       ),
       ...item.statements.map((statement) => quotedPassage(article, statement)),
@@ -76,9 +82,6 @@ export function provenanceOf(
 
 /** One version of an address, by the bytes from which it was read. */
 const versionIri = ({ id, sha256 }: Article): string => `urn:onrecord:article:${id}:${sha256.slice(0, 16)}`;
-
-/** The address where there is one, else the id. */
-const iriOf = ({ id, url }: Article): string => url ?? `urn:onrecord:article:${id}`;
 
 function entityOf(article: Article, id: string, basedOn: readonly string[], links: object): object {
   const { title, published, sha256, outlet, language } = article;
@@ -157,37 +160,14 @@ function agentIri({ id, name }: RecordedItem['statements'][number]['actor']): st
 function quotedPassage(article: Article, { id, spans, actor }: RecordedItem['statements'][number]): object {
   const name = actor.name ?? 'unknown';
   return {
-    ...annotation(`urn:onrecord:statement:${id}`, article, spans.content, 'credits the words to', name),
+    ...entityAnnotation(`urn:onrecord:statement:${id}`, article, spans.content, `credits the words to ${name}`),
     wasQuotedFrom: iriOf(article),
     ...(actor.name !== null && { wasAttributedTo: agentIri(actor) }),
   };
 }
 
-function annotation(id: string, article: Article, spans: Spans, says: string, about: string): object {
-  return {
-    id,
-    type: ['Annotation', 'prov:Entity'],
-    body: { type: 'TextualBody', value: `${says} ${about}` },
-    target: spans.map((span) => ({ source: iriOf(article), selector: selectorsOf(article.text, span) })),
-  };
-}
-
-/** The W3C selectors of a passage: its words with what stands around them, and its offsets (UTF-16, end exclusive). */
-function selectorsOf(text: string, [start, end]: readonly [number, number]): object[] {
-  if (start < 0 || end > text.length || start >= end) {
-    throw new OnrecordError(
-      'prov/span',
-      `The passage [${start}, ${end}) is not in the text.`,
-      'Give spans of this very text.',
-    );
-  }
-  return [
-    {
-      type: 'TextQuoteSelector',
-      exact: text.slice(start, end),
-      prefix: text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: text.slice(end, end + CONTEXT),
-    },
-    { type: 'TextPositionSelector', start, end },
-  ];
-}
+/** An annotation that is an entity too: something can be quoted from it. */
+const entityAnnotation = (...of: Parameters<typeof annotationOf>): object => ({
+  ...annotationOf(...of),
+  type: ['Annotation', 'prov:Entity'],
+});

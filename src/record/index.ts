@@ -2,8 +2,10 @@ import { OnrecordError } from '../domain/index.ts';
 import type { RecordStore } from './record.ts';
 import { openSqlite } from './sqlite/store.ts';
 
+export * from './access.ts';
 export type * from './alerts.ts';
 export type * from './captures.ts';
+export { anchorOf, reattach } from './corrections/anchor.ts';
 export { type DayRange, daysOf } from './days.ts';
 export { roleInWords } from './join/roles.ts';
 export { defaultLocation } from './location.ts';
@@ -12,6 +14,8 @@ export * from './outlets.ts';
 export * from './people.ts';
 export * from './record.ts';
 export * from './relatives.ts';
+export type * from './remarks.ts';
+export type * from './reviewing.ts';
 export type * from './watching.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ActorKind, Role } from '../domain/index.ts';
+import type { ActorKind, Bound, Role, Stance, StanceBasis, StatementKind } from '../domain/index.ts';
 
 /** What articles or people say an actor is, and when: days of publication, or the days that a person entered. */
 export interface ActorRole extends Role {
@@ -71,11 +71,36 @@ export type RejectionReason = 'not-a-statement' | 'wrong-words';
 /** What a person says of a possible shift. */
 export type ShiftVerdict = 'confirmed' | 'dismissed';
 
+/** When something was said, as a person says: EDTF, or null where it cannot be told. */
+export interface SaidByPerson {
+  readonly value: string | null;
+  readonly bound: Bound;
+}
+
+/** Of one statement, by id. `confirms`: it is as it was found, and stays so whatever a later extraction finds. */
+export type StatementCorrectionOf =
+  /** `actor` null: nobody who is named. */
+  | { readonly what: 'speaker'; readonly statement: string; readonly actor: string | null; readonly confirms?: boolean }
+  | { readonly what: 'said'; readonly statement: string; readonly said: SaidByPerson; readonly confirms?: boolean }
+  | { readonly what: 'kind'; readonly statement: string; readonly kind: StatementKind }
+  /** The speaker's own side on an issue; `stance` null: the words take none, and do not name the issue. */
+  | {
+      readonly what: 'side';
+      readonly statement: string;
+      readonly issue: string;
+      readonly stance: Stance | null;
+      readonly basis: StanceBasis;
+      readonly confirms?: boolean;
+    }
+  | { readonly what: 'reject'; readonly statement: string; readonly reason: RejectionReason }
+  /** It is a statement, with this source and these words: shown, however unsure the machine was. */
+  | { readonly what: 'accept'; readonly statement: string }
+  /** A remark that changes nothing: the note it is signed with. */
+  | { readonly what: 'note'; readonly statement: string };
+
 /** What a person says is otherwise than the machine found. Actors and statements by id. */
 export type Correction =
-  /** `actor` null: nobody who is named. */
-  | { readonly what: 'speaker'; readonly statement: string; readonly actor: string | null }
-  | { readonly what: 'reject'; readonly statement: string; readonly reason: RejectionReason }
+  | StatementCorrectionOf
   /** Whether two positions on an issue, each named by a statement, are a shift. */
   | {
       readonly what: 'shift';
@@ -91,6 +116,10 @@ export type Correction =
   | { readonly what: 'alias'; readonly actor: string; readonly alias: string }
   | { readonly what: 'wikidata'; readonly actor: string; readonly wikidata: string }
   | { readonly what: 'private'; readonly actor: string; readonly privatePerson: boolean }
+  /** The name under which an actor is listed from now on. */
+  | { readonly what: 'name'; readonly actor: string; readonly name: string }
+  /** In this article the name means this actor, as was found. */
+  | { readonly what: 'joined'; readonly actor: string; readonly article: string }
   /** `actor` null: a new one, or the only one of exactly this name. */
   | { readonly what: 'enter'; readonly actor: string | null; readonly entered: EnteredActor }
   | { readonly what: 'undo'; readonly undoes: number };
@@ -99,6 +128,11 @@ export type Correction =
 export interface Signed {
   readonly by: string;
   readonly note?: string;
+  /**
+   * The last correction of the same statement or actor that the one who corrects had seen, 0 for none. Where there is a
+   * later one by now, the new one is refused with `correct/changed`.
+   */
+  readonly seen?: number;
 }
 
 /** The words of a statement and what stands around them: W3C Web Annotation, TextQuoteSelector. */
@@ -125,9 +159,26 @@ export interface StoredCorrection {
   readonly effective: boolean;
   /** Blanked, because it was about a person who was forgotten. */
   readonly forgotten: boolean;
-  /** For an effective correction of a statement: the id of the statement it holds for now; null where none is found. */
+  /** For a correction of a statement: the id of the statement that has those words now; null where none in a current version has. */
   readonly statement: string | null;
+  /** What it says stands in its statement now: false where it was taken back, or a later one says otherwise. */
+  readonly holds: boolean;
 }
+
+/**
+ * What became of a statement that is at its address no more. `read-again`: another extraction of the same bytes does not
+ * cut these words so; `forgotten`: it was removed with a person. `at`: ISO 8601 instant.
+ */
+export type FormerStatement =
+  | {
+      readonly why: 'read-again';
+      readonly at: string;
+      readonly article: string;
+      readonly quote: QuoteAnchor;
+      /** The words that named the source. */
+      readonly source: string;
+    }
+  | { readonly why: 'forgotten'; readonly at: string };
 
 export interface CorrectionTarget {
   readonly actor?: string;
@@ -148,6 +199,12 @@ export interface CorrectionQuery {
   readonly actor?: string;
   /** Only those about statements of this article. */
   readonly article?: string;
+  /** Only those of this statement, and what took them back. */
+  readonly statement?: string;
+  /** Only those by this person. */
+  readonly by?: string;
+  /** Only those of statements whose words are found no more, in any current article. */
+  readonly orphaned?: boolean;
   /** Only those before this id. */
   readonly before?: number;
 }

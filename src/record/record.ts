@@ -8,6 +8,7 @@ import type {
   HeadlineOnly,
   Issue,
   MentionForm,
+  Noticed,
   Occasion,
   Origin,
   OutletClaim,
@@ -15,10 +16,13 @@ import type {
   Position,
   Producer,
   RawItem,
+  Stance,
+  StanceBasis,
   StatementKind,
   Timex,
 } from '../domain/index.ts';
 import type { AttributionSpans } from '../domain/statement.ts';
+import type { AccessStore } from './access.ts';
 import type { AlertStore } from './alerts.ts';
 import type { ArticleHead } from './article-head.ts';
 import type { CaptureStore } from './captures.ts';
@@ -30,12 +34,16 @@ import type {
   Correction,
   CorrectionQuery,
   Forgotten,
+  FormerStatement,
   RejectionReason,
+  SaidByPerson,
   Signed,
   StoredActor,
   StoredCorrection,
 } from './people.ts';
 import type { RelativeStore } from './relatives.ts';
+import type { CheckStore, Remark, RemarkLink } from './remarks.ts';
+import type { ReviewStore } from './reviewing.ts';
 import type { WatchStore } from './watching.ts';
 
 export type { ArticleHead } from './article-head.ts';
@@ -48,6 +56,8 @@ export interface PutOptions {
   readonly again?: boolean;
   /** By which its relatives are found. */
   readonly fingerprints?: Fingerprints;
+  /** Which statements its notices and checks are about, and which of its own the checks of others. */
+  readonly remarks?: readonly RemarkLink[];
 }
 
 /**
@@ -111,6 +121,16 @@ export interface CorrectedBy {
   readonly at: string;
 }
 
+/** What a person said of a statement, and holds in place of what was found; `confirms`: it is as it was found. */
+export type Amended = CorrectedBy & { readonly confirms: boolean } & (
+    | { readonly what: 'speaker' }
+    | { readonly what: 'said'; readonly said: SaidByPerson }
+    | { readonly what: 'kind'; readonly kind: StatementKind }
+    | { readonly what: 'side'; readonly issue: string; readonly stance: Stance | null; readonly basis: StanceBasis }
+    /** `foundShown`: whether the statement was at or above the threshold as it was found. */
+    | { readonly what: 'accept'; readonly foundShown: boolean }
+  );
+
 /** A position with the words that decided it, and who holds it: the speaker, or whom it is ascribed to. */
 export interface StoredPosition extends Position {
   /** The speaker's own; false where somebody else ascribes it (`by`). */
@@ -152,6 +172,10 @@ export interface StoredStatement {
   readonly current: boolean;
   /** A person took it out: it is in no list, search or count. */
   readonly rejected: (CorrectedBy & { readonly reason: RejectionReason }) | null;
+  /** What people said of it; each is in the fields above already. Empty where nobody did. */
+  readonly amended: readonly Amended[];
+  /** What the outlet's notices, and checks of claims, have to do with it; absent where nothing has. decisions/0103 */
+  readonly remarks?: readonly Remark[];
   readonly article: ArticleHead;
 }
 
@@ -163,6 +187,8 @@ export interface StoredArticle extends ArticleHead {
   readonly headline?: readonly HeadlineOnly[];
   /** The outlet's own claims of repeats and shifts; absent where there is none. */
   readonly claims?: readonly OutletClaim[];
+  /** Which statements the outlet's notices touch, or why none; absent where the article has none. */
+  readonly notices?: readonly Noticed[];
   readonly times: readonly Timex[];
   readonly producer: Producer;
   readonly current: boolean;
@@ -230,6 +256,8 @@ export interface RecordStore {
   readonly version: number;
   /** Which articles have to do with each other. */
   readonly relatives: RelativeStore;
+  /** Checks of claims that articles tell of. */
+  readonly checks: CheckStore;
   /** Outlets, and what imported lists say of them. */
   readonly outlets: OutletStore;
   /** Feeds, sitemaps and backfills, and what of theirs is still to do. */
@@ -237,6 +265,10 @@ export interface RecordStore {
   /** What was fetched, kept for archives. */
   readonly captures: CaptureStore;
   readonly alerting: AlertStore;
+  /** What a person should look at. */
+  readonly reviewing: ReviewStore;
+  /** Who may ask what of it, where it is served to others. */
+  readonly access: AccessStore;
   /** Whether an item with these bytes and this address was put before. */
   holds(item: RawItem): Promise<boolean>;
   /** Puts an item with its entry on the record in one transaction: all of it or nothing. */
@@ -250,6 +282,10 @@ export interface RecordStore {
   /** Which of these statements have the words in their own content (not only around it). */
   withWords(statements: readonly StoredStatement[], words: WordQuery): Promise<ReadonlySet<string>>;
   statementOf(id: string): Promise<StoredStatement | null>;
+  /** What became of a statement that had this id; null where none is known to have had it. */
+  formerStatement(id: string): Promise<FormerStatement | null>;
+  /** Whether the actor of this id was forgotten. */
+  isForgotten(id: string): Promise<boolean>;
   /** Ids of statements whose id begins so, at most `limit`. */
   statementsBeginning(id: string, limit: number): Promise<readonly string[]>;
   /** An article's statements in the order of the text; of the current version by default. */
@@ -270,7 +306,8 @@ export interface RecordStore {
   /**
    * Enters a correction and applies it, in one transaction. It holds for later extractions too. Rejects with
    * `correct/unknown-statement`, `correct/unknown-actor`, `correct/same-actor`, `correct/told-apart`,
-   * `correct/not-there`, `correct/several-actors`, `correct/forgotten`, `correct/unknown`, `correct/undone`.
+   * `correct/not-there`, `correct/several-actors`, `correct/forgotten`, `correct/unknown`, `correct/undone`,
+   * `correct/unknown-issue`, `correct/changed`.
    */
   correct(correction: Correction, signed: Signed): Promise<Corrected>;
   /** Latest first. */
@@ -302,7 +339,8 @@ export interface RecordStore {
   ): Promise<boolean>;
   /** Says that positions on these issues are up to date; one that was changed since `updatedAt` stays stale. */
   issuesRead(read: readonly Pick<TrackedIssue, 'issue' | 'updatedAt'>[]): Promise<void>;
-  log(action: string, details: unknown): Promise<void>;
+  /** Adds a line to the audit log. `by`: who did it; else the user who runs the program. */
+  log(action: string, details: unknown, by?: string): Promise<void>;
   /** The audit log, last first. */
   audit(limit: number): Promise<readonly AuditEntry[]>;
   totals(): Promise<Totals>;

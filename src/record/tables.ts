@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
 import type { ActorKind, Direction, Part, Stance, StanceBasis, StatementKind, Verdict } from '../domain/index.ts';
+import type { AccessTables } from './access-tables.ts';
+import type { DoubtQuestion } from './reviewing.ts';
 import type { WatchTables } from './watch-tables.ts';
 
 /** SQL has no booleans that both stores share: 0 or 1. */
@@ -171,6 +173,24 @@ export interface StatementTable {
   source: string;
   cue: string;
   details: string;
+  /** `Amended[]` as JSON; null where nobody said anything of it. */
+  amended: string | null;
+}
+
+/** Which corrections are of which statement, found by its words: those that hold, and those that no longer do. */
+export interface AttachedTable {
+  correction_key: number;
+  statement_key: number;
+  /** 1 where what it says stands in the statement. */
+  holds: Flag;
+}
+
+/** What is not sure about current statements, and nobody has said yet; `issue` is empty where it is about none. */
+export interface DoubtTable {
+  question: DoubtQuestion;
+  statement_key: number;
+  issue: string;
+  actor_key: number | null;
 }
 
 /** Who speaks in which current statement: one row a speaker. */
@@ -178,6 +198,15 @@ export interface SpeakerTable {
   actor_key: number;
   shown: Flag;
   statement_key: number;
+}
+
+/** Addresses at which a statement was. Forgotten: `id` is a salted hash, and nothing else is known. */
+export interface FormerStatementTable {
+  id: string;
+  article_id: string | null;
+  anchor: string | null;
+  at: string;
+  why: 'read-again' | 'forgotten';
 }
 
 /** Positions in current statements. `own` is 0 where somebody else ascribes it. */
@@ -235,6 +264,24 @@ export interface RelatedTable {
   article_id: string;
 }
 
+/** That a notice or a check of an article's version is about a statement. `body` is JSON. */
+export interface RemarkTable {
+  statement_id: string;
+  article_id: string;
+  version: number;
+  kind: 'notice' | 'check';
+  /** Place among the version's corrections or checks. */
+  ordinal: number;
+  body: string;
+}
+
+/** By which words a check of a version is found. */
+export interface CheckWordTable {
+  word: string;
+  article_key: number;
+  ordinal: number;
+}
+
 export interface OutletListTable {
   list: string;
   source: string;
@@ -249,7 +296,7 @@ export interface OutletLabelTable {
 }
 
 /** The tables that every store has. Full-text indexes are each store's own. */
-export interface Tables extends WatchTables {
+export interface Tables extends WatchTables, AccessTables {
   original: OriginalTable;
   item: ItemTable;
   article: ArticleTable;
@@ -266,14 +313,19 @@ export interface Tables extends WatchTables {
   correction: CorrectionTable;
   tombstone: TombstoneTable;
   statement: StatementTable;
+  former_statement: FormerStatementTable;
   speaker: SpeakerTable;
   position: PositionTable;
+  attached: AttachedTable;
+  doubt: DoubtTable;
   issue: IssueTable;
   audit: AuditTable;
   fingerprint: FingerprintTable;
   fingerprinted: FingerprintedTable;
   relation: RelationTable;
   related: RelatedTable;
+  remark: RemarkTable;
+  check_word: CheckWordTable;
   outlet_list: OutletListTable;
   outlet_label: OutletLabelTable;
 }

@@ -11,6 +11,15 @@ export interface SourceTable {
   body: string;
 }
 
+/** What came from a source on one day. */
+export interface SourceDayTable {
+  source: string;
+  day: string;
+  reads: number;
+  failures: number;
+  items: number;
+}
+
 /** What is to do, and what was done. `item` (JSON, without bytes) and `bytes` are held until it is done. */
 export interface ErrandTable {
   key: Generated<number>;
@@ -71,6 +80,7 @@ export interface NoticeTable {
 /** What watching has to remember. */
 export interface WatchTables {
   source: SourceTable;
+  source_day: SourceDayTable;
   errand: ErrandTable;
   host: HostTable;
   lease: LeaseTable;

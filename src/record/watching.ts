@@ -70,6 +70,18 @@ export interface Errand extends Omit<NewErrand, 'settled'> {
   readonly outcome: string | null;
 }
 
+/** What came from a source on one day (UTC, `YYYY-MM-DD`). */
+export interface SourceDay {
+  /** The `url` of the source. */
+  readonly source: string;
+  readonly day: string;
+  /** Tries that were answered, with something new or not. */
+  readonly reads: number;
+  readonly failures: number;
+  /** What was new: items, pages, parts of a sitemap. */
+  readonly items: number;
+}
+
 /** Errands of a source by their state. */
 export type ErrandCounts = Readonly<Record<ErrandState, number>>;
 
@@ -116,6 +128,8 @@ export interface WatchStore {
   countOf(source: string, outcome: string): Promise<number>;
   /** Errands of a source that were given up, last first. */
   givenUp(source: string, limit: number): Promise<readonly Errand[]>;
+  /** What came from each source from a day on, some ninety days back at most; a day without any try has no row. */
+  sourceDays(since: string): Promise<readonly SourceDay[]>;
   hostNotes(origin: string): Promise<HostNotes | null>;
   putHostNotes(origin: string, notes: HostNotes): Promise<void>;
   /**

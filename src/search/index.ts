@@ -9,6 +9,7 @@ export type {
   RecordStore,
   RejectionReason,
   Relative,
+  Remark,
   Signed,
   StoredActor,
   StoredArticle,
@@ -25,14 +26,19 @@ export * from './actors.ts';
 export * from './articles.ts';
 export * from './change-words.ts';
 export * from './changes.ts';
+export * from './checks.ts';
+export * from './citation.ts';
+export * from './correction-words.ts';
 export * from './families.ts';
 export type { HeldPosition, Passage } from './held-positions.ts';
 export * from './latest-sides.ts';
 export * from './matrix.ts';
 export * from './positions.ts';
+export * from './remark-words.ts';
 export * from './remembered.ts';
 export * from './said.ts';
 export type { SaidDays } from './said-days.ts';
+export * from './statement.ts';
 export * from './statements.ts';
 export type { Utterance } from './utterances.ts';
 export { readWords } from './words.ts';

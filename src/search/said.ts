@@ -78,12 +78,19 @@ async function candidatesFor(record: RecordStore, asked: Wording, all: boolean):
 
 /** How near a saying comes to the words asked for: its nearest report decides. */
 function matchOf(utterance: Utterance, asked: Wording): SaidBefore | null {
+  const found = utterance.wordings.flatMap((words) => matchOfWording(wordingOf(words), asked) ?? []);
+  if (found.length === 0) return null;
+  const match = found.some((one) => one.match === 'exact') ? 'exact' : 'near';
+  const likeness = Math.max(...utterance.wordings.map((words) => diceOf(wordingOf(words), asked)));
+  return { ...utterance, match, likeness };
+}
+
+/** How near one wording comes to the words asked for; null where it does not. */
+export function matchOfWording(one: Wording, asked: Wording): Pick<SaidBefore, 'match' | 'likeness'> | null {
   const phrase = ` ${asked.words.join(' ')} `;
-  const wordings = utterance.wordings.map((words) => wordingOf(words));
-  const likeness = Math.max(...wordings.map((one) => diceOf(one, asked)));
-  if (wordings.some((one) => ` ${one.words.join(' ')} `.includes(phrase)))
-    return { ...utterance, match: 'exact', likeness };
-  return wordings.some((one) => isNearTo(one, asked)) ? { ...utterance, match: 'near', likeness } : null;
+  const likeness = diceOf(one, asked);
+  if (` ${one.words.join(' ')} `.includes(phrase)) return { match: 'exact', likeness };
+  return isNearTo(one, asked) ? { match: 'near', likeness } : null;
 }
 
 /** Most of the words asked for, or half of both where there are enough; never the contrary. */

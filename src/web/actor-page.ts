@@ -16,6 +16,7 @@ import { type Html, renderPage } from './layout.ts';
 import { renderAscribed, renderChange, renderDays, renderPassage, renderSide } from './position-list.ts';
 import { renderStale } from './stale.ts';
 import { KINDS, outletOf, renderStance } from './statement-list.ts';
+import { renderTakeAlong } from './take-along.ts';
 import { renderTimeline } from './timeline-chart.ts';
 
 interface ActorPage {
@@ -42,10 +43,19 @@ ${
 ${latest.length === 0 ? '' : renderLatest(latest)}
 ${latest.length === 0 ? '' : await renderOverTime(positions)}
 ${renderOthers(positions)}
-${renderAnswer({ heading: 'Statements', answer, issues, address, none: html`<p>No statement is sure enough to be shown by default.</p>` })}`
+${renderAnswer({ heading: 'Statements', answer, issues, address, none: html`<p>No statement is sure enough to be shown by default.</p>` })}
+${answer.statements.length === 0 ? '' : renderTakeAlong({ speaker: actor.id })}`
 }`,
   });
 }
+
+/** Instead of the page of somebody who was forgotten. */
+export const renderGoneActor = (): Html =>
+  renderPage({
+    title: 'No longer on record',
+    main: html`<h1>Nobody is on record here any more</h1>
+<div class="empty"><p>Who was at this address was taken out of this record, and will not come back.</p><p class="soft"><code>web/gone</code></p></div>`,
+  });
 
 function renderKnown(actor: StoredActor): Html {
   const aliases = actor.aliases.filter((alias) => alias !== actor.name);

@@ -33,6 +33,9 @@ export function withQuery(address: URL, changes: Readonly<Record<string, string>
 }
 
 /** An address of another site that may be linked: http and https only, never `javascript:`. Null otherwise. */
+/** The id of an article's notice, by its place from 0. */
+export const noticeAnchor = (at: number): string => `notice-${at + 1}`;
+
 export function outsideHref(address: string | null): string | null {
   return address !== null && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
 }

@@ -1,9 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { RecordStore } from '../search/index.ts';
+import { askerOf, identifying, isSecure } from './access/asker.ts';
+import { type Audience, THIS_MACHINE } from './access/audience.ts';
+import { addLoginRoutes } from './access/login-routes.ts';
+import { keepingOut } from './access/needs.ts';
+import { limiting, TooMany } from './access/rate-limit.ts';
+import { sameSiteOnly } from './access/same-site.ts';
 import { icon, stylesheet } from './assets.ts';
 import { NOT_FOUND, renderTrouble, type Trouble, troubleOf, WRONG_HOST } from './error-page.ts';
-import { onlyLoopbackHosts, protectiveHeaders } from './guards.ts';
+import { addExportRoutes } from './export-routes.ts';
+import { onlyKnownHosts, protectiveHeaders } from './guards.ts';
 import { renderEmptyRecord } from './home-page.ts';
 import { addIssueRoutes } from './issue-routes.ts';
 import { addListRoutes } from './list-routes.ts';
@@ -11,6 +18,7 @@ import { isJsonPath } from './pages.ts';
 import { addPasteRoutes } from './paste.ts';
 import { addQuestionRoutes } from './question-routes.ts';
 import { addSourceRoutes } from './source-routes.ts';
+import { addStatementRoutes } from './statement-routes.ts';
 import { addThingRoutes } from './thing-routes.ts';
 
 export interface WebOptions {
@@ -18,6 +26,8 @@ export interface WebOptions {
   readonly location: string;
   /** Gives the record; asked again for every page, so that one that appears later is found. May throw. */
   readonly record: () => RecordStore;
+  /** To whom it is served; this machine only, unless said otherwise. */
+  readonly audience?: Audience;
   /** Told of what went wrong on our side. */
   readonly onError?: (error: unknown) => void;
 }
@@ -27,26 +37,46 @@ const FOR_EVER = 31_536_000;
 
 /** The pages of a record, as a function from requests to responses. */
 export function webApp(options: WebOptions): Hono {
+  const { audience = THIS_MACHINE, record } = options;
   const app = new Hono();
-  app.use(protectiveHeaders);
-  app.use(onlyLoopbackHosts((context) => answerTrouble(context, WRONG_HOST)));
+  app.use(protectiveHeaders(isSecure(audience)));
+  app.use(onlyKnownHosts(audience, (context) => answerTrouble(context, WRONG_HOST)));
   app.use(etag());
   app.notFound((context) => answerTrouble(context, NOT_FOUND));
   app.onError((error, context) => {
     const trouble = troubleOf(error);
-    if (trouble.code === 'record/missing' && !isJsonPath(context.req.path))
-      return context.html(renderEmptyRecord(options.location));
+    const isPage = !isJsonPath(context.req.path);
+    if (trouble.code === 'record/missing' && isPage)
+      return context.html(renderEmptyRecord(placeShown(context, options)));
+    if (trouble.code === 'access/login-needed' && isPage) return toLogin(context);
     if (trouble.status >= 500) options.onError?.(error);
+    if (trouble.status === 401) context.header('WWW-Authenticate', 'Bearer realm="onrecord"');
+    if (error instanceof TooMany) context.header('Retry-After', String(error.seconds));
     return answerTrouble(context, trouble);
   });
   addAssetRoutes(app);
+  app.use(identifying(audience, record), limiting(audience), sameSiteOnly(audience), keepingOut(audience));
+  addLoginRoutes(app, audience, record);
   addListRoutes(app, options);
   addIssueRoutes(app, options);
   addThingRoutes(app, options);
+  addStatementRoutes(app, options);
+  addExportRoutes(app, options);
   addQuestionRoutes(app, options);
   addSourceRoutes(app, options);
   addPasteRoutes(app, options);
   return app;
+}
+
+/** Where the record is, for its owner; others are not told. */
+const placeShown = (context: Context, { location }: WebOptions): string | null =>
+  askerOf(context)?.kind === 'owner' ? location : null;
+
+/** To the page to log in, and back to where one was. */
+function toLogin(context: Context): Response {
+  const { pathname, search } = new URL(context.req.url);
+  const next = context.req.method === 'GET' ? pathname + search : '/';
+  return context.redirect(`/login?${new URLSearchParams({ next })}`, 303);
 }
 
 /** A page for people; beside it, where values were asked for, the same as problem details (RFC 9457). */

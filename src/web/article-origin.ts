@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Origin, OriginEvidence } from '../domain/index.ts';
 import type { Relative, StoredArticle } from '../search/index.ts';
 import { articleHref, compareHref, outletHref } from './addresses.ts';
+import { renderChecks } from './article-notices.ts';
 import { VERDICTS } from './compare-page.ts';
 import type { Html } from './layout.ts';
 import { outletOf } from './statement-list.ts';
@@ -24,9 +25,9 @@ const EVIDENCE: Readonly<Record<OriginEvidence['kind'], string>> = {
 
 /** Where the article came from, with the evidence; what was taken out of it, and why; how it is held. */
 export const renderWhence = (article: StoredArticle, relatives?: readonly Relative[]): Html =>
-  html`<div class="whence">${renderOrigin(article.origin)}${relatives === undefined ? '' : renderRelatives(article, relatives)}${renderRemoved(article)}${renderHolding(article)}</div>`;
+  html`<div class="whence">${renderOrigin(article.origin)}${relatives === undefined ? '' : renderRelatives(article, relatives)}${renderChecks(article)}${renderRemoved(article)}${renderHolding(article)}</div>`;
 
-function renderOrigin({ kind, declared, evidence, reason }: Origin): Html {
+export function renderOrigin({ kind, declared, evidence, reason }: Origin): Html {
   return html`<section aria-labelledby="origin"><h2 id="origin">Where it comes from</h2>
 <p>${ORIGINS[kind]}${reason === undefined ? '' : `: ${reason.replace(/\.$/, '')}`}.</p>
 ${
@@ -46,7 +47,7 @@ ${
 }
 
 /** Articles of the record that have to do with this one, each with the way to what changed. */
-function renderRelatives({ id, outlet }: StoredArticle, relatives: readonly Relative[]): Html {
+export function renderRelatives({ id, outlet }: StoredArticle, relatives: readonly Relative[]): Html {
   const name = outlet?.name ?? outlet?.domain;
   return html`${
     relatives.length === 0
@@ -69,7 +70,9 @@ const DERIVES: Readonly<Record<Relative['derives'], string>> = {
   unknown: '; which came first is not shown',
 };
 
-function renderRemoved({ article: { removed } }: StoredArticle): Html {
+/** Notices stand above the text, and are not told again. */
+function renderRemoved({ article: { removed: all, corrections = [] } }: StoredArticle): Html {
+  const removed = all.filter(({ text }) => !corrections.some((notice) => notice.text.includes(text)));
   if (removed.length === 0) return html``;
   return html`<details><summary>What was taken out of the text (${removed.length})</summary>
 <ul>${removed.map(({ text, why }) => html`<li><p dir="auto"><i class="from-text">${text}</i></p><p class="soft">${why}</p></li>`)}</ul></details>`;

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Issue } from '../domain/index.ts';
 import type { ArticleAnswer, Relative, StoredArticle, StoredStatement } from '../search/index.ts';
 import { anchorOf, outsideHref, withQuery } from './addresses.ts';
+import { renderNotices } from './article-notices.ts';
 import { renderWhence } from './article-origin.ts';
 import { basisInWords, publishedInWords } from './date-words.ts';
 import { type Html, type Place, renderPage } from './layout.ts';
@@ -35,6 +36,7 @@ export function renderArticlePage({ answer, issues, relatives, picked, address, 
 ${article.current ? '' : html`<p class="notice">An older version of this article. <a href="${withQuery(address, { version: '', statement: '' })}">See the newest</a>.</p>`}
 ${renderHeadline(article)}
 <p class="provenance-line">${renderProvenance(article)}</p>
+${renderNotices(article, statements)}
 ${statements.length === 0 ? '' : LEGEND}
 <article class="text" lang="${article.article.language}" aria-label="Text of the article">${renderText(article, statements, picked)}</article>
 </div>
@@ -54,7 +56,8 @@ const LEGEND = html`<p class="legend" aria-hidden="true"><span><mark class="sour
 const renderHeadline = ({ article }: StoredArticle): Html =>
   article.parts.title === null ? html`<h1 dir="auto">${article.title ?? 'Untitled article'}</h1>` : html``;
 
-function renderProvenance({ article, outlet }: StoredArticle): Html {
+/** Outlet, authors, date with what it rests on, and the way to the outlet. */
+export function renderProvenance({ article, outlet }: StoredArticle): Html {
   const { rests, words } = basisInWords(
     article.published,
     article.published.span ? article.text.slice(...article.published.span) : '',

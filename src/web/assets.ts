@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** In the order in which they hold: what is on every page, then what is on some. */
-const PARTS = ['style.css', 'pages.css'];
+const PARTS = ['style.css', 'pages.css', 'single.css'];
 const css = PARTS.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('\n');
 const version = hash('sha256', css).slice(0, 16);
 

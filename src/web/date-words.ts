@@ -79,6 +79,7 @@ const BASIS: Readonly<Record<Dated['basis'], string>> = {
   image: 'inferred from the address of an image',
   url: 'inferred from the address of the article',
   metadata: 'as stated with the item',
+  person: 'as a person corrected it',
   none: 'nothing in the article tells it',
 };
 
@@ -87,7 +88,7 @@ const BASIS: Readonly<Record<Dated['basis'], string>> = {
  * not its words says so in general.
  */
 export function basisInWords({ basis, evidence }: Dated, from: string): BasisInWords {
-  if (basis === 'none' || basis === 'metadata') return { rests: BASIS[basis] };
+  if (basis === 'none' || basis === 'metadata' || basis === 'person') return { rests: BASIS[basis] };
   const words = from === '' ? evidence : from;
   if (words !== undefined) return { rests: BASIS[basis], words };
   if (basis === 'expression') return { rests: 'from an expression of time beside it' };

@@ -1,11 +1,10 @@
 import { html } from 'hono/html';
-import { HTTPException } from 'hono/http-exception';
 import { OnrecordError } from '../domain/index.ts';
 import { type Html, renderPage } from './layout.ts';
 
 /** What is shown instead of a page: what happened, what to do, and the code to cite. */
 export interface Trouble {
-  readonly status: 400 | 403 | 404 | 413 | 421 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 413 | 421 | 429 | 500 | 503;
   readonly heading: string;
   readonly message: string;
   readonly remedy: string;
@@ -23,7 +22,7 @@ export const NOT_FOUND: Trouble = {
 export const WRONG_HOST: Trouble = {
   status: 421,
   heading: 'This address is not served',
-  message: 'The record is served to this machine only, under the names localhost and 127.0.0.1.',
+  message: 'The record is served under the names localhost and 127.0.0.1, and others only where that was set.',
   remedy: 'Use the address that onrecord serve printed.',
   code: 'web/wrong-host',
 };
@@ -36,10 +35,15 @@ const FOREIGN_FORM: Trouble = {
   code: 'web/foreign-form',
 };
 
+const REFUSED: Readonly<Record<string, Pick<Trouble, 'status' | 'heading'>>> = {
+  'access/login-needed': { status: 401, heading: 'This needs a login' },
+  'access/bad-credential': { status: 401, heading: 'This token is not known' },
+  'access/not-allowed': { status: 403, heading: 'You may not do this' },
+  'access/too-many': { status: 429, heading: 'Too many requests' },
+};
+
 /** What an error means for the reader. An error that is none of ours gives away no details. */
 export function troubleOf(error: unknown): Trouble {
-  // The guard against forged requests is the only one that throws it.
-  if (error instanceof HTTPException && error.status === 403) return FOREIGN_FORM;
   if (!(error instanceof OnrecordError)) {
     return {
       status: 500,
@@ -50,6 +54,9 @@ export function troubleOf(error: unknown): Trouble {
     };
   }
   const { code, message, remedy } = error;
+  if (code === 'web/foreign-form') return FOREIGN_FORM;
+  const refused = REFUSED[code];
+  if (refused) return { ...refused, message, remedy, code };
   if (code === 'search/not-found') return { ...NOT_FOUND, message };
   if (code === 'search/ambiguous') return { status: 404, heading: 'Which one?', message, remedy, code };
   if (code === 'input/too-large') return { status: 413, heading: 'This text is too long', message, remedy, code };

@@ -1,15 +1,16 @@
 import type { Context, MiddlewareHandler } from 'hono';
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
+import { type Audience, LOOPBACK_HOST } from './access/audience.ts';
 
 /**
- * Refuses requests whose Host is no loopback name: a foreign site whose name was rebound to 127.0.0.1 sends its own.
+ * Refuses requests whose Host is neither a loopback name nor the one under which the pages are served to others: a
+ * foreign site whose name was rebound to this address sends its own.
  */
-export const onlyLoopbackHosts =
-  (refuse: (context: Context) => Response | Promise<Response>): MiddlewareHandler =>
+export const onlyKnownHosts =
+  (audience: Audience, refuse: (context: Context) => Response | Promise<Response>): MiddlewareHandler =>
   async (context, next) => {
     const host = context.req.header('host') ?? '';
-    if (!LOOPBACK.test(host)) return refuse(context);
+    const isPublic = audience.kind === 'others' && host.toLowerCase() === new URL(audience.origin).host;
+    if (!isPublic && !LOOPBACK_HOST.test(host)) return refuse(context);
     await next();
   };
 
@@ -22,14 +23,21 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Seconds. */
+const A_YEAR = 31_536_000;
+
 /** Headers of every answer: no script at all, nothing from elsewhere, no framing, no referrer to other sites. */
-export const protectiveHeaders: MiddlewareHandler = async (context, next) => {
-  await next();
-  const { headers } = context.res;
-  headers.set('Content-Security-Policy', POLICY);
-  headers.set('X-Content-Type-Options', 'nosniff');
-  headers.set('Referrer-Policy', 'same-origin');
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin');
-  headers.set('Cross-Origin-Resource-Policy', 'same-origin');
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
-};
+export const protectiveHeaders =
+  (byHttps: boolean): MiddlewareHandler =>
+  async (context, next) => {
+    await next();
+    const { headers } = context.res;
+    headers.set('Content-Security-Policy', POLICY);
+    headers.set('X-Content-Type-Options', 'nosniff');
+    headers.set('Referrer-Policy', 'same-origin');
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+    headers.append('Vary', 'Cookie, Authorization');
+    if (byHttps) headers.set('Strict-Transport-Security', `max-age=${A_YEAR}`);
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+  };

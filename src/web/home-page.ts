@@ -59,7 +59,7 @@ ${wrong.length === 0 ? html`<p class="soft">${watched === 1 ? 'The one that is w
 }
 
 /** Instead of any list, where nothing is on record yet. */
-export const renderEmptyRecord = (location: string): Html =>
+export const renderEmptyRecord = (location: string | null): Html =>
   renderPage({
     title: 'Nothing on record yet',
     place: 'search',
@@ -67,5 +67,5 @@ export const renderEmptyRecord = (location: string): Html =>
 <div class="empty"><p>Put a first item on record: a file, a folder, or the address of an article or feed.</p>
 <pre tabindex="0" aria-label="Commands that add items">onrecord add article.html
 onrecord add https://news.example/feed.xml</pre>
-<p>Then load this page again. The record is kept at <code>${location}</code>.</p></div>`,
+<p>Then load this page again.${location === null ? '' : html` The record is kept at <code>${location}</code>.`}</p></div>`,
   });

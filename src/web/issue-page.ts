@@ -15,6 +15,7 @@ import { type Html, renderPage } from './layout.ts';
 import { type MatrixShown, renderMatrix } from './matrix.ts';
 import { renderAscribed, renderPositionList } from './position-list.ts';
 import { renderStale } from './stale.ts';
+import { renderTakeAlong } from './take-along.ts';
 
 interface IssuePage {
   readonly answer: IssueAnswer;
@@ -38,7 +39,8 @@ ${renderStale([answer.issue])}
 <div class="list-head"><h2 id="who">Who stands where</h2><p class="soft">${countActors(answer)}</p></div>
 ${answer.actors.length === 0 ? html`<div class="empty"><p>No position of anybody who is named is in this collection.</p></div>` : renderMatrix(answer, shown, address)}
 ${renderNotes(answer)}</section>
-${opened ? renderOpened(opened.actor, opened.month) : renderNewest(answer, newest, address)}`,
+${opened ? renderOpened(opened.actor, opened.month) : renderNewest(answer, newest, address)}
+${renderTakeAlong({ issue: answer.issue.issue.id })}`,
   });
 
 /** What it means to be for it, and by which words a text is about it. */

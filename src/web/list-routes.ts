@@ -7,6 +7,7 @@ import {
   type StatementAnswer,
   searchStatements,
 } from '../search/index.ts';
+import { mayDo } from './access/asker.ts';
 import { renderArticlesPage } from './articles-page.ts';
 import { renderEmptyRecord, renderHomePage } from './home-page.ts';
 import { type AnswerPage, addPage } from './pages.ts';
@@ -36,13 +37,16 @@ export function addListRoutes(app: Hono, { record, location }: Means): void {
 
 const home =
   (location: string): AnswerPage =>
-  async ({ record, address }) => {
+  async ({ record, address, asker }) => {
     const { all, after } = readAsked(address.searchParams);
     const answer = await searchStatements(record, { all, ...(after !== '' && { after }) });
-    if (await isEmpty(record, answer)) return { values: answer, page: () => renderEmptyRecord(location) };
+    if (await isEmpty(record, answer))
+      return { values: answer, page: () => renderEmptyRecord(asker.kind === 'owner' ? location : null) };
     const [found, issues] = [await rememberedShifts(record), await record.issues()];
     const latest = found.slice(0, SHIFTS_AT_HOME);
-    const health = healthOf(await record.watching.sources(), new Date());
+    // How the collecting fares is for those who keep the record.
+    const sources = mayDo(asker, 'read') ? await record.watching.sources() : [];
+    const health = healthOf(sources, new Date());
     return {
       values: { ...answer, shifts: latest, failing: health.wrong },
       page: () =>

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import { type Issue, OnrecordError, type RawItem } from '../domain/index.ts';
 import { type ArticleAnswer, articleOf, type RecordStore } from '../search/index.ts';
 import { renderArticlePage } from './article-page.ts';
@@ -13,7 +12,7 @@ const LONGEST_FORM = 2 * 1024 * 1024;
 /** The page on which an article is tried without being stored, and its answer. */
 export function addPasteRoutes(app: Hono, { record: recordOf }: { readonly record: () => RecordStore }): void {
   app.get('/paste', (context) => context.html(renderPastePage(EMPTY)));
-  app.post('/paste', csrf(), bodyLimit({ maxSize: LONGEST_FORM, onError: tooLong }), async (context) => {
+  app.post('/paste', bodyLimit({ maxSize: LONGEST_FORM, onError: tooLong }), async (context) => {
     const pasted = pastedOf(await context.req.parseBody());
     if (pasted.text === '') return context.html(renderPastePage(pasted, 'There is no text in the box.'), 400);
     const issues = await issuesOf(recordOf);

@@ -5,6 +5,8 @@ import type { StatementQuestion } from '../search/index.ts';
 export interface Asked {
   readonly speaker: string;
   readonly about: string;
+  /** Id of an issue. It has no box: pages of issues ask for it. */
+  readonly issue: string;
   readonly outlet: string;
   readonly since: string;
   readonly until: string;
@@ -24,6 +26,7 @@ export function readAsked(query: URLSearchParams): Asked {
   return {
     speaker: typed('speaker'),
     about: typed('about'),
+    issue: typed('issue'),
     outlet: typed('outlet'),
     since: typed('since'),
     until: typed('until'),
@@ -34,10 +37,21 @@ export function readAsked(query: URLSearchParams): Asked {
 }
 
 /** The question that `search/` answers. */
-export function questionOf({ speaker, about, outlet, since, until, kind, all, after }: Asked): StatementQuestion {
+export function questionOf({
+  speaker,
+  about,
+  issue,
+  outlet,
+  since,
+  until,
+  kind,
+  all,
+  after,
+}: Asked): StatementQuestion {
   return {
     ...(speaker !== '' && { actor: speaker }),
     ...(about !== '' && { about }),
+    ...(issue !== '' && { issue }),
     ...(outlet !== '' && { outlet }),
     ...(since !== '' && { since }),
     ...(until !== '' && { until }),

@@ -6,6 +6,7 @@ import { renderAnswer } from './answer-list.ts';
 import { type Html, renderPage } from './layout.ts';
 import type { Asked } from './question.ts';
 import { renderSearchForm } from './search-form.ts';
+import { type Chosen, renderTakeAlong } from './take-along.ts';
 
 interface SearchPage {
   readonly asked: Asked;
@@ -29,10 +30,13 @@ ${found ? renderWhom(found, answer, address) : ''}
 ${
   answer.withheld || (answer.actor && !found)
     ? ''
-    : renderAnswer({ heading: 'Statements', answer, issues, address, none: renderNone(answer, address) })
+    : html`${renderAnswer({ heading: 'Statements', answer, issues, address, none: renderNone(answer, address) })}
+${answer.statements.length === 0 ? '' : renderTakeAlong(chosenOf(asked))}`
 }`,
   });
 }
+
+const chosenOf = ({ after: _, all, ...asked }: Asked): Chosen => ({ ...asked, all: all ? '1' : '' });
 
 function headingOf({ speaker, about }: Asked): string {
   if (speaker !== '' && about !== '') return `${speaker} about ${about}`;

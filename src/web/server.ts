@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { OnrecordError } from '../domain/index.ts';
 import { openRecord } from '../operations/record.ts';
 import type { RecordStore } from '../search/index.ts';
+import { type Audience, THIS_MACHINE } from './access/audience.ts';
 import { webApp } from './app.ts';
 
 export interface ServeOptions {
@@ -11,32 +12,36 @@ export interface ServeOptions {
   /** The record's file. It may be missing: pages then say how to begin one. */
   readonly location: string;
   readonly onError: (error: unknown) => void;
+  /** The address that is bound: of this machine only, unless another is given. */
+  readonly host?: string;
+  readonly audience?: Audience;
 }
 
 export interface PageServer {
-  /** `http://127.0.0.1:PORT/` */
+  /** `http://127.0.0.1:PORT/`, or the one under which it is served to others. */
   readonly address: string;
   /** Ends open connections and closes the record. */
   close(): Promise<void>;
 }
 
-/** The only address that is bound: the record is its owner's. */
+/** Bound unless told otherwise: the record is its owner's. */
 const LOOPBACK = '127.0.0.1';
 
-/** Serves the pages of a record to this machine. Rejects with `serve/port-in-use`, `serve/port-refused`. */
-export async function servePages({ port, location, onError }: ServeOptions): Promise<PageServer> {
+/** Serves the pages of a record. Rejects with `serve/port-in-use`, `serve/port-refused`, `serve/no-such-address`. */
+export async function servePages(options: ServeOptions): Promise<PageServer> {
+  const { port, location, onError, host = LOOPBACK, audience = THIS_MACHINE } = options;
   let open: RecordStore | undefined;
   const record = (): RecordStore => {
     open ??= openRecord(location);
     return open;
   };
-  const server = createAdaptorServer({ fetch: webApp({ location, record, onError }).fetch });
+  const server = createAdaptorServer({ fetch: webApp({ location, record, onError, audience }).fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(asServeError(error, port)));
-    server.listen(port, LOOPBACK, resolve);
+    server.listen(port, host, resolve);
   });
   return {
-    address: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}/`,
+    address: audience.kind === 'others' ? `${audience.origin}/` : addressOf(server.address() as AddressInfo),
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ('closeAllConnections' in server) server.closeAllConnections();
@@ -46,6 +51,9 @@ export async function servePages({ port, location, onError }: ServeOptions): Pro
   };
 }
 
+const addressOf = ({ address, family, port }: AddressInfo): string =>
+  `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/`;
+
 function asServeError(error: NodeJS.ErrnoException, port: number): Error {
   const remedy = 'Choose another one with --port; --port 0 takes a free one.';
   if (error.code === 'EADDRINUSE') {
@@ -53,6 +61,10 @@ function asServeError(error: NodeJS.ErrnoException, port: number): Error {
   }
   if (error.code === 'EACCES') {
     return new OnrecordError('serve/port-refused', `This user may not use port ${port}.`, remedy, { cause: error });
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    const message = 'The address of --host is none of this machine.';
+    return new OnrecordError('serve/no-such-address', message, 'Give 127.0.0.1, or one that it has.', { cause: error });
   }
   return error;
 }

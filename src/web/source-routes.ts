@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import { OnrecordError } from '../domain/index.ts';
 import { addSource } from '../operations/watch/sources.ts';
 import type { RecordStore } from '../search/index.ts';
+import { askerOf, demand } from './access/asker.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 import { isWrong } from './source-words.ts';
 import { type ListedSource, renderSourcesPage } from './sources-page.ts';
@@ -13,12 +13,10 @@ const LONGEST_FORM = 16_384;
 /** Addresses that were given up which are shown of a source. */
 const GIVEN_UP = 5;
 
-/** The page of what is watched, and the form that adds to it; a form of another site is refused. */
+/** The page of what is watched, and the form that adds to it. */
 export function addSourceRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
   addPage(app, record, '/sources', sources);
-  app.post('/sources', csrf(), bodyLimit({ maxSize: LONGEST_FORM, onError: tooLong }), (context) =>
-    add(context, record()),
-  );
+  app.post('/sources', bodyLimit({ maxSize: LONGEST_FORM, onError: tooLong }), (context) => add(context, record()));
 }
 
 function tooLong(): never {
@@ -54,7 +52,7 @@ async function add(context: Context, record: RecordStore): Promise<Response> {
   };
   const [url, title] = [typed('url'), typed('title')];
   try {
-    const added = await addSource(record, { url, ...(title !== '' && { title }) });
+    const added = await addSource(record, { url, ...(title !== '' && { title }) }, demand(askerOf(context), 'review'));
     return context.redirect(`/sources?added=${added ? 'now' : 'known'}`, 303);
   } catch (error) {
     if (!(error instanceof OnrecordError && error.code.startsWith('usage/'))) throw error;

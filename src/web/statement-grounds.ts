@@ -13,15 +13,22 @@ const fromText = (words: string | undefined): Html =>
 
 const because = (reason: string | undefined): Html => (reason === undefined ? html`` : html` (${reason})`);
 
+/** Who speaks, how the article names them, why that is who it is, and how sure. */
+export const renderSpeakerGrounds = ({ speaker, source }: StoredStatement): Html =>
+  html`${speaker.name === null ? 'Not known' : html`<bdi>${speaker.name}</bdi>`}, ${howInWords(speaker.how)}${source === '' ? '' : ':'}${fromText(source)}${because(speaker.reason)}; ${inHundred(speaker.confidence)}`;
+
+export const renderWordsGrounds = ({ confidence, shown }: StoredStatement): Html =>
+  html`Source and words are ${inHundred(confidence)}${shown ? '' : ', below the threshold'}`;
+
 /** What a statement rests on, folded away: who and how resolved, how sure, which words gave the date, its address. */
 export function renderGrounds(statement: StoredStatement, held = true): Html {
-  const { said, occasion, speaker, article } = statement;
+  const { said, occasion, article } = statement;
   const basis = basisInWords(said, statement.saidWords);
   const scene = [occasion?.place, occasion?.event, occasion?.to].filter((part) => part !== undefined);
   const evidence = [...new Set(statement.positions.map(({ words }) => words))].filter((words) => words !== '');
   return html`<details class="grounds"><summary>Grounds<span class="aloud"> of this statement</span></summary><dl>
-<dt>Speaker</dt><dd>${speaker.name === null ? 'Not known' : html`<bdi>${speaker.name}</bdi>`}, ${howInWords(speaker.how)}${statement.source === '' ? '' : ':'}${fromText(statement.source)}${because(speaker.reason)}; ${inHundred(speaker.confidence)}</dd>
-<dt>Words</dt><dd>Source and words are ${inHundred(statement.confidence)}${statement.shown ? '' : ', below the threshold'}</dd>
+<dt>Speaker</dt><dd>${renderSpeakerGrounds(statement)}</dd>
+<dt>Words</dt><dd>${renderWordsGrounds(statement)}</dd>
 <dt>Date</dt><dd>${capital(saidInWords(said, article.published))}, ${basis.rests}${fromText(basis.words)}${because(said.reason)}</dd>
 ${scene.length === 0 ? '' : html`<dt>Occasion</dt><dd dir="auto">${scene.join('; ')}</dd>`}
 ${evidence.length === 0 ? '' : html`<dt>Side</dt><dd>By the words${evidence.map((words, i) => html`${i > 0 ? ';' : ''}${fromText(words)}`)}</dd>`}

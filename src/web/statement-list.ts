@@ -2,10 +2,11 @@ import { html } from 'hono/html';
 import type { Issue, Position, StatementKind } from '../domain/index.ts';
 import type { StoredPosition, StoredStatement } from '../search/index.ts';
 import { howInWords } from './actor-words.ts';
-import { actorHref, anchorOf, passageHref } from './addresses.ts';
+import { actorHref, anchorOf, passageHref, statementHref } from './addresses.ts';
 import { basisInWords, publishedInWords, saidInWords } from './date-words.ts';
 import type { Html } from './layout.ts';
 import { renderGrounds } from './statement-grounds.ts';
+import { renderRemarks } from './statement-remarks.ts';
 
 /** Statements as a list: when and who, by which verb, the words as the outlet has them, where, and the grounds. */
 export const renderStatements = (statements: readonly StoredStatement[], issues: readonly Issue[]): Html =>
@@ -18,8 +19,10 @@ function renderStatement(statement: StoredStatement, issues: readonly Issue[]): 
 <div class="saying">
 ${renderSaying(statement)}
 ${renderPositions(statement, issues)}
+${renderRemarks(statement)}
 <p class="facts">${renderKind(statement)}<bdi>${outletOf(article)}</bdi>${renderHow(statement)}
-<a class="passage" href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${article.title ?? 'untitled'}</span></a></p>
+<a class="passage" href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${article.title ?? 'untitled'}</span></a>
+<a class="passage" href="${statementHref(statement.id)}">Cite<span class="aloud"> this statement</span></a></p>
 ${renderGrounds(statement)}
 </div></li>`;
 }
@@ -32,6 +35,7 @@ export const renderNotes = (statements: readonly StoredStatement[], issues: read
 <div class="saying">
 ${renderSaying(statement, held)}
 ${renderPositions(statement, issues)}
+${renderRemarks(statement, true)}
 <p class="facts">${renderKind(statement)}${renderHow(statement)}<span>${saidInWords(statement.said, statement.article.published)}</span></p>
 ${renderGrounds(statement, held)}
 </div></li>`,

@@ -1,24 +1,29 @@
 import type { Hono } from 'hono';
 import { articleOf, type RecordStore, rememberedPositions, searchStatements } from '../search/index.ts';
-import { renderActorPage } from './actor-page.ts';
-import { passageHref } from './addresses.ts';
+import { mayDo } from './access/asker.ts';
+import { renderActorPage, renderGoneActor } from './actor-page.ts';
+import { actorHref } from './addresses.ts';
 import { renderArticlePage } from './article-page.ts';
-import { type AnswerPage, addPage } from './pages.ts';
+import { passagesOf, renderArticlePassages } from './article-passages.ts';
+import { type AnswerPage, addPage, type PageAnswer } from './pages.ts';
 import { readAsked } from './question.ts';
 
-/** The pages of one actor and one article; the address of one statement. */
+/** The pages of one actor and one article. */
 export function addThingRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
   addPage(app, record, '/actors/:id', actorPage);
   addPage(app, record, '/articles/:id', articlePage);
-  app.get('/statements/:id', async (context) => {
-    const statement = await record().statementOf(context.req.param('id'));
-    return statement ? context.redirect(passageHref(statement), 302) : context.notFound();
-  });
 }
+
+const GONE: PageAnswer = {
+  values: { error: { code: 'web/gone', why: 'forgotten' } },
+  page: renderGoneActor,
+  status: 410,
+};
 
 const actorPage: AnswerPage = async ({ record, address, id }) => {
   const actor = await record.actorOf(id);
-  if (!actor) return null;
+  if (!actor) return (await record.isForgotten(id)) ? GONE : null;
+  if (actor.id !== id) return { movedTo: `${actorHref(actor.id)}${address.search}` };
   const { all, after } = readAsked(address.searchParams);
   const answer = await searchStatements(record, { actor: actor.id, all, ...(after !== '' && { after }) });
   // Later pages are of statements alone.
@@ -30,7 +35,7 @@ const actorPage: AnswerPage = async ({ record, address, id }) => {
   };
 };
 
-const articlePage: AnswerPage = async ({ record, address, id }) => {
+const articlePage: AnswerPage = async ({ record, address, id, asker }) => {
   const version = readVersion(address.searchParams.get('version'));
   const picked = address.searchParams.get('statement');
   const all = address.searchParams.get('all') === '1';
@@ -41,6 +46,10 @@ const articlePage: AnswerPage = async ({ record, address, id }) => {
   const answer = { ...full, statements, hidden };
   const issues = await record.issues();
   const relatives = await record.relatives.relativesOf(answer.article.id);
+  if (!mayDo(asker, 'read')) {
+    const page = () => renderArticlePassages({ answer, relatives, address, issues });
+    return { values: { ...passagesOf(answer), relatives }, page };
+  }
   return {
     values: { ...answer, relatives },
     page: () => renderArticlePage({ answer, relatives, picked, address, issues }),

@@ -108,6 +108,24 @@ describe('the commands over a record', () => {
     assert.match(csv[0]!, /^id,speaker,/);
   });
 
+  test('cite gives the words, who, when, where and an address, as text and for reference managers', async () => {
+    const { id } = BRIDGE.entry.statements[0]!;
+    const { out } = await onrecord('cite', id.slice(0, 8));
+    assert.match(out, /^“a toll is not an option”\nOdile Farrant \[told councillors\]; quoted; said 2031-03-11\n/);
+    assert.ok(out.includes(`urn:onrecord:statement:${id}`));
+    const csl = await onrecord('cite', id, '--format', 'csl-json', '--base', 'https://record.example/');
+    assert.ok(JSON.parse(csl.out)[0].note.includes(`https://record.example/statements/${id}`));
+    assert.equal((await onrecord('cite', 'ffffffff')).status, 1);
+    assert.equal((await onrecord('cite', id, '--base', 'record.example')).status, 2);
+  });
+
+  test('export writes whole texts only when asked, and only where there is a place for them', async () => {
+    const line = (await onrecord('export', '--full-text')).out.split('\n')[0]!;
+    assert.match(JSON.parse(line).text, /Ferry crews answer the mayor/);
+    assert.equal((await onrecord('export', '--full-text', '--format', 'csv')).status, 2);
+    assert.match((await onrecord('export', '--format', 'csv', '--bom')).out, /^\ufeffid,/);
+  });
+
   test('an id that is not on record, a missing record and a wrong option say what to do', async () => {
     const unknown = await onrecord('show', 'ffffffff');
     assert.deepEqual([unknown.status, unknown.out], [1, '']);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { csvLine } from '../../src/cli/csv.ts';
 import { dateInWords, publishedInWords, saidBasis, saidInWords } from '../../src/cli/date-words.ts';
 import { articleLines, listLines } from '../../src/cli/statement-view.ts';
 import { clip, printable, type Terminal, widthOf, wrap } from '../../src/cli/terminal.ts';
@@ -151,25 +150,4 @@ test('an unknown date of saying is bounded by publication, and by nothing where 
   const later = on(dated('2031-03-14', { bound: 'not-before' }));
   assert.deepEqual([saidInWords(exact), saidBasis(exact)], ['by 14 Mar 2031', 'dated by its publication']);
   assert.deepEqual([saidInWords(later), saidBasis(later)], ['date unknown', 'published 14 Mar 2031 or later']);
-});
-
-test('a cell of CSV never starts a formula and is never cut', async () => {
-  const words = ['=cmd|calc', '+1', '-2 "and" more', '@sum', '\t=1', 'plain, with a comma', 'a\nline'];
-  const body = words.map((word, n) => `Ada Lindqvist said ${n}: ${word}.`).join('\n');
-  const record = await recordWith(
-    invent({
-      title: '=HYPERLINK("x")',
-      body,
-      statements: words.map((word) => ({ who: 'Ada Lindqvist', cue: 'said', words: word })),
-    }),
-  );
-  const { statements } = await searchStatements(record, { all: true });
-  assert.equal(statements.length, words.length);
-  for (const statement of statements) {
-    const line = csvLine(statement);
-    assert.ok(line.endsWith('\r\n'));
-    assert.doesNotMatch(line, /(^|,)"?\s*[=+\-@]/);
-    assert.ok(line.replaceAll('""', '"').includes(statement.words), line);
-  }
-  await record.close();
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { RecordStore, WordQuery } from '../../src/record/index.ts';
+import { accessContract } from './access-contract.ts';
+import { correctionsContract } from './corrections-contract.ts';
 import { BRIDGE, FERRY, invent, on } from './invented.ts';
 import { issuesContract } from './issues-contract.ts';
 import { peopleContract } from './people-contract.ts';
@@ -396,6 +398,8 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
     });
   });
   peopleContract(store, open);
+  correctionsContract(store, open);
   issuesContract(store, open);
   watchingContract(store, open);
+  accessContract(store, open);
 }

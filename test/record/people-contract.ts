@@ -124,6 +124,20 @@ export function peopleContract(store: string, open: () => Promise<RecordStore>):
       assert.equal((await record.corrections({ limit: 1 }))[0]?.statement, 'another-id');
     });
 
+    test('the address of a statement that is extracted no more keeps the words it stood for', async () => {
+      const [first, ...others] = BRIDGE.entry.statements;
+      await put({ item: BRIDGE.item, entry: { ...BRIDGE.entry, statements: others } }, true);
+      const former = await record.formerStatement(TOLL);
+      assert.ok(former?.why === 'read-again');
+      assert.deepEqual(
+        [former.quote.exact, former.source, former.article],
+        ['a toll is not an option', 'Odile Farrant', BRIDGE.entry.article.id],
+      );
+      assert.equal(await record.formerStatement(others[0]!.id), null);
+      await put(BRIDGE, true);
+      assert.equal(await record.formerStatement(first!.id), null);
+    });
+
     test('a new version of the article with other offsets keeps it too; where the words are gone, it says so', async () => {
       await correct({ what: 'speaker', statement: TOLL, actor: ANSELM });
       const changed = (body: string, said: string) =>
@@ -408,6 +422,20 @@ function forgettingContract(store: string, open: () => Promise<RecordStore>): vo
         record.correct({ what: 'alias', actor: ANSELM, alias: 'Odile Farrant' }, BY),
         failsWith('correct/forgotten'),
       );
+    });
+
+    test('the addresses of what was removed tell that something was, and nothing of what', async () => {
+      const cut = { ...BRIDGE.entry.statements[0]!, id: 'cut-otherwise' };
+      await put({ ...BRIDGE, entry: { ...BRIDGE.entry, statements: [cut] } }, true);
+      await put(BRIDGE, true);
+      await record.forget([ODILE, ...(await others())], BY);
+      for (const id of [TOLL, 'cut-otherwise']) {
+        const former = await record.formerStatement(id);
+        assert.deepEqual([former?.why, Object.keys(former!).sort()], ['forgotten', ['at', 'why']]);
+      }
+      assert.equal(await record.formerStatement('never-here'), null);
+      assert.deepEqual([await record.isForgotten(ODILE), await record.isForgotten(ANSELM)], [true, false]);
+      assert.equal(await record.isForgotten('Odile Farrant'), false);
     });
 
     test('others stay, with all that they said', async () => {

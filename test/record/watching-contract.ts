@@ -50,6 +50,25 @@ export function watchingContract(store: string, open: () => Promise<RecordStore>
       assert.equal((await record.watching.countsOf(A))['to-fetch'], 2);
     });
 
+    test('what came from a source, and what failed, is counted by day', async () => {
+      await record.watching.putSource(feed(A));
+      const problem = { code: 'fetch/status', message: 'm', remedy: 'r' };
+      const asked = [page('https://radio.example/1'), page('https://radio.example/2')];
+      await record.watching.takeIn(feed(A, { lastTry: '2031-04-01T08:00:00.000Z' }), asked);
+      await record.watching.takeIn(feed(A, { lastTry: '2031-04-02T08:00:00.000Z' }), asked);
+      await record.watching.takeIn(feed(A, { lastTry: '2031-04-02T09:00:00.000Z', problem, failures: 1 }), []);
+      const days = (day: string, reads: number, failures: number, items: number) => ({
+        ...{ source: A, day, reads, failures, items },
+      });
+      assert.deepEqual(await record.watching.sourceDays('2031-03-01'), [
+        days('2031-04-01', 1, 0, 2),
+        days('2031-04-02', 1, 1, 0),
+      ]);
+      assert.equal((await record.watching.sourceDays('2031-04-02')).length, 1);
+      await record.watching.removeSource(A);
+      assert.deepEqual(await record.watching.sourceDays('2031-03-01'), []);
+    });
+
     test('a source that was removed takes nothing in', async () => {
       await record.watching.putSource(feed(A));
       await record.watching.takeIn(feed(A), [page('https://radio.example/1')]);

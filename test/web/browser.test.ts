@@ -63,6 +63,7 @@ const PATHS = [
   'compare',
   `compare?a=${BRIDGE.entry.article.id}&b=${COPY.entry.article.id}`,
   'articles',
+  `statements/${BRIDGE.entry.statements[0]!.id}`,
   bridge,
   `${bridge}?all=1`,
   'paste',

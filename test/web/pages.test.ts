@@ -189,13 +189,6 @@ describe('the page of an article', () => {
     assert.match(statementWith(html, 'to be worried about noise'), /less sure/);
   });
 
-  test('is where the address of a statement leads', async () => {
-    const { id } = BRIDGE.entry.statements[0]!;
-    const answer = await ask(record, `/statements/${id}`);
-    assert.equal(answer.status, 302);
-    assert.equal(answer.headers.get('location'), `${bridge}?statement=${id}#w-${id}`);
-  });
-
   test('is listed among the articles', async () => {
     const html = await page(record, '/articles');
     assert.match(html, new RegExp(`<a href="${bridge}"><bdi>Mayor rules out a toll bridge</bdi>`));

@@ -40,12 +40,15 @@ export function freshSource({ url, title, page, folders = [], since }: NewSource
   };
 }
 
-/** Adds a feed or sitemap to those that are watched; false where it is there already. Throws `usage/address`. */
-export async function addSource(record: RecordStore, given: NewSource): Promise<boolean> {
+/**
+ * Adds a feed or sitemap to those that are watched; false where it is there already. `by`: who says so. Throws
+ * `usage/address`.
+ */
+export async function addSource(record: RecordStore, given: NewSource, by?: string): Promise<boolean> {
   const url = webAddress(given.url);
   if (await record.watching.sourceOf(url)) return false;
   await record.watching.putSource(freshSource({ ...given, url }, new Date()));
-  await record.log('watch', { added: url });
+  await record.log('watch', { added: url }, by);
   return true;
 }
 

@@ -11,7 +11,7 @@ export const heads = (db: Kysely<Tables>) =>
     .select([
       'article.key as article_key',
       'article.id as article_id',
-      'version',
+      'article.version',
       'title',
       'url',
       'outlet.name as outlet_name',
@@ -55,6 +55,7 @@ export async function articleOf(db: Kysely<Tables>, id: string, version?: number
     origin: details.origin,
     ...(details.headline && { headline: details.headline }),
     ...(details.claims && { claims: details.claims }),
+    ...(details.notices && { notices: details.notices }),
     times: details.times,
     producer: details.producer,
     current: row.current === 1,

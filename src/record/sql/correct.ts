@@ -1,33 +1,26 @@
 import type { Kysely } from 'kysely';
 import { OnrecordError } from '../../domain/index.ts';
-import { anchorOf } from '../corrections/anchor.ts';
 import { isLocal, normalName } from '../names.ts';
-import type { Corrected, Correction, CorrectionTarget, EnteredActor, Signed } from '../people.ts';
-import type { StatementDetails } from '../record.ts';
+import type { Corrected, Correction, EnteredActor, Signed } from '../people.ts';
 import type { Tables } from '../tables.ts';
 import { keyOfActor, pairOf, toldApart } from './actors.ts';
 import { BLANK, holding, rowOf, type SignedRow } from './correction-rows.ts';
 import { type Means, rederive } from './derive.ts';
 import { articlesOfActors, entryOfActor, refreshActors } from './entered.ts';
-
-type Value = Readonly<Record<string, unknown>>;
-
-interface Row {
-  readonly what: Correction['what'];
-  readonly target: CorrectionTarget;
-  readonly value: Value;
-  readonly undoes?: number;
-  /** The actor that it made or is about. */
-  readonly actor: string | null;
-}
+import { latestAbout } from './latest-about.ts';
+import { type NewRow, statementRow, statementTarget } from './statement-rows.ts';
 
 /** Enters a correction and applies it. Runs inside one transaction. */
 export async function correct(
   db: Kysely<Tables>,
   means: Means,
   correction: Correction,
-  { by, note = '' }: Signed,
+  { by, note = '', seen }: Signed,
 ): Promise<Corrected> {
+  if (seen !== undefined && (await latestAbout(db, correction)) > seen) {
+    const remedy = 'Look at what was said meanwhile, and correct it then if it is still wrong.';
+    throw new OnrecordError('correct/changed', 'Somebody corrected this after you had looked at it.', remedy);
+  }
   const { what, target, value, undoes = null, actor } = await rowFor(db, means, correction);
   const row = {
     at: new Date().toISOString(),
@@ -43,12 +36,16 @@ export async function correct(
   return { id: key, actor };
 }
 
-function rowFor(db: Kysely<Tables>, means: Means, correction: Correction): Promise<Row> {
+function rowFor(db: Kysely<Tables>, means: Means, correction: Correction): Promise<NewRow> {
   switch (correction.what) {
     case 'speaker':
-      return speakerRow(db, correction);
+    case 'said':
+    case 'kind':
+    case 'side':
     case 'reject':
-      return rejectRow(db, correction);
+    case 'accept':
+    case 'note':
+      return statementRow(db, correction, (id) => known(db, id));
     case 'shift':
       return shiftRow(db, correction);
     case 'merge':
@@ -57,6 +54,8 @@ function rowFor(db: Kysely<Tables>, means: Means, correction: Correction): Promi
       return splitRow(db, correction);
     case 'distinct':
       return distinctRow(db, correction);
+    case 'joined':
+      return joinedRow(db, correction);
     case 'enter':
       return entryRow(db, means, correction);
     case 'undo':
@@ -79,34 +78,8 @@ async function known(db: Kysely<Tables>, id: string): Promise<string> {
   );
 }
 
-async function statementTarget(db: Kysely<Tables>, id: string): Promise<CorrectionTarget> {
-  const row = await db
-    .selectFrom('statement')
-    .innerJoin('article', 'article.key', 'statement.article_key')
-    .innerJoin('article_text', 'article_text.article_key', 'article.key')
-    .select(['article.id', 'sha256', 'text', 'source', 'statement.details'])
-    .where('statement.id', '=', id)
-    .executeTakeFirst();
-  const quote = row && anchorOf(row.text, (JSON.parse(row.details) as StatementDetails).spans);
-  if (row && quote) return { article: row.id, sha256: row.sha256, quote, source: row.source };
-  throw new OnrecordError(
-    'correct/unknown-statement',
-    `No statement on this record has the id ${JSON.stringify(id)}.`,
-    'See `onrecord show ARTICLE --ids` for the ids of its statements.',
-  );
-}
-
-async function speakerRow(db: Kysely<Tables>, { statement, actor }: Of<'speaker'>): Promise<Row> {
-  const id = actor === null ? null : await known(db, actor);
-  return { what: 'speaker', target: await statementTarget(db, statement), value: { actor: id }, actor: id };
-}
-
-async function rejectRow(db: Kysely<Tables>, { statement, reason }: Of<'reject'>): Promise<Row> {
-  return { what: 'reject', target: await statementTarget(db, statement), value: { reason }, actor: null };
-}
-
 /** Kept with the ids of both statements: they last as long as their words are found (`Statement.id`). */
-async function shiftRow(db: Kysely<Tables>, { statement, earlier, issue, verdict }: Of<'shift'>): Promise<Row> {
+async function shiftRow(db: Kysely<Tables>, { statement, earlier, issue, verdict }: Of<'shift'>): Promise<NewRow> {
   await statementTarget(db, earlier);
   const value = { issue, earlier, later: statement, verdict };
   return { what: 'shift', target: await statementTarget(db, statement), value, actor: null };
@@ -119,7 +92,7 @@ async function twoActors(db: Kysely<Tables>, a: string, b: string): Promise<[str
   throw new OnrecordError('correct/same-actor', `${a} and ${b} are one actor on this record.`, remedy);
 }
 
-async function mergeRow(db: Kysely<Tables>, { actor, into }: Of<'merge'>): Promise<Row> {
+async function mergeRow(db: Kysely<Tables>, { actor, into }: Of<'merge'>): Promise<NewRow> {
   const [from, to] = await twoActors(db, actor, into);
   if ((await toldApart(db)).has(pairOf(from, to))) {
     throw new OnrecordError(
@@ -131,13 +104,13 @@ async function mergeRow(db: Kysely<Tables>, { actor, into }: Of<'merge'>): Promi
   return { what: 'merge', target: { actor: from }, value: { into: to }, actor: to };
 }
 
-async function distinctRow(db: Kysely<Tables>, { actor, other }: Of<'distinct'>): Promise<Row> {
+async function distinctRow(db: Kysely<Tables>, { actor, other }: Of<'distinct'>): Promise<NewRow> {
   const [a, b] = await twoActors(db, actor, other);
   return { what: 'distinct', target: { actor: a }, value: { other: b }, actor: a };
 }
 
 /** The actor whom a split makes is entered at once, under the first's id and the first of the articles. */
-async function splitRow(db: Kysely<Tables>, { actor, articles }: Of<'split'>): Promise<Row> {
+async function splitRow(db: Kysely<Tables>, { actor, articles }: Of<'split'>): Promise<NewRow> {
   const id = await known(db, actor);
   const there = await db
     .selectFrom('appearance')
@@ -161,6 +134,11 @@ async function splitRow(db: Kysely<Tables>, { actor, articles }: Of<'split'>): P
   return { what: 'split', target: { actor: id, articles }, value: { actor: made }, actor: made };
 }
 
+async function joinedRow(db: Kysely<Tables>, { actor, article }: Of<'joined'>): Promise<NewRow> {
+  const id = await known(db, actor);
+  return { what: 'joined', target: { actor: id, articles: [article] }, value: {}, actor: id };
+}
+
 async function freeSplitId(db: Kysely<Tables>, id: string, article: string): Promise<string> {
   const base = `${id.split('~')[0]}~${article.slice(0, 8)}`;
   for (let n = 1; ; n++) {
@@ -169,16 +147,28 @@ async function freeSplitId(db: Kysely<Tables>, id: string, article: string): Pro
   }
 }
 
-type Fact = Of<'alias'> | Of<'wikidata'> | Of<'private'>;
+type Fact = Of<'alias'> | Of<'wikidata'> | Of<'private'> | Of<'name'>;
 
-async function factRow(db: Kysely<Tables>, means: Means, fact: Fact): Promise<Row> {
+async function factRow(db: Kysely<Tables>, means: Means, fact: Fact): Promise<NewRow> {
   const { what, actor, ...value } = fact;
   if (fact.what === 'alias') refuseForgotten(means, [fact.alias]);
+  if (fact.what === 'name') refuseForgotten(means, [fact.name]);
   const id = await known(db, actor);
-  return { what, target: { actor: id }, value, actor: id };
+  return { what, target: { actor: id }, value: { ...value, before: await factBefore(db, id, what) }, actor: id };
 }
 
-async function entryRow(db: Kysely<Tables>, means: Means, { actor, entered }: Of<'enter'>): Promise<Row> {
+/** What stood there before; undefined where names are only added. */
+async function factBefore(db: Kysely<Tables>, id: string, what: Fact['what']): Promise<unknown> {
+  if (what === 'alias') return undefined;
+  const row = await db
+    .selectFrom('actor')
+    .select(['name', 'private', 'wikidata'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return what === 'name' ? row?.name : what === 'private' ? row?.private === 1 : (row?.wikidata ?? null);
+}
+
+async function entryRow(db: Kysely<Tables>, means: Means, { actor, entered }: Of<'enter'>): Promise<NewRow> {
   refuseForgotten(means, [entered.name, ...(entered.aliases ?? [])]);
   const id = actor === null ? await actorToEnter(db, entered) : await known(db, actor);
   return { what: 'enter', target: { actor: id }, value: { entered }, actor: id };
@@ -220,7 +210,7 @@ function refuseForgotten({ forgetting }: Means, names: readonly string[]): void 
   );
 }
 
-async function undoRow(db: Kysely<Tables>, { undoes }: Of<'undo'>): Promise<Row> {
+async function undoRow(db: Kysely<Tables>, { undoes }: Of<'undo'>): Promise<NewRow> {
   const row = await db.selectFrom('correction').selectAll().where('key', '=', undoes).executeTakeFirst();
   if (!row || row.target === BLANK) {
     const remedy = 'See `onrecord corrections` for those that can be undone.';
@@ -248,8 +238,8 @@ async function undoneBy(db: Kysely<Tables>, row: Bare): Promise<Bare> {
 
 /** Writes anew whatever follows from a correction that came or went. */
 async function apply(db: Kysely<Tables>, means: Means, { what, target, value }: Bare): Promise<void> {
-  if (what === 'shift') return;
-  if (what === 'speaker' || what === 'reject') {
+  if (what === 'joined') return;
+  if (target.article !== undefined) {
     const rows = await db
       .selectFrom('article')
       .select('key')
@@ -263,5 +253,6 @@ async function apply(db: Kysely<Tables>, means: Means, { what, target, value }: 
   }
   const ids = [target.actor, value.into, value.actor].filter((id) => typeof id === 'string');
   const touched = await refreshActors(db, ids);
-  if (what === 'merge' || what === 'split') await rederive(db, means, await articlesOfActors(db, touched));
+  if (what === 'merge' || what === 'split' || what === 'name')
+    await rederive(db, means, await articlesOfActors(db, touched));
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type CorrectionRow, effectiveKeys, type Step, stepsOf } from '../corrections/replay.ts';
 import type { Correction, CorrectionTarget } from '../people.ts';
 import type { Tables } from '../tables.ts';
+import { jsonMember } from './json.ts';
 
 /** A row of corrections with who made it and when. */
 export interface SignedRow extends CorrectionRow {
@@ -26,6 +27,27 @@ export const rowOf = ({ key, at, by, what, target, value, undoes, note }: Raw): 
 /** What stands in a row that was about somebody who was forgotten. */
 export const BLANK = '{"forgotten":true}';
 
+/** All kinds of corrections, but those that take others back. */
+export const KINDS: readonly Exclude<Correction['what'], 'undo'>[] = [
+  'speaker',
+  'said',
+  'kind',
+  'side',
+  'reject',
+  'accept',
+  'note',
+  'shift',
+  'merge',
+  'split',
+  'distinct',
+  'alias',
+  'wikidata',
+  'private',
+  'name',
+  'joined',
+  'enter',
+];
+
 /** All rows of some kinds, with the undoing ones, first to last. */
 export async function rowsOf(db: Kysely<Tables>, kinds: readonly Correction['what'][]): Promise<SignedRow[]> {
   const rows = await db
@@ -41,7 +63,7 @@ export async function rowsOf(db: Kysely<Tables>, kinds: readonly Correction['wha
 /** The merges and splits that hold, in order. */
 export const joinSteps = async (db: Kysely<Tables>): Promise<Step[]> => stepsOf(await rowsOf(db, ['merge', 'split']));
 
-/** Corrections of an article's statements that hold, first to last. By the article's id, or by its bytes under another. */
+/** Corrections of an article's statements, first to last. By the article's id, or by its bytes under another. */
 export async function statementCorrections(
   db: Kysely<Tables>,
   article: { readonly id: string; readonly sha256: string },
@@ -50,11 +72,11 @@ export async function statementCorrections(
     .selectFrom('correction')
     .selectAll()
     .where(
-      sql<boolean>`(json_extract(target, '$.article') = ${article.id} or json_extract(target, '$.sha256') = ${article.sha256})`,
+      sql<boolean>`(${jsonMember(db, 'target', 'article')} = ${article.id} or ${jsonMember(db, 'target', 'sha256')} = ${article.sha256})`,
     )
     .orderBy('key')
     .execute();
-  return rows.length === 0 ? [] : holding(db, rows.map(rowOf));
+  return rows.map(rowOf);
 }
 
 /** Those of the rows that were not undone. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ActorKind } from '../../domain/index.ts';
 import { meantBy, type Step } from '../corrections/replay.ts';
 import { nameForms } from '../names.ts';
@@ -6,6 +6,7 @@ import type { EnteredActor } from '../people.ts';
 import type { Tables } from '../tables.ts';
 import { addNames, givenForms, keysOf } from './appearances.ts';
 import { holding, joinSteps, rowsOf, type SignedRow } from './correction-rows.ts';
+import { jsonMember } from './json.ts';
 
 /** Enters an actor whom a person made; one that is split off is of the kind of the actor `like`. */
 export async function entryOfActor(
@@ -42,16 +43,32 @@ export async function refreshActors(db: Kysely<Tables>, ids: readonly string[]):
   for (const id of [...concerned]) concerned.add(meantBy(id, null, steps));
   const keys = await keysOf(db, [...concerned]);
   const facts = await factsHeld(db);
+  const names = await rowsOf(db, ['name']);
   for (const [id, key] of keys) {
     const meant = meantBy(id, null, steps);
     const into = meant === id ? null : (keys.get(meant) ?? null);
     await db.updateTable('actor').set({ merged_into: into }).where('key', '=', key).execute();
+    await rename(db, id, names, facts);
     await refreshFacts(db, key, into === null ? factsOf(id, facts, steps) : []);
   }
   return [...keys.values()];
 }
 
-const FACTS = ['alias', 'wikidata', 'private', 'enter'] as const;
+/** Gives the actor the name that a person said last, or the one before the first such row where none of them holds. */
+async function rename(
+  db: Kysely<Tables>,
+  id: string,
+  said: readonly SignedRow[],
+  facts: readonly SignedRow[],
+): Promise<void> {
+  const of = ({ what, target }: SignedRow): boolean => what === 'name' && target.actor === id;
+  const first = said.find(of);
+  if (!first) return;
+  const name = String(facts.findLast(of)?.value.name ?? first.value.before);
+  await db.updateTable('actor').set({ name }).where('id', '=', id).execute();
+}
+
+const FACTS = ['alias', 'wikidata', 'private', 'name', 'enter'] as const;
 
 const factsHeld = async (db: Kysely<Tables>): Promise<SignedRow[]> =>
   (await holding(db, await rowsOf(db, FACTS))).filter(({ what }) => what !== 'undo');
@@ -65,7 +82,9 @@ async function refreshFacts(db: Kysely<Tables>, key: number, facts: readonly Sig
   await db.deleteFrom('given_name').where('actor_key', '=', key).execute();
   await db.deleteFrom('given_role').where('actor_key', '=', key).execute();
   const entered = facts.flatMap(({ what, value }) => (what === 'enter' ? [value.entered as EnteredActor] : []));
-  const names = facts.flatMap(({ what, value }) => (what === 'alias' ? [String(value.alias)] : []));
+  const names = facts.flatMap(({ what, value }) =>
+    what === 'alias' ? [String(value.alias)] : what === 'name' ? [String(value.name)] : [],
+  );
   await giveNames(db, key, [...names, ...entered.flatMap(({ name, aliases = [] }) => [name, ...aliases])]);
   await giveRoles(db, key, entered);
   const wikidata = facts.map(wikidataIn).findLast((id) => id !== undefined) ?? null;
@@ -134,7 +153,7 @@ export async function articlesOfActors(db: Kysely<Tables>, keys: readonly number
   const credited = await db
     .selectFrom('statement')
     .innerJoin('correction', 'correction.key', 'statement.correction_key')
-    .innerJoin('actor', (join) => join.on('actor.id', '=', sql<string>`json_extract(correction.value, '$.actor')`))
+    .innerJoin('actor', (join) => join.on('actor.id', '=', jsonMember(db, 'correction.value', 'actor')))
     .select('article_key')
     .where('actor.key', 'in', keys)
     .execute();

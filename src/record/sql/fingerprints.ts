@@ -3,6 +3,7 @@ import type { Fingerprints } from '../../domain/index.ts';
 import { endOfDay, keyOfDay, latestDay } from '../days.ts';
 import type { Candidate, CandidateQuery } from '../relatives.ts';
 import type { Tables } from '../tables.ts';
+import { eachNumber, jsonOfNumbers } from './json.ts';
 
 /** A fingerprint in more articles than this (of those looked at) tells nothing; decisions/0064. */
 const TOO_COMMON = 100;
@@ -24,14 +25,16 @@ const MS_A_DAY = 86_400_000;
 /** Adds the fingerprints of a version. */
 export async function addFingerprints(db: Kysely<Tables>, key: number, prints: Fingerprints): Promise<void> {
   const all = JSON.stringify([...new Set([...prints.lasting, ...prints.passing])]);
-  await sql`insert into fingerprint (print, article_key) select value, ${key} from json_each(${all})`.execute(db);
+  await sql`insert into fingerprint (print, article_key) select value, ${key} from ${eachNumber(db, sql`${all}`)} as listed`.execute(
+    db,
+  );
   await sql`insert into fingerprinted (article_key, prints) values (${key}, ${all})`.execute(db);
 }
 
 /** Removes them: a version that is no longer current is not found. */
 export async function removeFingerprints(db: Kysely<Tables>, key: number): Promise<void> {
   await sql`delete from fingerprint where article_key = ${key} and print in
-    (select value from json_each((select prints from fingerprinted where article_key = ${key})))`.execute(db);
+    ${eachNumber(db, sql`(select prints from fingerprinted where article_key = ${key})`)}`.execute(db);
   await sql`delete from fingerprinted where article_key = ${key}`.execute(db);
 }
 
@@ -59,13 +62,15 @@ async function postings(
   to: number,
 ): Promise<readonly Posting[]> {
   if (prints.length === 0) return [];
-  const { rows } = await sql<{ keys: string }>`
-    select (select json_group_array(article_key) from (
-      select article_key from fingerprint
-      where print = asked.value and article_key >= ${from} and article_key < ${to} limit ${TOO_COMMON + 1}
-    )) as keys from json_each(${JSON.stringify(prints)}) as asked`.execute(db);
+  const { rows } = await sql<{ keys: string | null }>`
+    select ${jsonOfNumbers(
+      db,
+      'article_key',
+      sql`(select article_key from fingerprint
+        where print = asked.value and article_key >= ${from} and article_key < ${to} limit ${TOO_COMMON + 1})`,
+    )} as keys from ${eachNumber(db, sql`${JSON.stringify(prints)}`)} as asked`.execute(db);
   return rows.flatMap(({ keys }) => {
-    const found = JSON.parse(keys) as number[];
+    const found = JSON.parse(keys ?? '[]') as number[];
     if (found.length > TOO_COMMON) return [];
     return found.map((article_key) => ({ article_key, lasting, n: found.length }));
   });

@@ -3,15 +3,18 @@ import { OnrecordError } from '../../domain/index.ts';
 import { reattach } from '../corrections/anchor.ts';
 import { sceneOf } from '../join/scene.ts';
 import { normalName } from '../names.ts';
-import type { Forgotten, Signed } from '../people.ts';
+import type { Forgotten, QuoteAnchor, Signed } from '../people.ts';
 import type { StatementDetails } from '../record.ts';
 import type { Tables } from '../tables.ts';
 import { keyOfActor } from './actors.ts';
 import { forgetAlerts } from './alerts.ts';
-import { BLANK, rowOf, rowsOf } from './correction-rows.ts';
+import { BLANK, KINDS, rowOf, rowsOf } from './correction-rows.ts';
 import { derive, type Means, underive } from './derive.ts';
 import { type Forgetting, forgetting, keptOf, namesIn, saltOf, tombstoneOf } from './forgetting.ts';
+import { forgetAddresses } from './former.ts';
+import { jsonMember, likeAnyCase } from './json.ts';
 import { removeActors } from './rejoin.ts';
+import { forgetRemarks } from './remarks.ts';
 import type { ArticleDetails } from './rows.ts';
 
 /** Those who are to be forgotten: their rows, ids and full names. */
@@ -48,7 +51,7 @@ export async function forget(
   await forgetAlerts(db, people.ids, await forgetting(db));
   for (const id of people.ids) {
     const basis = 'unlike somebody who was removed';
-    await db.updateTable('appearance').set({ basis }).where(sql<boolean>`instr(basis, ${id})`).execute();
+    await db.updateTable('appearance').set({ basis }).where(sql<boolean>`replace(basis, ${id}, '') <> basis`).execute();
   }
   await removeActors(db, people.keys);
   return { actors: people.keys.length, ...gone, articles: [...naming] };
@@ -113,7 +116,7 @@ async function articlesOf(db: Kysely<Tables>, people: People): Promise<number[]>
     const rows = await db
       .selectFrom('article_text')
       .select('article_key')
-      .where(sql<boolean>`text like ${pattern} escape '\\'`)
+      .where(({ or }) => or([likeAnyCase(db, 'text', pattern), likeAnyCase(db, 'details', pattern)]))
       .execute();
     for (const { article_key } of rows) found.add(article_key);
   }
@@ -138,13 +141,20 @@ async function forgetIn(
   const article = await db
     .selectFrom('article')
     .innerJoin('article_text', 'article_text.article_key', 'article.key')
-    .select(['article.id', 'title', 'text', 'article_text.details', 'current'])
+    .select(['article.id', 'version', 'title', 'text', 'article_text.details', 'current'])
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
   const forgotten = await forgetting(db, await namesIn(db, article.id));
   const means: Means = { fullText, forgetting: forgotten };
   const gone = await statementsToGo(db, key, article, people, forgotten);
   const corrections = await blankStatements(db, article, gone.rows, forgotten);
+  await forgetAddresses(
+    db,
+    article.id,
+    gone.rows.map(({ id }) => id),
+    (quote, source) =>
+      forgotten.isIn(wordsAround(quote, source)) || reattach(quote, source, article.text, gone.rows) !== null,
+  );
   await underive(db, means, key);
   for (const row of gone.rows) await db.deleteFrom('statement').where('key', '=', row.key).execute();
   for (const { key: changed, details } of gone.changed)
@@ -165,7 +175,9 @@ async function forgetIn(
     await fullText.removeArticle(db, key);
     await fullText.addArticle(db, key, forgotten.without(article.title ?? ''), forgotten.without(article.text));
   }
-  const { parts } = (JSON.parse(article.details) as ArticleDetails).article;
+  const details = (JSON.parse(article.details) as ArticleDetails).article;
+  await forgetRemarks(db, { ...article, key }, details, forgotten);
+  const { parts } = details;
   const scene = sceneOf(forgotten.without(article.text.slice(...parts.body)));
   await db
     .updateTable('scene')
@@ -179,6 +191,7 @@ async function forgetIn(
 
 interface Going {
   readonly key: number;
+  readonly id: string;
   readonly source: string;
   readonly spans: StatementDetails['spans'];
 }
@@ -193,7 +206,7 @@ async function statementsToGo(
 ) {
   const rows = await db
     .selectFrom('statement')
-    .select(['key', 'source', 'actor_key', 'details'])
+    .select(['key', 'id', 'source', 'actor_key', 'details'])
     .where('article_key', '=', key)
     .execute();
   const going: Going[] = [];
@@ -202,7 +215,7 @@ async function statementsToGo(
   for (const row of rows) {
     const details = JSON.parse(row.details) as StatementDetails;
     const kept = row.actor_key !== null && keys.includes(row.actor_key) ? null : keptOf(details, article, forgotten);
-    if (!kept) going.push({ key: row.key, source: row.source, spans: details.spans });
+    if (!kept) going.push({ key: row.key, id: row.id, source: row.source, spans: details.spans });
     else if (kept !== details) {
       positions += details.positions.length - kept.positions.length;
       changed.push({ key: row.key, details: kept });
@@ -210,6 +223,10 @@ async function statementsToGo(
   }
   return { rows: going, changed, positions };
 }
+
+/** The words of a statement with what stands around them, and of its source. */
+const wordsAround = ({ prefix, exact, suffix }: QuoteAnchor, source: string): string =>
+  [prefix + exact + suffix, source].join('\n\n');
 
 const blank = (db: Kysely<Tables>, key: number) =>
   db.updateTable('correction').set({ target: BLANK, value: BLANK, note: '' }).where('key', '=', key).execute();
@@ -224,14 +241,13 @@ async function blankStatements(
   const rows = await db
     .selectFrom('correction')
     .selectAll()
-    .where(sql<boolean>`json_extract(target, '$.article') = ${article.id}`)
+    .where(sql<boolean>`${jsonMember(db, 'target', 'article')} = ${article.id}`)
     .execute();
   let blanked = 0;
   for (const { key, target } of rows.map(rowOf)) {
     const { quote, source = '' } = target;
     if (!quote) continue;
-    const words = [quote.prefix + quote.exact + quote.suffix, source].join('\n\n');
-    if (!forgotten.isIn(words) && !reattach(quote, source, article.text, going)) continue;
+    if (!forgotten.isIn(wordsAround(quote, source)) && !reattach(quote, source, article.text, going)) continue;
     await blank(db, key);
     blanked++;
   }
@@ -241,20 +257,12 @@ async function blankStatements(
 /** Blanks the corrections about these actors, whatever they say. */
 async function blankAbout(db: Kysely<Tables>, { ids }: People): Promise<number> {
   const forgotten = await forgetting(db);
-  const rows = await rowsOf(db, [
-    'speaker',
-    'reject',
-    'merge',
-    'split',
-    'distinct',
-    'alias',
-    'wikidata',
-    'private',
-    'enter',
-  ]);
+  const rows = await rowsOf(db, KINDS);
   const about = rows.filter(({ target, value, note }) => {
-    const named = [target.actor, value.actor, value.into, value.other];
-    return named.some((id) => typeof id === 'string' && ids.has(id)) || forgotten.isIn(note);
+    const named = [target.actor, value.actor, value.into, value.other, value.before];
+    return (
+      named.some((id) => typeof id === 'string' && ids.has(id)) || forgotten.isIn(`${note}\n\n${value.name ?? ''}`)
+    );
   });
   for (const { key } of about) await blank(db, key);
   return about.length;

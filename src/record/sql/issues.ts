@@ -4,7 +4,8 @@ import type { StatementDetails, TrackedIssue } from '../record.ts';
 import type { Tables } from '../tables.ts';
 import { linkActors, linksOf, removeAppearances } from './appearances.ts';
 import { joinSteps } from './correction-rows.ts';
-import { derive, type Means, underive } from './derive.ts';
+import { listCorrections } from './corrections.ts';
+import { derive, type Means, rederive, underive } from './derive.ts';
 import { forgetting, keptOf, namesIn } from './forgetting.ts';
 import type { FullText } from './full-text.ts';
 import { storedStatements } from './rejoin.ts';
@@ -64,7 +65,11 @@ export async function removeIssue(db: Kysely<Tables>, fullText: FullText, id: st
     .distinct()
     .where('issue', '=', id)
     .execute();
-  for (const { article_key } of rows) await reposition(db, fullText, article_key, [id], new Map());
+  for (const { article_key } of rows) {
+    // Sides that a person gave are in no details; they go with the issue.
+    const means: Means = { fullText, forgetting: await forgetting(db) };
+    if (!(await reposition(db, fullText, article_key, [id], new Map()))) await rederive(db, means, [article_key]);
+  }
   return true;
 }
 
@@ -111,7 +116,7 @@ async function reposition(
     const details = JSON.stringify(keptOf({ ...before, positions: all }, article, forgotten) ?? before);
     return details === row.details ? [] : [{ key: row.key, details }];
   });
-  if (changed.length === 0) return false;
+  if (changed.length === 0 && !(await hasSides(db, article.id, issues))) return false;
   const means: Means = { fullText, forgetting: forgotten };
   await underive(db, means, key);
   for (const { key: statement, details } of changed) {
@@ -120,6 +125,12 @@ async function reposition(
   await relink(db, means, key, { ...(JSON.parse(article.details) as ArticleDetails).article, text: article.text });
   await derive(db, means, key);
   return true;
+}
+
+/** Whether a person gave a statement of the article a side on one of these issues, which may be new to the record. */
+async function hasSides(db: Kysely<Tables>, article: string, issues: readonly string[]): Promise<boolean> {
+  const rows = await listCorrections(db, { what: 'side', article, limit: 1000 });
+  return rows.some(({ effective, value }) => effective && issues.includes(String(value.issue)));
 }
 
 /** Those to whom a position is ascribed now may be named by the article for the first time. */

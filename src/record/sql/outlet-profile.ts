@@ -84,6 +84,6 @@ async function exchangesOf(db: Kysely<Tables>, keys: Keys, limit: number): Promi
       count(distinct seen.mine) as articles
     from seen join article a on a.id = seen.theirs and a.current = 1 left join outlet o on o.key = a.outlet_key
     where a.outlet_key is null or a.outlet_key not in (${keys})
-    group by 1, 2, 3 order by articles desc, outlet, seen.verdict limit ${limit}`.execute(db);
+    group by 1, 2, 3 order by articles desc, outlet nulls first, seen.verdict limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...row }));
 }

@@ -2,15 +2,18 @@ import { hash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Article, Entry, RawItem } from '../../domain/index.ts';
 import type { Put, PutOptions } from '../record.ts';
+import type { RemarkLink } from '../remarks.ts';
 import type { Tables } from '../tables.ts';
 import { type Link, linkActors, linksOf, removeAppearances } from './appearances.ts';
 import { joinSteps } from './correction-rows.ts';
 import { derive, type Means } from './derive.ts';
 import { addFingerprints, removeFingerprints } from './fingerprints.ts';
-import { forgettingFor, withoutForgotten } from './forgetting.ts';
+import { type Forgetting, forgettingFor, withoutForgotten } from './forgetting.ts';
+import { dropFound, keepFormer } from './former.ts';
 import type { FullText } from './full-text.ts';
 import { type LinkedItem, linkedItem, linkItem } from './items.ts';
 import { keyAfter } from './keys.ts';
+import { isOfForgotten, removeChecks, removeRemarks, writeChecks, writeRemarks } from './remarks.ts';
 import { removeStatements, retireStatements, writeStatements } from './write-statements.ts';
 
 type Version = { readonly key: number; readonly version: number; readonly sha256: string; readonly current: 0 | 1 };
@@ -26,7 +29,7 @@ export async function put(
   fullText: FullText,
   item: RawItem,
   extracted: Entry,
-  { again = false, fingerprints }: PutOptions,
+  { again = false, fingerprints, remarks = [] }: PutOptions,
 ): Promise<Put> {
   const linked = await linkedItem(db, item);
   if (linked.article && !again) return 'known';
@@ -41,6 +44,7 @@ export async function put(
     const extract = again && same.sha256 === entry.article.sha256;
     const key = extract ? await rewriteVersion(db, means, same, entry) : same.key;
     if (extract && same.current && fingerprints) await addFingerprints(db, key, fingerprints);
+    if (extract) await remark(db, entry, same.version, remarks, forgotten);
     await linkItem(db, item, linked, key);
     return extract ? 're-extracted' : 'known';
   }
@@ -50,11 +54,26 @@ export async function put(
     return 'known';
   }
   for (const row of versions.filter(({ current }) => current === 1)) await retireVersion(db, means, row.key);
-  const key = await addVersion(db, means, entry, (versions.at(-1)?.version ?? 0) + 1);
+  const version = (versions.at(-1)?.version ?? 0) + 1;
+  const key = await addVersion(db, means, entry, version);
   if (fingerprints) await addFingerprints(db, key, fingerprints);
+  await remark(db, entry, version, remarks, forgotten);
   await retireOrphan(db, means, linked);
   await linkItem(db, item, linked, key);
   return versions.length === 0 ? 'added' : 'new-version';
+}
+
+/** Enters what notices and checks are about, anew; none of those that name somebody who was forgotten. */
+async function remark(
+  db: Kysely<Tables>,
+  entry: Entry,
+  version: number,
+  links: readonly RemarkLink[],
+  forgotten: Forgetting,
+): Promise<void> {
+  const kept = links.filter((link) => !isOfForgotten(link, entry.article, forgotten));
+  await removeRemarks(db, entry.article.id, version);
+  await writeRemarks(db, entry, version, kept);
 }
 
 /** Whether a version was given by an item that is more than a feed's teaser. */
@@ -86,9 +105,11 @@ async function addVersion(db: Kysely<Tables>, means: Means, entry: Entry, versio
 /** Replaces what an earlier extraction found. The key follows the date of publication, which may now be another. */
 async function rewriteVersion(db: Kysely<Tables>, means: Means, old: Version, entry: Entry): Promise<number> {
   const links = await linksOf(db, entry.article.id);
+  await keepFormer(db, old.key);
   await removeStatements(db, means, old.key);
   await removeAppearances(db, old.key);
   await db.deleteFrom('credit').where('article_key', '=', old.key).execute();
+  await removeChecks(db, old.key);
   await db.deleteFrom('article_text').where('article_key', '=', old.key).execute();
   if (old.current) await means.fullText.removeArticle(db, old.key);
   await removeFingerprints(db, old.key);
@@ -99,6 +120,7 @@ async function rewriteVersion(db: Kysely<Tables>, means: Means, old: Version, en
     .where('key', '=', old.key)
     .execute();
   await writeContent(db, means, key, old.current === 1, entry, links);
+  await dropFound(db, key);
   return key;
 }
 
@@ -162,8 +184,8 @@ async function writeContent(
   links: ReadonlyMap<string, Link>,
 ): Promise<void> {
   const { text, ...rest } = entry.article;
-  const { origin, headline, claims, times, producer } = entry;
-  const details = JSON.stringify({ article: rest, origin, headline, claims, times, producer });
+  const { origin, headline, claims, notices, times, producer } = entry;
+  const details = JSON.stringify({ article: rest, origin, headline, claims, notices, times, producer });
   await db.insertInto('article_text').values({ article_key: key, text, details }).execute();
   if (entry.article.credits.length > 0) {
     const credits = entry.article.credits.map(({ outlet, evidence }, ordinal) => ({
@@ -176,6 +198,7 @@ async function writeContent(
   }
   const { without } = means.forgetting;
   if (current) await means.fullText.addArticle(db, key, without(entry.article.title ?? ''), without(text));
+  await writeChecks(db, key, entry, means.forgetting);
   await writeStatements(db, key, current, entry);
   await linkActors(db, { ...entry, key }, await joinSteps(db), links, without);
   await derive(db, means, key);

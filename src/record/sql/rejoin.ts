@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { StatementDetails } from '../record.ts';
 import type { Tables } from '../tables.ts';
 import { addNames, givenForms, linkActors, linksOf, removeAppearances } from './appearances.ts';
-import { joinSteps, rowsOf } from './correction-rows.ts';
+import { joinSteps, KINDS, rowsOf } from './correction-rows.ts';
 import { derive, type Means, underive } from './derive.ts';
 import { forgetting, namesIn } from './forgetting.ts';
 import type { ArticleDetails } from './rows.ts';
@@ -83,9 +83,7 @@ async function storedEntry(db: Kysely<Tables>, key: number): Promise<Parameters<
 /** Actors whom nothing names any more: no article, and no person. */
 async function removeOrphans(db: Kysely<Tables>): Promise<void> {
   const named = new Set(
-    (await rowsOf(db, ['speaker', 'merge', 'split', 'distinct', 'alias', 'wikidata', 'private', 'enter'])).flatMap(
-      ({ target, value }) => [target.actor, value.actor, value.into, value.other],
-    ),
+    (await rowsOf(db, KINDS)).flatMap(({ target, value }) => [target.actor, value.actor, value.into, value.other]),
   );
   const rows = await db
     .selectFrom('actor')

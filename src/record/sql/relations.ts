@@ -25,7 +25,7 @@ const rowOf = ({ one, other, verdict, confidence, direction }: Relation) => ({
 
 export async function relations(db: Kysely<Tables>, verdicts: readonly Verdict[]): Promise<PlacedRelation[]> {
   const { rows } = await sql<PlacedRelation>`select r.one, r.other, r.verdict, r.confidence, r.direction,
-      a.key as onePlace, b.key as otherPlace
+      a.key as "onePlace", b.key as "otherPlace"
     from relation r
       join article a on a.id = r.one and a.current = 1
       join article b on b.id = r.other and b.current = 1

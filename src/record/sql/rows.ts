@@ -1,7 +1,9 @@
 import type { ActorKind, Article, Dated, Entry } from '../../domain/index.ts';
+import { amendedPositions, amendedSaid, amendmentOf, signedReason } from '../corrections/amend.ts';
 import { dayOfKey } from '../days.ts';
 import type { RejectionReason } from '../people.ts';
 import type {
+  Amended,
   ArticleHead,
   ArticleListed,
   CorrectedBy,
@@ -27,7 +29,18 @@ export interface HeadRow {
 /** What is selected of a statement, with its article and its actor. */
 export type StatementRow = Pick<
   Tables['statement'],
-  'key' | 'id' | 'current' | 'kind' | 'part' | 'confidence' | 'shown' | 'words' | 'source' | 'cue' | 'details'
+  | 'key'
+  | 'id'
+  | 'current'
+  | 'kind'
+  | 'part'
+  | 'confidence'
+  | 'shown'
+  | 'words'
+  | 'source'
+  | 'cue'
+  | 'details'
+  | 'amended'
 > &
   HeadRow & {
     readonly actor_id: string | null;
@@ -67,12 +80,12 @@ const signed = (correction: number | null, by: string | null, at: string | null)
   correction === null ? null : { correction, by: by ?? '', at: at ?? '' };
 
 /** Who speaks: whom a correction names, else whom the article names, by the name the record has for this actor. */
-function speakerOf(row: StatementRow, { actor }: StatementDetails): StoredSpeaker {
+function speakerOf(row: StatementRow, { actor }: StatementDetails, amended: readonly Amended[]): StoredSpeaker {
   const corrected = signed(row.corrected, row.corrected_by, row.corrected_at);
   const shared = { how: actor.how, privatePerson: row.actor_private === 1 || actor.privatePerson === true };
   if (corrected) {
     const { actor_id: id, actor_name: name, actor_kind: kind } = row;
-    const reason = `as ${corrected.by} corrected on ${corrected.at.slice(0, 10)}`;
+    const reason = signedReason({ ...corrected, confirms: amendmentOf(amended, 'speaker')?.confirms === true });
     const privatePerson = row.actor_private === 1;
     return {
       ...shared,
@@ -99,8 +112,10 @@ function speakerOf(row: StatementRow, { actor }: StatementDetails): StoredSpeake
 
 export function statementOfRow(row: StatementRow): StoredStatement {
   const details = JSON.parse(row.details) as StatementDetails;
-  const { spans, said, saidWords, occasion, positions } = details;
-  const speaker = speakerOf(row, details);
+  const { spans, occasion } = details;
+  const amended = JSON.parse(row.amended ?? '[]') as Amended[];
+  const speaker = speakerOf(row, details, amended);
+  const said = amendedSaid(details.said, amended);
   const holders = new Map(JSON.parse(row.holders) as [number, string][]);
   const rejected = signed(row.rejected, row.rejected_by, row.rejected_at);
   return {
@@ -109,16 +124,16 @@ export function statementOfRow(row: StatementRow): StoredStatement {
     words: row.words,
     source: row.source,
     cue: row.cue,
-    kind: row.kind,
+    kind: amendmentOf(amended, 'kind')?.kind ?? row.kind,
     part: row.part,
-    confidence: row.confidence,
+    confidence: amendmentOf(amended, 'accept') ? 1 : row.confidence,
     shown: row.shown === 1,
     speaker,
     said,
-    saidWords,
+    saidWords: said.basis === 'person' ? '' : details.saidWords,
     day: dayOfKey(row.key),
     occasion,
-    positions: positions.map((position, ordinal) => ({
+    positions: amendedPositions(details.positions, amended).map((position, ordinal) => ({
       ...position,
       holder: position.own ? speaker.name : position.holder,
       holderId: holders.get(ordinal) ?? null,
@@ -126,11 +141,12 @@ export function statementOfRow(row: StatementRow): StoredStatement {
     spans,
     current: row.current === 1,
     rejected: rejected && { ...rejected, reason: row.rejected_why as RejectionReason },
+    amended,
     article: headOf(row),
   };
 }
 
 /** What `article_text.details` holds. */
-export type ArticleDetails = Pick<Entry, 'origin' | 'headline' | 'claims' | 'times' | 'producer'> & {
+export type ArticleDetails = Pick<Entry, 'origin' | 'headline' | 'claims' | 'notices' | 'times' | 'producer'> & {
   readonly article: Omit<Article, 'text'>;
 };

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import type { HostNotes, NewErrand, Source } from '../watching.ts';
 import { addErrands } from './errands.ts';
+import { countTry } from './source-days.ts';
 
 export async function sources(db: Kysely<Tables>): Promise<Source[]> {
   const rows = await db.selectFrom('source').select('body').orderBy('key').execute();
@@ -37,15 +38,19 @@ export async function putSource(db: Kysely<Tables>, source: Source): Promise<voi
 
 export async function removeSource(db: Kysely<Tables>, url: string): Promise<boolean> {
   await db.deleteFrom('errand').where('source', '=', url).execute();
+  await db.deleteFrom('source_day').where('source', '=', url).execute();
   const { numDeletedRows } = await db.deleteFrom('source').where('url', '=', url).executeTakeFirst();
   return Number(numDeletedRows) > 0;
 }
 
 /** Keeps a source and what it asks for; see `WatchStore.takeIn`. A source that was removed meanwhile stays so. */
 export async function takeIn(db: Kysely<Tables>, source: Source, errands: readonly NewErrand[]): Promise<number> {
-  if (!(await sourceOf(db, source.url))) return 0;
+  const before = await sourceOf(db, source.url);
+  if (!before) return 0;
   await putSource(db, source);
-  return addErrands(db, source.url, errands);
+  const fresh = await addErrands(db, source.url, errands);
+  await countTry(db, before, source, fresh);
+  return fresh;
 }
 
 /** The earliest try of a source or of an errand that waits. */

@@ -7,10 +7,11 @@ import * as alerting from './alerts.ts';
 import { countCaptures, eachCapture, keepCapture } from './captures.ts';
 import * as errands from './errands.ts';
 import { endLease, takeLease } from './lease.ts';
+import { sourceDays } from './source-days.ts';
 import * as kept from './sources.ts';
 
-/** Runs in one transaction. */
-type InOne = <T>(act: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+/** Runs something in one transaction in which nobody else changes the same part of the record. */
+export type InOne = <T>(act: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
 
 export const watchStore = (db: Kysely<Tables>, inOne: InOne): WatchStore => ({
   sources: () => kept.sources(db),
@@ -28,6 +29,7 @@ export const watchStore = (db: Kysely<Tables>, inOne: InOne): WatchStore => ({
   countsOf: (source) => errands.countsOf(db, source),
   countOf: (source, outcome) => errands.countOf(db, source, outcome),
   givenUp: (source, limit) => errands.givenUp(db, source, limit),
+  sourceDays: (since) => sourceDays(db, since),
   hostNotes: (origin) => kept.hostNotes(db, origin),
   putHostNotes: (origin, notes) => inOne((transaction) => kept.putHostNotes(transaction, origin, notes)),
   takeLease: (holder, until, isGone) => inOne((transaction) => takeLease(transaction, holder, until, isGone)),

@@ -4,7 +4,7 @@ import { latestDay } from '../days.ts';
 import type { StatementDetails } from '../record.ts';
 import type { Flag, Tables } from '../tables.ts';
 import { contentWords, wordsOf } from '../words.ts';
-import { type Means, underive } from './derive.ts';
+import { type Means, underive, unlist } from './derive.ts';
 import { insertAll } from './insert-all.ts';
 import { statementKeys } from './keys.ts';
 import { storedPosition } from './stored-position.ts';
@@ -53,6 +53,7 @@ function statementRow({ spans, actor, said, occasion, positions, ...statement }:
     actor_key: null,
     correction_key: null,
     rejection_key: null,
+    amended: null,
     words: contentWords(text, spans.content),
     source: wordsOf(text, spans.source),
     cue: wordsOf(text, spans.cue),
@@ -62,12 +63,12 @@ function statementRow({ spans, actor, said, occasion, positions, ...statement }:
 
 /** Takes the statements of a version out of search and counts; they stay where a permalink finds them. */
 export async function retireStatements(db: Kysely<Tables>, means: Means, articleKey: number): Promise<void> {
-  await underive(db, means, articleKey);
+  await unlist(db, means, articleKey);
   await db.updateTable('statement').set({ current: 0 }).where('article_key', '=', articleKey).execute();
 }
 
 /** Deletes the statements of a version, to be written anew. */
 export async function removeStatements(db: Kysely<Tables>, means: Means, articleKey: number): Promise<void> {
-  await retireStatements(db, means, articleKey);
+  await underive(db, means, articleKey);
   await db.deleteFrom('statement').where('article_key', '=', articleKey).execute();
 }

@@ -362,6 +362,115 @@ create table notice (
 ) strict;
 create index notice_waiting on notice (alert, key) where state = 'waiting';
 `,
+  `
+create table former_statement (
+  id text primary key,
+  article_id text,
+  anchor text check (json_valid(anchor)),
+  at text not null,
+  why text not null check (why in ('read-again', 'forgotten'))
+) strict, without rowid;
+create index former_statement_article on former_statement (article_id) where article_id is not null;
+
+create table source_day (
+  source text not null,
+  day text not null,
+  reads integer not null,
+  failures integer not null,
+  items integer not null,
+  primary key (source, day)
+) strict, without rowid;
+create index source_day_day on source_day (day);
+`,
+  // What people say of dates, kinds and sides; which corrections are of which statement; what is in doubt (decisions/0083).
+  `
+alter table statement add column amended text check (json_valid(amended));
+
+create table attached (
+  correction_key integer not null references correction (key),
+  statement_key integer not null references statement (key),
+  holds integer not null check (holds in (0, 1)),
+  primary key (correction_key, statement_key)
+) strict, without rowid;
+create index attached_statement on attached (statement_key);
+insert into attached select correction_key, key, 1 from statement where correction_key is not null;
+insert into attached select rejection_key, key, 1 from statement where rejection_key is not null;
+
+create table doubt (
+  question text not null check (question in ('words', 'speaker', 'date', 'side', 'unread')),
+  statement_key integer not null references statement (key),
+  issue text not null,
+  actor_key integer references actor (key),
+  primary key (question, statement_key, issue)
+) strict, without rowid;
+create index doubt_statement on doubt (statement_key);
+create index doubt_actor on doubt (actor_key);
+insert into doubt
+  select 'words', key, '', actor_key from statement
+  where current = 1 and rejection_key is null
+    and ((shown = 1 and confidence < 0.74) or (shown = 0 and confidence >= 0.66));
+insert into doubt
+  select 'speaker', key, '', actor_key from statement
+  where current = 1 and rejection_key is null and correction_key is null and shown = 1
+    and json_extract(details, '$.actor.confidence') < 0.75;
+insert into doubt
+  select distinct case p.stance when 'neutral' then 'unread' else 'side' end, s.key, p.issue, s.actor_key
+  from position p join statement s on s.key = p.statement_key
+  where p.own = 1 and p.shown = 1 and (p.stance = 'neutral' or p.confidence < 0.7);
+insert into doubt
+  select distinct 'date', s.key, '', s.actor_key
+  from position p join statement s on s.key = p.statement_key
+  where p.own = 1 and p.shown = 1 and p.stance <> 'neutral'
+    and (json_extract(s.details, '$.said.value') is null or json_extract(s.details, '$.said.bound') = 'not-after'
+      or json_extract(s.details, '$.said.basis') = 'carried');
+create index appearance_weak on appearance (confidence) where confidence < 0.87;
+`,
+  // Who may ask what, where a record is served to others (decisions/0085).
+  `
+create table app_user (
+  name text primary key,
+  role text not null check (role in ('read', 'review', 'admin')),
+  added text not null,
+  password text
+) strict, without rowid;
+
+create table credential (
+  id text primary key,
+  kind text not null check (kind in ('token', 'session')),
+  user_name text not null references app_user (name),
+  scope text not null check (scope in ('read', 'review', 'admin')),
+  label text not null,
+  secret text not null unique,
+  made_by text,
+  added text not null,
+  expires text,
+  last_used text,
+  revoked text
+) strict, without rowid;
+create index credential_user on credential (user_name);
+create index credential_made_by on credential (made_by) where made_by is not null;
+`,
+  // Which statements notices of outlets and checks of claims are about (decisions/0103, 0104).
+  `
+create table remark (
+  statement_id text not null,
+  article_id text not null,
+  version integer not null,
+  kind text not null check (kind in ('notice', 'check')),
+  ordinal integer not null,
+  body text not null check (json_valid(body)),
+  primary key (statement_id, article_id, version, kind, ordinal)
+) strict, without rowid;
+create index remark_article on remark (article_id, version);
+
+create table check_word (
+  word text not null,
+  article_key integer not null,
+  ordinal integer not null,
+  primary key (word, article_key, ordinal)
+) strict, without rowid;
+create index check_word_article on check_word (article_key);
+`,
 ];
 
 /** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */

@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { endOfDay, keyOfDay } from '../days.ts';
-import { normalName } from '../names.ts';
 import type { ArticleListed, ArticleQuery, StatementQuery, StoredStatement } from '../record.ts';
 import { keyOfActor } from '../sql/actors.ts';
+import { outletKeys } from '../sql/outlet-keys.ts';
 import { type HeadRow, listedOf, type StatementRow, statementOfRow } from '../sql/rows.ts';
 import type { Tables } from '../tables.ts';
 import { matchFacts, matchOf } from './full-text.ts';
@@ -20,7 +20,7 @@ interface Plan {
 
 const HEAD = sql`a.key as article_key, a.id as article_id, a.version, a.title, a.url,
   o.name as outlet_name, o.domain as outlet_domain, a.published, a.statements`;
-const COLUMNS = sql`statement.key, statement.id, statement.current, statement.kind, statement.part, statement.confidence, statement.shown, statement.words, statement.source, statement.cue, statement.details,
+const COLUMNS = sql`statement.key, statement.id, statement.current, statement.kind, statement.part, statement.confidence, statement.shown, statement.words, statement.source, statement.cue, statement.details, statement.amended,
   ${HEAD}, actor.id as actor_id, actor.name as actor_name, actor.kind as actor_kind, actor.private as actor_private,
   case when json_array_length(statement.details, '$.actor.members') > 0 then
     (select json_group_array(member.id) from speaker join actor member on member.key = speaker.actor_key
@@ -113,15 +113,6 @@ function planOver(query: StatementQuery, table: string, column: string, match: r
   if (below < Infinity) where.push(sql`${key} < ${below}`);
   if (article !== undefined) where.push(sql`statement.article_key in (select key from article where id = ${article})`);
   return { from: joined, counted: article === undefined ? first : joined, key, where };
-}
-
-/** Outlets by domain (its subdomains too) or by name. */
-async function outletKeys(db: Kysely<Tables>, outlet: string): Promise<number[]> {
-  const wanted = outlet.trim().toLowerCase();
-  const { rows } = await sql<{ key: number }>`select key from outlet
-    where domain = ${wanted} or domain like ${`%.${wanted}`}
-    or lower(name) in (${wanted}, ${normalName(outlet)}, ${`the ${normalName(outlet)}`})`.execute(db);
-  return rows.map(({ key }) => key);
 }
 
 /** Statements by id or by article, whether current or not. */

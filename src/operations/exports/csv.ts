@@ -1,4 +1,5 @@
-import type { StoredStatement } from '../search/index.ts';
+import type { StoredStatement } from '../../search/index.ts';
+import { type ExportFormat, permalinkOf } from './format.ts';
 
 /** The columns of a statement in CSV, in order. */
 const COLUMNS: Readonly<Record<string, (statement: StoredStatement) => string | null>> = {
@@ -40,9 +41,19 @@ function cell(value: string | null): string {
   return /[",\r\n]/.test(text) || text !== value ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export const csvHeader = (): string => `${Object.keys(COLUMNS).join(',')}\r\n`;
+const line = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
 
-export const csvLine = (statement: StoredStatement): string =>
-  `${Object.values(COLUMNS)
-    .map((column) => cell(column(statement)))
-    .join(',')}\r\n`;
+/** A table, one statement a row. No cell is cut, whatever its length. */
+export const csv: ExportFormat = {
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  extension: 'csv',
+  holdsFullText: false,
+  async *write(statements, { base }) {
+    yield line([...Object.keys(COLUMNS), 'permalink']);
+    for await (const statement of statements)
+      yield line([
+        ...Object.values(COLUMNS).map((column) => cell(column(statement))),
+        cell(permalinkOf(statement, base)),
+      ]);
+  },
+};

@@ -1,0 +1,177 @@
+import { userInfo } from 'node:os';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Entry, RawItem } from '../../domain/index.ts';
+import type {
+  ArticleListed,
+  ArticleQuery,
+  AuditEntry,
+  Put,
+  PutOptions,
+  RecordStore,
+  StatementQuery,
+  StoredStatement,
+  Totals,
+  WordQuery,
+} from '../record.ts';
+import type { Tables } from '../tables.ts';
+import { accessStore } from './access.ts';
+import { actorOf, actorsLike, actorsNamed, listActors, profileOf } from './actors.ts';
+import { articleOf, articlesBeginning, keyOfArticle, statementsBeginning } from './articles.ts';
+import { correct } from './correct.ts';
+import { listCorrections } from './corrections.ts';
+import type { Means } from './derive.ts';
+import { candidates, setFingerprints } from './fingerprints.ts';
+import { forget, unforget } from './forget.ts';
+import { forgetting } from './forgetting.ts';
+import { formerStatement } from './former.ts';
+import type { FullText } from './full-text.ts';
+import { issuesRead, putIssues, removeIssue, takePositions, trackedIssues } from './issues.ts';
+import { itemOf, linkedItem } from './items.ts';
+import { labelsOf, lists, putList, removeList } from './outlet-lists.ts';
+import { outletProfile } from './outlet-profile.ts';
+import { put } from './put.ts';
+import { rejoin } from './rejoin.ts';
+import { relate, relations, relativesOf, unrelated } from './relations.ts';
+import { checksLike, withRemarks } from './remarks.ts';
+import { reviewStore } from './reviewing.ts';
+import { alertStore, captureStore, type InOne, watchStore } from './watching.ts';
+
+/** What a store brings along; the rest is the same for all. */
+export interface Store extends Pick<RecordStore, 'location' | 'version' | 'verify' | 'settle' | 'close'> {
+  readonly db: Kysely<Tables>;
+  /** For what is on the record; for what watching has to do; for captures; for alerts; for who may ask. */
+  readonly inOne: InOne;
+  readonly inOneOf: Readonly<Record<'watching' | 'captures' | 'alerting' | 'access', InOne>>;
+  readonly fullText: FullText;
+  findStatements(query: StatementQuery): Promise<readonly StoredStatement[]>;
+  countStatements(query: StatementQuery): Promise<number>;
+  /** Statements by id or by article, whether current or not. */
+  statementsWhere(where: RawBuilder<unknown>): Promise<readonly StoredStatement[]>;
+  findArticles(query: ArticleQuery): Promise<readonly ArticleListed[]>;
+  withWords(statements: readonly StoredStatement[], words: WordQuery): ReadonlySet<string>;
+  /** Takes out of the files what deleted rows have left in them. */
+  purge(): Promise<void>;
+}
+
+/** The contract of a record over the tables that every store has. */
+export function recordOver(store: Store): RecordStore {
+  const { db, inOne, inOneOf, fullText, location, version } = store;
+  const withMeans = <T>(act: (db: Kysely<Tables>, means: Means) => Promise<T>): Promise<T> =>
+    inOne(async (transaction) => act(transaction, { fullText, forgetting: await forgetting(transaction) }));
+  return {
+    location,
+    version,
+    relatives: {
+      candidates: (query) => candidates(db, query),
+      relate: (id, found) => inOne((transaction) => relate(transaction, id, found)),
+      relativesOf: (id) => relativesOf(db, id),
+      relations: (verdicts) => relations(db, verdicts),
+      unrelated: (limit) => unrelated(db, limit),
+      fingerprint: (id, prints) => inOne((transaction) => setFingerprints(transaction, id, prints)),
+    },
+    checks: { checksLike: (texts, limit) => checksLike(db, texts, limit) },
+    outlets: {
+      putList: (list, rows) => inOne((transaction) => putList(transaction, list, rows)),
+      removeList: (list) => inOne((transaction) => removeList(transaction, list)),
+      lists: () => lists(db),
+      labelsOf: (hosts) => labelsOf(db, hosts),
+      profileOf: (outlet, limit) => outletProfile(db, outlet, limit),
+    },
+    watching: watchStore(db, inOneOf.watching),
+    captures: captureStore(db, inOneOf.captures),
+    alerting: alertStore(db, inOneOf.alerting),
+    reviewing: reviewStore(db),
+    access: accessStore(db, inOneOf.access),
+    holds: async (item: RawItem) => (await linkedItem(db, item)).article !== null,
+    put: (item: RawItem, entry: Entry, options: PutOptions = {}): Promise<Put> =>
+      inOne((transaction) => put(transaction, fullText, item, entry, options)),
+    itemOf: async (articleId, version) => {
+      const key = await keyOfArticle(db, articleId, version);
+      return key === null ? null : itemOf(db, key);
+    },
+    statements: async (query) => withRemarks(db, await store.findStatements(query)),
+    count: (query) => store.countStatements(query),
+    withWords: async (statements, words) => store.withWords(statements, words),
+    statementOf: async (id) =>
+      (await withRemarks(db, await store.statementsWhere(sql`statement.id = ${id}`)))[0] ?? null,
+    formerStatement: (id) => formerStatement(db, id),
+    isForgotten: async (id) => /^[a-z-]+:/.test(id) && (await forgetting(db)).knows(id),
+    statementsBeginning: (id, limit) => statementsBeginning(db, id, limit),
+    statementsIn: (articleId, version) => statementsIn(store, articleId, version),
+    articleOf: (id, version) => articleOf(db, id, version),
+    articles: (query) => store.findArticles(query),
+    articlesBeginning: (id, limit) => articlesBeginning(db, id, limit),
+    actorOf: (id) => actorOf(db, id),
+    actorsNamed: (name, limit) => actorsNamed(db, name, limit),
+    actorsLike: (part, limit) => actorsLike(db, part, limit),
+    actors: (query) => listActors(db, query),
+    profileOf: (id, limit) => profileOf(db, id, limit),
+    correct: (correction, signed) => withMeans((transaction, means) => correct(transaction, means, correction, signed)),
+    corrections: (query) => listCorrections(db, query),
+    rejoin: () => withMeans(rejoin),
+    forget: async (actors, signed) => {
+      const forgotten = await withMeans((transaction, means) => forget(transaction, means, actors, signed));
+      await store.purge();
+      return forgotten;
+    },
+    unforget: (name) => inOne((transaction) => unforget(transaction, name)),
+    issues: async () => (await trackedIssues(db)).map(({ issue }) => issue),
+    trackedIssues: () => trackedIssues(db),
+    putIssues: (all) => inOne((transaction) => putIssues(transaction, all)),
+    removeIssue: (id) => inOne((transaction) => removeIssue(transaction, fullText, id)),
+    takePositions: (articleId, issues, positions) =>
+      inOne((transaction) => takePositions(transaction, fullText, articleId, issues, positions)),
+    issuesRead: (read) => inOne((transaction) => issuesRead(transaction, read)),
+    log: (action, details, by) => log(db, action, details, by),
+    audit: (limit) => audit(db, limit),
+    totals: () => totals(db),
+    verify: () => store.verify(),
+    settle: () => store.settle(),
+    close: () => store.close(),
+  };
+}
+
+async function statementsIn(
+  { db, statementsWhere }: Pick<Store, 'db' | 'statementsWhere'>,
+  articleId: string,
+  version?: number,
+): Promise<readonly StoredStatement[]> {
+  const key = await keyOfArticle(db, articleId, version);
+  return key === null ? [] : withRemarks(db, await statementsWhere(sql`statement.article_key = ${key}`));
+}
+
+async function log(db: Kysely<Tables>, action: string, details: unknown, by = user()): Promise<void> {
+  const row = { at: new Date().toISOString(), by, action, details: JSON.stringify(details) };
+  await db.insertInto('audit').values(row).execute();
+}
+
+/** The name of the one who runs the program, as the system gives it. */
+function user(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
+}
+
+async function audit(db: Kysely<Tables>, limit: number): Promise<AuditEntry[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['at', 'by', 'action', 'details'])
+    .orderBy('key', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, details: JSON.parse(row.details) as unknown }));
+}
+
+async function totals(db: Kysely<Tables>): Promise<Totals> {
+  const { rows } = await sql<Totals>`select
+    (select count(*) from item) as items,
+    (select count(*) from article where current = 1) as articles,
+    (select count(*) from article) as versions,
+    (select count(*) from statement where current = 1 and rejection_key is null) as statements,
+    (select count(*) from statement where current = 1 and shown = 1 and rejection_key is null) as shown,
+    (select count(*) from actor where merged_into is null) as actors,
+    (select count(*) from outlet) as outlets`.execute(db);
+  return { ...rows[0]! };
+}

@@ -1,0 +1,72 @@
+import type { Context, Hono } from 'hono';
+import {
+  citationCsl,
+  citationOf,
+  citationText,
+  type RecordStore,
+  rememberedPositions,
+  type StatementDetail,
+  statementDetail,
+  type TimedPosition,
+  whatBecameOf,
+} from '../search/index.ts';
+import { addressOf } from './access/asker.ts';
+import { statementHref } from './addresses.ts';
+import { type AnswerPage, addPage } from './pages.ts';
+import { renderGone, renderStatementPage } from './statement-page.ts';
+
+/** The page of one statement, its citation as files, and the shorter address that people type. */
+export function addStatementRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
+  app.get('/statement/:id', (context) => context.redirect(statementHref(context.req.param('id')), 308));
+  addCitation(app, record, 'cite.txt', (context, citation) => context.text(`${citationText(citation)}\n`));
+  addCitation(app, record, 'cite.csl.json', (context, citation) => context.json([citationCsl(citation)]));
+  addCitation(app, record, 'cite.json', (context, citation) => context.json(citation));
+  addPage(app, record, '/statements/:id', statementPage);
+}
+
+type Answer = (context: Context, citation: ReturnType<typeof citationOf>) => Response;
+
+function addCitation(app: Hono, record: () => RecordStore, file: string, answer: Answer): void {
+  app.get(`/statements/:id/${file}`, async (context) => {
+    const found = await statementDetail(record(), context.req.param('id'));
+    if (!found) {
+      const became = await whatBecameOf(record(), context.req.param('id'));
+      if (!became) return context.notFound();
+      if (became.now !== null) return context.redirect(`${statementHref(became.now)}/${file}`, 308);
+      return context.html(await renderGone(became), 410);
+    }
+    return answer(context, citationOf(found.statement, found.article, addressOf(context).origin));
+  });
+}
+
+const statementPage: AnswerPage = async ({ record, address, id }) => {
+  const detail = await statementDetail(record, id);
+  if (!detail) return movedOrGone(record, id);
+  const [changes, issues] = [await changesOf(record, detail), await record.issues()];
+  const { statement, reports, corrections } = detail;
+  const citation = citationOf(statement, detail.article, address.origin);
+  return {
+    values: { statement, citation, positions: changes, reports, corrections },
+    page: () => renderStatementPage({ detail, changes, issues, address }),
+  };
+};
+
+async function movedOrGone(record: RecordStore, id: string): ReturnType<AnswerPage> {
+  const became = await whatBecameOf(record, id);
+  if (!became) return null;
+  if (became.now !== null) return { movedTo: statementHref(became.now) };
+  const { why, at } = became;
+  return { values: { error: { code: 'web/gone', why, at } }, page: () => renderGone(became), status: 410 };
+}
+
+/** The positions over time of which the statement is a passage. */
+async function changesOf(record: RecordStore, { statement }: StatementDetail): Promise<readonly TimedPosition[]> {
+  const { speaker, positions } = statement;
+  if (speaker.id === null || speaker.privatePerson || !positions.some(({ own }) => own)) return [];
+  const { issues } = await rememberedPositions(record, speaker.id);
+  return issues
+    .flatMap(({ own }) => own)
+    .filter(({ passages }) =>
+      passages.some(({ utterance }) => utterance.reports.some((report) => report.id === statement.id)),
+    );
+}
