@@ -9,6 +9,7 @@ import type {
   StoredStatement,
   TrackedIssue,
 } from '../search/index.ts';
+import { primaryInWords } from '../search/primary.ts';
 import { daysInWords } from './date-words.ts';
 import { BASES, SHORT_ID, speakerInWords } from './statement-view.ts';
 import { clip, pad, printable, type Terminal, wrap } from './terminal.ts';
@@ -74,11 +75,12 @@ function heldLines(position: HeldPosition, note: string, terminal: Terminal): st
 /** The words, then where they stand and how many reports there are. */
 export function passageLines({ utterance, statement }: Passage, terminal: Terminal): string[] {
   const { reports, wordings } = utterance;
-  const first = reports[0]!;
+  const first = utterance.primary?.report ?? reports[0]!;
   const width = terminal.width - LEFT;
+  const source = primaryInWords(first);
   const more = reports.length === 1 ? '' : ` and ${reports.length - 1} more`;
   const other = wordings.length === 1 ? '' : `, ${wordings.length} wordings`;
-  const where = `${outletOf(first)}${more}${other}`;
+  const where = `${source === '' ? '' : `${source}, `}${outletOf(first)}${more}${other}`;
   return [
     ...wrap(printable(statement.words), width),
     terminal.style('dim', `${first.article.id.slice(0, SHORT_ID)}  ${clip(printable(where), width - SHORT_ID - 2)}`),

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { SaidAnswer, SaidBefore } from '../search/index.ts';
+import { primaryInWords } from '../search/primary.ts';
 import { outletOf, whenInWords } from './position-view.ts';
 import { explainName } from './question-options.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
@@ -74,8 +75,10 @@ function countLine(uses: readonly SaidBefore[], who: string): string {
 }
 
 function useLines(use: SaidBefore, note: string, terminal: Terminal): string[] {
-  const { match, days, reports, wordings } = use;
-  const first = reports[0]!;
+  const { match, days, reports, wordings, primary } = use;
+  const first = primary?.report ?? reports[0]!;
+  const source = primary === null ? '' : `${primaryInWords(first)} · `;
+  const earliest = first === reports[0] ? '' : ` · earliest report ${outletOf(reports[0]!)}`;
   const width = terminal.width - LEFT;
   const facts = [match === 'exact' ? 'these words' : 'near', note].filter((fact) => fact !== '').join(' · ');
   const more = reports.length === 1 ? '' : ` and ${reports.length - 1} more`;
@@ -86,7 +89,7 @@ function useLines(use: SaidBefore, note: string, terminal: Terminal): string[] {
     ' '.repeat(LEFT) +
       terminal.style(
         'dim',
-        `${first.article.id.slice(0, SHORT_ID)}  ${clip(printable(outletOf(first) + more), width - SHORT_ID - 2)}`,
+        `${first.article.id.slice(0, SHORT_ID)}  ${clip(printable(source + outletOf(first) + more + earliest), width - SHORT_ID - 2)}`,
       ),
     '',
   ];

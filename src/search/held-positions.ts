@@ -1,5 +1,6 @@
 import type { Stance, StanceBasis } from '../domain/index.ts';
 import type { StoredPosition, StoredStatement } from '../record/index.ts';
+import { primaryOf } from './primary.ts';
 import { isNear, NO_DAY, narrowed, type SaidDays } from './said-days.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
 
@@ -76,7 +77,12 @@ const takesSide = ({ stance }: Pick<StoredPosition, 'stance'>): number => (stanc
 const bySureness = (a: Passage, b: Passage): number =>
   takesSide(b.position) - takesSide(a.position) ||
   Number(b.statement.shown) - Number(a.statement.shown) ||
+  Number(isSure(b)) - Number(isSure(a)) ||
+  // Of readings that are both sure, the source's goes before the press's.
+  Number(isPrimary(b)) - Number(isPrimary(a)) ||
   b.position.confidence - a.position.confidence;
+
+const isPrimary = ({ statement }: Passage): boolean => primaryOf(statement) !== null;
 
 /** Headlines come last, so that they find the words of which they are a summary. */
 const bodiesFirst = (passages: readonly Passage[]): Passage[] =>

@@ -34,6 +34,7 @@ export type { HeldPosition, Passage } from './held-positions.ts';
 export * from './latest-sides.ts';
 export * from './matrix.ts';
 export * from './positions.ts';
+export * from './primary.ts';
 export * from './remark-words.ts';
 export * from './remembered.ts';
 export * from './said.ts';

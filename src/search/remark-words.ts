@@ -15,6 +15,14 @@ export interface RemarkWords {
 /** From which confidence on a notice is said to be about a statement; below, that it may be. */
 const SURE = 0.75;
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `12 June 2026`; as it stands where it is no whole day. */
+function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return date === undefined ? day : `${date} ${MONTHS[month! - 1]} ${year}`;
+}
+
 const DID = { correction: 'corrected', clarification: 'clarified', retraction: 'withdrew' } as const;
 
 /** Says what a notice or a check has to do with a statement. It gives no verdict: a check's stands at its address. */
@@ -22,7 +30,8 @@ export function remarkInWords(remark: Remark, statement: Pick<StoredStatement, '
   const grounds = remark.evidence.join('; ');
   if (remark.kind === 'check') {
     const { by, claim, claimant, made, url } = remark.check;
-    const whose = claimant === undefined ? '' : `, claimed by ${claimant}${made === undefined ? '' : ` on ${made}`}`;
+    const whose =
+      claimant === undefined ? '' : `, claimed by ${claimant}${made === undefined ? '' : ` on ${dayInWords(made)}`}`;
     const sure = remark.confidence >= SURE ? 'checked' : 'may have checked';
     return { head: `${by} ${sure} a claim in nearly these words${whose}`, text: claim, grounds, url: url ?? null };
   }
@@ -31,6 +40,6 @@ export function remarkInWords(remark: Remark, statement: Pick<StoredStatement, '
   const what = touches === 'speaker' ? 'who is credited here' : touches === 'all' ? 'the whole article' : 'this';
   const did = confidence >= SURE ? DID[notice.kind] : `may have ${DID[notice.kind].replace('withdrew', 'withdrawn')}`;
   const later = article.version > statement.article.version ? ', in a later version' : '';
-  const day = notice.date === undefined ? '' : ` on ${notice.date}`;
+  const day = notice.date === undefined ? '' : ` on ${dayInWords(notice.date)}`;
   return { head: `${outlet} ${did} ${what}${day}${later}`, text: notice.text, grounds, url: null };
 }

@@ -1,4 +1,5 @@
 import { normalName, type StoredSpeaker, type StoredStatement } from '../record/index.ts';
+import { type PrimaryReport, primaryReports } from './primary.ts';
 import { isNear, NO_DAY, narrowed, publishedOn, type SaidDays, saidDaysOf } from './said-days.ts';
 import { type Likeness, likenessOf, type Wording, wordingOf } from './wording.ts';
 
@@ -8,6 +9,8 @@ export interface Utterance {
   readonly id: string;
   readonly speaker: StoredSpeaker;
   readonly days: SaidDays;
+  /** Its source where one is held: a transcript, else an official page; null where the press alone tells it. */
+  readonly primary: PrimaryReport | null;
   /** Earliest published first. */
   readonly reports: readonly StoredStatement[];
   /** The wordings of the reports, each once, in that order. */
@@ -68,7 +71,8 @@ function ofOneSpeaker(statements: readonly StoredStatement[]): Utterance[] {
   }
   return found.map(({ speaker, days, reports }) => {
     const ordered = reports.map(({ statement }) => statement).sort((a, b) => byPublication(a, b) || a.order - b.order);
-    return { id: ordered[0]!.id, speaker, days, reports: ordered, wordings: wordingsOf(ordered) };
+    const primary = primaryReports(ordered)[0] ?? null;
+    return { id: ordered[0]!.id, speaker, days, primary, reports: ordered, wordings: wordingsOf(ordered) };
   });
 }
 

@@ -5,12 +5,13 @@ import {
   type HeldPosition,
   isShift,
   type Passage,
+  type StoredStatement,
   type TimedPosition,
 } from '../search/index.ts';
 import { passageHref } from './addresses.ts';
 import { daysInWords } from './date-words.ts';
 import type { Html } from './layout.ts';
-import { basisOfPosition, outletOf, renderKind, renderStance, renderWords } from './statement-list.ts';
+import { basisOfPosition, outletOf, renderKind, renderPrimary, renderStance, renderWords } from './statement-list.ts';
 
 type Claims = Readonly<Record<string, readonly ClaimOnPosition[]>>;
 
@@ -68,8 +69,15 @@ const renderPassages = ({ passages }: HeldPosition): Html => html`${passages.map
 export function renderPassage({ utterance, statement }: Passage): Html {
   const more = utterance.reports.length - 1;
   return html`${renderWords(statement)}
-<p class="facts">${renderKind(statement)}<span><bdi>${outletOf(statement.article)}</bdi>${more === 0 ? '' : ` and ${more} more ${more === 1 ? 'report' : 'reports'} of it`}</span>
+<p class="facts">${renderKind(statement)}<span><bdi>${outletOf(statement.article)}</bdi>${more === 0 ? '' : ` and ${more} more ${more === 1 ? 'report' : 'reports'} of it`}</span>${renderSource(utterance.primary, statement)}
 <a class="passage" href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${statement.article.title ?? 'untitled'}</span></a></p>`;
+}
+
+/** The way to the source of a saying, where it is held and is not the passage that is shown. */
+function renderSource(primary: Passage['utterance']['primary'], shown: StoredStatement): Html {
+  if (primary === null) return html``;
+  if (primary.report.id === shown.id) return renderPrimary(shown);
+  return html`${renderPrimary(primary.report)} <a href="${passageHref(primary.report)}">in <bdi>${outletOf(primary.report.article)}</bdi></a>`;
 }
 
 /** What outlets themselves say of a position, in their words. Never counted. */

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import type { SaidAnswer, SaidBefore, StoredStatement } from '../search/index.ts';
+import { primaryFirst, type SaidAnswer, type SaidBefore, type StoredStatement } from '../search/index.ts';
 import { actorHref, passageHref } from './addresses.ts';
 import { daysInWords } from './date-words.ts';
 import { type Html, renderPage } from './layout.ts';
-import { outletOf, renderKind, renderWords } from './statement-list.ts';
+import { outletOf, renderKind, renderPrimary, renderWords } from './statement-list.ts';
 
 /** What stands in the boxes. */
 export interface SaidAsked {
@@ -50,9 +50,9 @@ const renderUse = (use: SaidBefore, isFirst: boolean): Html =>
 <span class="basis">${use.match === 'exact' ? 'these words' : 'near these words'}${isFirst ? html`; <strong>first use we hold</strong>` : ''}</span></div>
 <div class="saying"><p>${renderSpeaker(use.reports[0]!)}</p>
 ${use.wordings.map((words) => renderWords(use.reports.find((report) => report.words === words)!))}
-<ul class="reports">${use.reports.map(
+<ul class="reports">${primaryFirst(use.reports).map(
     (report) =>
-      html`<li class="facts">${renderKind(report)}<bdi>${outletOf(report.article)}</bdi> <a class="passage" href="${passageHref(report)}">Read it in the article<span class="aloud">: ${report.article.title ?? 'untitled'}</span></a></li>`,
+      html`<li class="facts">${renderKind(report)}<bdi>${outletOf(report.article)}</bdi>${renderPrimary(report)}${use.reports.length > 1 && report === use.reports[0] ? html` <span>earliest report</span>` : ''} <a class="passage" href="${passageHref(report)}">Read it in the article<span class="aloud">: ${report.article.title ?? 'untitled'}</span></a></li>`,
   )}</ul></div></li>`;
 
 function renderSpeaker({ speaker: { id, name, privatePerson }, source }: StoredStatement): Html {

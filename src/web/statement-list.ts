@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Issue, Position, StatementKind } from '../domain/index.ts';
-import type { StoredPosition, StoredStatement } from '../search/index.ts';
+import { primaryInWords, primaryOf, type StoredPosition, type StoredStatement } from '../search/index.ts';
 import { howInWords } from './actor-words.ts';
 import { actorHref, anchorOf, passageHref, statementHref } from './addresses.ts';
 import { basisInWords, publishedInWords, saidInWords } from './date-words.ts';
@@ -85,6 +85,14 @@ export const renderKind = ({ kind, shown, rejected }: StoredStatement): Html =>
   html`<span class="kind ${kind}">${KINDS[kind]}</span>${shown ? '' : html` <span class="unsure">less sure</span>`}${
     rejected ? html` <span class="unsure">taken out by <bdi>${rejected.by}</bdi></span>` : ''
   }`;
+
+/** That a report is a primary one, and by what; nothing for one of the press. */
+export function renderPrimary(statement: StoredStatement): Html {
+  const primary = primaryOf(statement);
+  return primary === null
+    ? html``
+    : html` <span class="tag" title="${primary.reason}">${primaryInWords(statement)}</span><span class="aloud"> (${primary.reason})</span>`;
+}
 
 /** How the article refers to the speaker, or why nobody is named. */
 const renderHow = ({ speaker: { name, how, reason, corrected } }: StoredStatement): Html =>

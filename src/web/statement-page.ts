@@ -5,6 +5,8 @@ import {
   changeInWords,
   correctionInWords,
   isShift,
+  primaryFirst,
+  primaryOf,
   type StatementDetail,
   type StoredCorrection,
   type StoredStatement,
@@ -16,7 +18,15 @@ import { type Html, renderPage } from './layout.ts';
 import { renderExcerpt } from './passage.ts';
 import { renderCitation } from './statement-cite.ts';
 import { renderSpeakerGrounds, renderWordsGrounds } from './statement-grounds.ts';
-import { basisOfPosition, outletOf, propositionOf, renderKind, renderStance, renderWords } from './statement-list.ts';
+import {
+  basisOfPosition,
+  outletOf,
+  propositionOf,
+  renderKind,
+  renderPrimary,
+  renderStance,
+  renderWords,
+} from './statement-list.ts';
 import { renderRemarks } from './statement-remarks.ts';
 
 export interface StatementPage {
@@ -39,7 +49,7 @@ export function renderStatementPage(page: StatementPage): Html {
 ${renderStanding(detail)}
 <h1>${renderSpeaker(statement)}${statement.cue === '' ? '' : html` <span class="cue" dir="auto">${statement.cue}</span>`}</h1>
 ${renderWords(statement)}
-<p class="facts">${renderKind(statement)}<span>${saidInWords(statement.said, article.published)}</span><bdi>${outletOf(article)}</bdi></p>
+<p class="facts">${renderKind(statement)}<span>${saidInWords(statement.said, article.published)}</span><bdi>${outletOf(article)}</bdi>${renderPrimary(statement)}</p>
 ${renderRemarks(statement)}
 ${renderContext(detail)}
 ${renderFacts(detail)}
@@ -120,11 +130,14 @@ function renderReports({ statement, reports }: StatementDetail): Html {
   if (others.length === 0)
     return html`<section aria-labelledby="reports"><div class="list-head"><h2 id="reports">Other reports of it</h2></div>
 <p class="soft">None in this collection.</p></section>`;
-  const first = reports[0]!.id === statement.id ? 'this is the earliest published' : 'earliest published first';
+  const order = others.some((report) => primaryOf(report) !== null)
+    ? 'primary sources first'
+    : 'earliest published first';
+  const first = reports[0]!.id === statement.id ? `this is the earliest published; ${order}` : order;
   return html`<section aria-labelledby="reports"><div class="list-head"><h2 id="reports">Other reports of it</h2><p class="soft">one saying, told ${reports.length} times in this collection; ${first}</p></div>
-<ol class="reports entries">${others.map(
+<ol class="reports entries">${primaryFirst(others).map(
     (report) => html`<li>${renderWords(report)}
-<p class="facts">${renderKind(report)}<bdi>${outletOf(report.article)}</bdi><span>${publishedInWords(report.article.published)}</span> <a href="${statementHref(report.id)}">This report<span class="aloud">: ${report.article.title ?? 'untitled'}</span></a></p></li>`,
+<p class="facts">${renderKind(report)}<bdi>${outletOf(report.article)}</bdi>${renderPrimary(report)}<span>${publishedInWords(report.article.published)}</span> <a href="${statementHref(report.id)}">This report<span class="aloud">: ${report.article.title ?? 'untitled'}</span></a></p></li>`,
   )}</ol></section>`;
 }
 
