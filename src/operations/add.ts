@@ -4,6 +4,7 @@ import { type ExtractedLine, type ExtractionTask, extractLines } from '../extrac
 import { fingerprintsOf } from '../provenance/index.ts';
 import { isReadFailure, type ReadFailure, type ReadOptions, readItems } from '../read/index.ts';
 import type { Put, RecordStore, Relative } from '../record/index.ts';
+import { settlePositions } from '../search/index.ts';
 import { fetchNamed } from './fetch-settings.ts';
 import { relateArticle } from './relate.ts';
 import { remarksFor } from './remarks.ts';
@@ -102,6 +103,9 @@ export async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSig
   }
 }
 
+/** Articles stored between two times that positions are worked out: the same pairs come again and again; decisions/0122. */
+const ITEMS_A_SETTLING = 200;
+
 /** Puts items on the record as `addInputs` does. */
 export async function addItems(
   record: RecordStore,
@@ -122,6 +126,7 @@ export async function addItems(
     articles: [],
     related: [],
   };
+  let settled = 0;
   const underWay: RawItem[] = [];
   const known = async (item: RawItem): Promise<void> => onItem?.(item, { put: 'known' });
   const tasks = tasksOf(record, items, again, report, underWay, known, () => onProgress?.(report));
@@ -130,9 +135,14 @@ export async function addItems(
     const made = JSON.parse(line.json) as Entry | FailedEntry;
     const outcome = 'error' in made ? { failed: made.error } : await putOne(record, item, made, again, report);
     if ('failed' in outcome) report.failed.push({ id: item.id, location: item.location, ...outcome.failed });
+    if (report.articles.length >= settled + ITEMS_A_SETTLING) {
+      settled = report.articles.length;
+      await settlePositions(record);
+    }
     await onItem?.(item, outcome);
     onProgress?.(report);
   }
+  await settlePositions(record);
   await record.log('add', { ...counts(report), failed: report.failed.length });
   await record.settle();
   return report;

@@ -2,6 +2,7 @@ import type { Issue, Position } from '../domain/index.ts';
 import { builtInRegister } from '../identity/index.ts';
 import { issuesFor, type Kit, positionsIn } from '../pipeline.ts';
 import type { RecordStore, StoredArticle, StoredPosition, StoredStatement } from '../record/index.ts';
+import { settlePositions } from '../search/index.ts';
 
 /** Articles asked for at a time. */
 const PAGE = 200;
@@ -58,6 +59,7 @@ export async function recomputePositions(
     progress = { articles: progress.articles + 1, of, changed: progress.changed + (changed ? 1 : 0) };
     options.onProgress?.(progress);
   }
+  await settlePositions(record);
   await record.issuesRead(tracked);
   await record.log('issues', { read: ids, articles: progress.articles, changed: progress.changed });
   await record.settle();

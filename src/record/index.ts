@@ -16,6 +16,7 @@ export * from './record.ts';
 export * from './relatives.ts';
 export type * from './remarks.ts';
 export type * from './reviewing.ts';
+export type * from './standings.ts';
 export type * from './watching.ts';
 
 /**

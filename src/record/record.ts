@@ -44,6 +44,7 @@ import type {
 import type { RelativeStore } from './relatives.ts';
 import type { CheckStore, Remark, RemarkLink } from './remarks.ts';
 import type { ReviewStore } from './reviewing.ts';
+import type { StandingStore } from './standings.ts';
 import type { WatchStore } from './watching.ts';
 
 export type { ArticleHead } from './article-head.ts';
@@ -269,6 +270,8 @@ export interface RecordStore {
   readonly reviewing: ReviewStore;
   /** Who may ask what of it, where it is served to others. */
   readonly access: AccessStore;
+  /** Positions over time, as they were worked out. */
+  readonly standings: StandingStore;
   /** Whether an item with these bytes and this address was put before. */
   holds(item: RawItem): Promise<boolean>;
   /** Puts an item with its entry on the record in one transaction: all of it or nothing. */
@@ -281,6 +284,8 @@ export interface RecordStore {
   count(query: StatementQuery): Promise<number>;
   /** Which of these statements have the words in their own content (not only around it). */
   withWords(statements: readonly StoredStatement[], words: WordQuery): Promise<ReadonlySet<string>>;
+  /** Statements by their `order`, in no order; those that are not held any more are left out. */
+  statementsAt(orders: readonly number[]): Promise<readonly StoredStatement[]>;
   statementOf(id: string): Promise<StoredStatement | null>;
   /** What became of a statement that had this id; null where none is known to have had it. */
   formerStatement(id: string): Promise<FormerStatement | null>;
@@ -292,6 +297,10 @@ export interface RecordStore {
   statementsIn(articleId: string, version?: number): Promise<readonly StoredStatement[]>;
   articleOf(id: string, version?: number): Promise<StoredArticle | null>;
   articles(query: ArticleQuery): Promise<readonly ArticleListed[]>;
+  /** What outlets themselves claim of repeats and shifts, of the current versions of those articles that do. */
+  claimsOf(
+    articleIds: readonly string[],
+  ): Promise<readonly { readonly article: string; readonly claims: readonly OutletClaim[] }[]>;
   /** Ids of articles whose id begins so, at most `limit`. */
   articlesBeginning(id: string, limit: number): Promise<readonly string[]>;
   actorOf(id: string): Promise<StoredActor | null>;

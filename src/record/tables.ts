@@ -222,6 +222,56 @@ export interface PositionTable {
   confidence: number;
 }
 
+/**
+ * Who takes or is given a side on an issue in which current statement, one row an actor: `own` the speaker's, `ascribed` whom
+ * somebody else gives it to, `tells` who speaks of others' only. `actor_key` is 0 where nobody is named.
+ */
+export interface SideTable {
+  issue: string;
+  actor_key: number;
+  part: SidePart;
+  shown: Flag;
+  statement_key: number;
+}
+
+export type SidePart = 'own' | 'ascribed' | 'tells';
+
+/** Whose positions on what have changed since they were worked out; `mark` is another after every change. */
+export interface UnsettledTable {
+  actor_key: number;
+  issue: string;
+  mark: string;
+}
+
+/** How many positions somebody holds on an issue. */
+export interface StandingTable {
+  issue: string;
+  actor_key: number;
+  own: number;
+  /** How many of the own ones take a side. */
+  sides: number;
+  ascribed: number;
+  /** First and last month with a position, `YYYY-MM`; null where no day is known of any. */
+  first_month: string | null;
+  last_month: string | null;
+  /** 1 where of some position no day is known. */
+  undated: Flag;
+}
+
+/** Positions as they were worked out, earliest first by `ordinal`; `body` is JSON and names nobody. */
+export interface HeldPositionTable {
+  actor_key: number;
+  issue: string;
+  own: Flag;
+  ordinal: number;
+  stance: Stance;
+  /** The latest day on which it can have been taken; empty where none is known. */
+  day: string;
+  /** Id of the possible shift that it is; null where it is none. */
+  shift: string | null;
+  body: string;
+}
+
 export interface IssueTable {
   id: string;
   body: string;
@@ -318,6 +368,10 @@ export interface Tables extends WatchTables, AccessTables {
   position: PositionTable;
   attached: AttachedTable;
   doubt: DoubtTable;
+  side: SideTable;
+  unsettled: UnsettledTable;
+  standing: StandingTable;
+  held_position: HeldPositionTable;
   issue: IssueTable;
   audit: AuditTable;
   fingerprint: FingerprintTable;

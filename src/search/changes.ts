@@ -1,8 +1,9 @@
 import type { StanceBasis } from '../domain/index.ts';
 import type { ShiftVerdict, StoredCorrection } from '../record/index.ts';
 import { type HeldPosition, isSure, type Passage, sameEvent } from './held-positions.ts';
+import { LikeIndex } from './like-index.ts';
 import { isNear } from './said-days.ts';
-import { likenessOf, wordingOf } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 /**
  * What a position is beside those before it in this collection.
@@ -62,11 +63,15 @@ export function changesOf(
   corrections: readonly StoredCorrection[] = [],
 ): TimedPosition[] {
   const compared: HeldPosition[] = [];
+  const said = new SaidSoFar();
   return positions.map((position): TimedPosition => {
     const reason = whyNotCompared(position, positions);
     if (reason !== null) return { ...position, change: { kind: 'none', reason } };
-    const change = withVerdict(changeOf(position, compared), position, corrections);
-    if (change.kind !== 'none') compared.push(position);
+    const change = withVerdict(changeOf(position, compared, said), position, corrections);
+    if (change.kind !== 'none') {
+      compared.push(position);
+      said.add(position);
+    }
     return { ...position, change };
   });
 }
@@ -90,7 +95,7 @@ function contests(other: HeldPosition, position: HeldPosition): boolean {
   return same || !within;
 }
 
-function changeOf(position: HeldPosition, before: readonly HeldPosition[]): Change {
+function changeOf(position: HeldPosition, before: readonly HeldPosition[], said: SaidSoFar): Change {
   const last = before.at(-1);
   if (!last) return { kind: 'first' };
   const onBasis = before.findLast(({ bases }) =>
@@ -99,7 +104,7 @@ function changeOf(position: HeldPosition, before: readonly HeldPosition[]): Chan
   if (onBasis && onBasis.stance !== position.stance) return shiftOf(position, onBasis, before);
   if (last.stance === position.stance || onBasis) {
     const of = onBasis ?? last;
-    return { kind: 'repeat', of, sameWords: before.some((one) => sharesWords(one, position)) };
+    return { kind: 'repeat', of, sameWords: said.sharesWords(position) };
   }
   return { kind: 'none', reason: NOT_COMPARED.basis };
 }
@@ -147,9 +152,22 @@ function shiftOf(position: HeldPosition, from: HeldPosition, before: readonly He
   return { kind: held ? 'return' : 'possible-shift', from, basis, earlier, later, verdict: null };
 }
 
-const sharesWords = (a: HeldPosition, b: HeldPosition): boolean =>
-  a.stance === b.stance &&
-  wordingsIn(a).some((one) => wordingsIn(b).some((other) => likenessOf(one, other) === 'same-words'));
+/** The wordings of earlier positions, by their sides. */
+class SaidSoFar {
+  readonly #bySide = new Map<HeldPosition['stance'], LikeIndex>();
+
+  add(position: HeldPosition): void {
+    const index = this.#bySide.get(position.stance) ?? new LikeIndex();
+    this.#bySide.set(position.stance, index);
+    for (const wording of wordingsIn(position)) index.add(wording);
+  }
+
+  /** Whether the same side was taken in the same words before. */
+  sharesWords(position: HeldPosition): boolean {
+    const index = this.#bySide.get(position.stance);
+    return wordingsIn(position).some((one) => [...(index?.likeTo(one).values() ?? [])].includes('same-words'));
+  }
+}
 
 const wordingsIn = ({ passages }: HeldPosition) =>
   passages.flatMap(({ utterance }) => utterance.reports.map(({ words, kind }) => wordingOf(words, kind)));

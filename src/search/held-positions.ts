@@ -51,13 +51,30 @@ export const ascribedPositions = (
 
 function heldPositions(statements: readonly StoredStatement[], issue: string, choose: Choose): HeldPosition[] {
   const passages = utterancesOf(statements).flatMap((utterance) => passageOf(utterance, issue, choose) ?? []);
-  const groups: Passage[][] = [];
+  const groups: Group[] = [];
   for (const passage of bodiesFirst(passages)) {
     const group = groups.find((one) => belongs(passage, one));
-    if (group) group.push(passage);
-    else groups.push([passage]);
+    if (group) join(group, passage);
+    else groups.push(join({ passages: [], articles: new Set(), events: new Set(), known: null }, passage));
   }
-  return groups.map((group) => heldOf(issue, group)).sort(byDays);
+  return groups.map((group) => heldOf(issue, group.passages)).sort(byDays);
+}
+
+/** Sayings of one occasion so far, and what decides whether another belongs to them. */
+interface Group {
+  readonly passages: Passage[];
+  readonly articles: Set<string>;
+  readonly events: Set<string>;
+  /** The days of the first that is dated. */
+  known: SaidDays | null;
+}
+
+function join(group: Group, passage: Passage): Group {
+  group.passages.push(passage);
+  for (const { article } of passage.utterance.reports) group.articles.add(article.id);
+  for (const event of eventsOf([passage])) group.events.add(event);
+  if (passage.utterance.days.dated) group.known ??= passage.utterance.days;
+  return group;
 }
 
 /** The surest position of a saying; one that takes a side before one that takes none. */
@@ -97,22 +114,19 @@ const articlesOf = (passages: readonly Passage[]): Set<string> =>
  * Whether a saying belongs to an occasion: a headline to whatever its article's body has, else the same side on the
  * same day, or in one article where no day is given.
  */
-function belongs(passage: Passage, group: readonly Passage[]): boolean {
+function belongs(passage: Passage, { passages, articles, events, known }: Group): boolean {
   const { days } = passage.utterance;
-  const articles = articlesOf(group);
-  const sameArticle = passage.utterance.reports.some(({ article }) => articles.has(article.id));
-  if (isHeadline(passage) && sameArticle) return true;
-  if (group[0]!.position.stance !== passage.position.stance) return false;
-  const known = group.find(({ utterance }) => utterance.days.dated)?.utterance.days;
-  if (days.dated && known) return isNear(days, known) && !otherOccasion(passage, group);
-  return sameArticle;
+  const sameArticle = (): boolean => passage.utterance.reports.some(({ article }) => articles.has(article.id));
+  if (isHeadline(passage) && sameArticle()) return true;
+  if (passages[0]!.position.stance !== passage.position.stance) return false;
+  if (days.dated && known) return isNear(days, known) && !isOtherOccasion(passage, events);
+  return sameArticle();
 }
 
 /** Whether both name an event, and not the same: two appearances on one day. */
-function otherOccasion(passage: Passage, group: readonly Passage[]): boolean {
+function isOtherOccasion(passage: Passage, events: ReadonlySet<string>): boolean {
   const own = eventsOf([passage]);
-  const others = eventsOf(group);
-  return own.size > 0 && others.size > 0 && ![...own].some((event) => others.has(event));
+  return own.size > 0 && events.size > 0 && ![...own].some((event) => events.has(event));
 }
 
 const eventsOf = (passages: readonly Passage[]): Set<string> =>

@@ -14,10 +14,10 @@ export interface LatestSide {
  * one of which no day is known is the latest only where no other is held.
  */
 export function latestSides(issues: readonly ActorPositions[]): LatestSide[] {
-  const found = issues.flatMap(({ issue, own }): LatestSide[] => {
+  const found = issues.flatMap(({ issue, own, total }): LatestSide[] => {
     const sides = own.filter(({ stance }) => stance !== 'neutral');
     const position = sides.findLast(({ days }) => days.to !== null) ?? sides.at(-1);
-    return position ? [{ issue, position, held: sides.length }] : [];
+    return position ? [{ issue, position, held: total.sides }] : [];
   });
   return found.sort((a, b) => (b.position.days.to ?? '').localeCompare(a.position.days.to ?? ''));
 }

@@ -1,21 +1,19 @@
-import { hash } from 'node:crypto';
 import { OnrecordError, type OutletClaim } from '../domain/index.ts';
 import type {
+  PlacedPosition,
   RecordStore,
-  StatementQuery,
+  Standing,
   StoredActor,
-  StoredCorrection,
   StoredStatement,
   TrackedIssue,
 } from '../record/index.ts';
 import { type Resolved, resolveActor } from './actors.ts';
-import { changesOf, isShift, type ShiftedPosition, type TimedPosition } from './changes.ts';
+import { changesOf, type TimedPosition } from './changes.ts';
+import { everyOf, PAGE } from './every-statement.ts';
 import { ascribedPositions, type HeldPosition, ownPositions } from './held-positions.ts';
-
-/** Statements read at a time. */
-const PAGE = 1000;
-/** Verdicts on shifts that are read; people give few. */
-const VERDICTS = 100_000;
+import { statementsNamed } from './kept-positions.ts';
+import { ascribedWithWords, withWords } from './read-positions.ts';
+import { fromSettled, verdicts } from './settle.ts';
 
 /** A claim of an outlet that a position is a repeat or a shift. */
 export interface ClaimOnPosition extends OutletClaim {
@@ -34,6 +32,8 @@ export interface ActorPositions {
   readonly claims: Readonly<Record<string, readonly ClaimOnPosition[]>>;
   /** Statements on the issue that are below the threshold, and were left out. */
   readonly hidden: number;
+  /** How many are held, where only the latest are given; `sides`: of the own ones, those that take a side. */
+  readonly total: { readonly own: number; readonly sides: number; readonly ascribed: number };
 }
 
 /** Where somebody stands. `issues` is empty where the name means nobody, or several, or nothing is held. */
@@ -52,6 +52,8 @@ export interface PositionsQuestion {
   /** Also statements below the threshold; they are never compared. */
   readonly all?: boolean;
   readonly includePrivate?: boolean;
+  /** Only the latest so many own ones and ascribed ones an issue; all by default. */
+  readonly latest?: number;
 }
 
 /** Where an actor stands on issues, and what each position is beside those before. Throws `issues/unknown`. */
@@ -60,13 +62,73 @@ export async function positionsOf(record: RecordStore, question: PositionsQuesti
   const actor = await resolveActor(record, question.actor);
   if (actor.found !== 'one') return { actor, issues: [], withheld: false };
   if (actor.actor.privatePerson && !question.includePrivate) return { actor, issues: [], withheld: true };
-  const { all = false } = question;
+  const { id } = actor.actor;
+  const found = question.all
+    ? await withLessSure(record, id, issues)
+    : await fromSettled(record, { actor: id }, () => keptPositions(record, id, issues, question.latest));
+  return { actor, issues: found, withheld: false };
+}
+
+/** From what is kept: shown statements only. */
+async function keptPositions(
+  record: RecordStore,
+  actor: string,
+  issues: readonly TrackedIssue[],
+  latest: number | undefined,
+): Promise<ActorPositions[]> {
+  const standings = new Map((await record.standings.standingsOf(actor)).map((one) => [one.issue, one]));
   const found: ActorPositions[] = [];
   for (const issue of issues) {
-    const one = await actorPositions(record, actor.actor.id, issue, all);
-    if (one.own.length + one.ascribed.length + one.hidden > 0) found.push(one);
+    const { id } = issue.issue;
+    const hidden = await record.count({ actor, issue: id, shown: false, limit: PAGE });
+    const standing = standings.get(id);
+    if (!standing && hidden === 0) continue;
+    const { own = 0, sides = 0, ascribed = 0 } = standing ?? {};
+    const positions = standing ? await ownKept(record, standing, latest) : [];
+    const others = { actor, issue: id, own: false, ...(latest !== undefined && { limit: latest }) };
+    found.push({
+      issue,
+      own: positions,
+      ascribed: ascribed === 0 ? [] : await ascribedWithWords(record, await record.standings.positions(others)),
+      claims: await claimsOn(record, positions),
+      hidden,
+      total: { own, sides, ascribed },
+    });
   }
-  return { actor, issues: found, withheld: false };
+  return found;
+}
+
+/** The latest own ones; among them the latest that takes a side, where any does. */
+async function ownKept(
+  record: RecordStore,
+  { actor: { id: actor }, issue, own, sides }: Standing,
+  latest: number | undefined,
+): Promise<TimedPosition[]> {
+  if (own === 0) return [];
+  const query = { actor, issue, own: true } as const;
+  const kept = await record.standings.positions({ ...query, ...(latest !== undefined && { limit: latest }) });
+  if (sides === 0 || kept.some(({ stance }) => stance !== 'neutral')) return withWords(record, kept);
+  return withWords(record, [...(await record.standings.positions({ ...query, sides: true, limit: 1 })), ...kept]);
+}
+
+/** From all statements, those below the threshold too. */
+async function withLessSure(
+  record: RecordStore,
+  actor: string,
+  issues: readonly TrackedIssue[],
+): Promise<ActorPositions[]> {
+  const said = await verdicts(record);
+  const found: ActorPositions[] = [];
+  for (const issue of issues) {
+    const { id } = issue.issue;
+    const own = changesOf(ownPositions(await everyOf(record, { actor, issue: id }), id), said);
+    const ascribed = ascribedPositions(await everyOf(record, { ascribedTo: actor, issue: id }), id, actor);
+    if (own.length + ascribed.length === 0) continue;
+    const sides = own.filter(({ stance }) => stance !== 'neutral').length;
+    const total = { own: own.length, sides, ascribed: ascribed.length };
+    found.push({ issue, own, ascribed, claims: await claimsOn(record, own), hidden: 0, total });
+  }
+  return found;
 }
 
 async function issuesAsked(record: RecordStore, id: string | undefined): Promise<readonly TrackedIssue[]> {
@@ -82,62 +144,49 @@ export async function trackedIssue(record: RecordStore, id: string): Promise<Tra
   throw new OnrecordError('issues/unknown', `No issue on this record has the id ${JSON.stringify(id)}.`, known);
 }
 
-async function actorPositions(
-  record: RecordStore,
-  actor: string,
-  issue: TrackedIssue,
-  all: boolean,
-): Promise<ActorPositions> {
-  const { id } = issue.issue;
-  const shown = all ? {} : { shown: true };
-  const own = await everyOf(record, { actor, issue: id, ...shown });
-  const ascribed = await everyOf(record, { ascribedTo: actor, issue: id, ...shown });
-  const hidden = all ? 0 : await record.count({ actor, issue: id, shown: false, limit: PAGE });
-  return {
-    issue,
-    own: changesOf(ownPositions(own, id), await verdicts(record)),
-    ascribed: ascribedPositions(ascribed, id, actor),
-    claims: await claimsOn(record, own),
-    hidden,
-  };
-}
-
-/** The claims of these statements' articles that are about one of them, by statement. */
+/** The claims of these positions' articles that are about one of their reports, by statement. */
 async function claimsOn(
   record: RecordStore,
-  statements: readonly StoredStatement[],
+  positions: readonly TimedPosition[],
 ): Promise<Record<string, ClaimOnPosition[]>> {
-  const ids = new Set(statements.map(({ id }) => id));
+  const reports = positions.flatMap(({ passages }) => passages.flatMap(({ utterance }) => utterance.reports));
+  const articles = new Map(reports.map(({ article }) => [article.id, article]));
+  const ids = new Set(reports.map(({ id }) => id));
   const found: Record<string, ClaimOnPosition[]> = {};
-  for (const article of new Set(statements.map((statement) => statement.article.id))) {
-    const held = await record.articleOf(article);
-    for (const claim of held?.claims ?? []) {
+  for (const { article, claims } of await record.claimsOf([...articles.keys()])) {
+    const { outlet } = articles.get(article)!;
+    for (const claim of claims) {
       if (claim.statement === null || !ids.has(claim.statement)) continue;
-      const outlet = held?.outlet?.name ?? held?.outlet?.domain ?? null;
-      found[claim.statement] = [...(found[claim.statement] ?? []), { ...claim, outlet, article }];
+      const told = { ...claim, outlet: outlet?.name ?? outlet?.domain ?? null, article };
+      found[claim.statement] = [...(found[claim.statement] ?? []), told];
     }
   }
   return found;
 }
 
-/** What people said of shifts, latest first. */
-const verdicts = (record: RecordStore): Promise<readonly StoredCorrection[]> =>
-  record.corrections({ what: 'shift', limit: VERDICTS });
-
-/** All statements of a query, page by page. */
-export async function everyOf(record: RecordStore, query: Omit<StatementQuery, 'limit'>): Promise<StoredStatement[]> {
-  const found: StoredStatement[] = [];
-  for (let before: number | undefined; ; before = found.at(-1)!.order) {
-    const page = await record.statements({ ...query, limit: PAGE, ...(before !== undefined && { before }) });
-    found.push(...page);
-    if (page.length < PAGE) return found;
-  }
+/** The positions of its speaker of which a statement is a report, on all issues. */
+export async function positionsWith(
+  record: RecordStore,
+  { speaker: { id: actor }, order, positions }: StoredStatement,
+): Promise<TimedPosition[]> {
+  const issues = new Set(positions.filter(({ own }) => own).map(({ issue }) => issue));
+  if (actor === null || issues.size === 0) return [];
+  return fromSettled(record, { actor }, async () => {
+    const kept: PlacedPosition[] = [];
+    for (const issue of issues) kept.push(...(await record.standings.positions({ actor, issue, own: true })));
+    return withWords(
+      record,
+      kept.filter((one) => statementsNamed(one).includes(order)),
+    );
+  });
 }
 
 /** An actor of an issue, with positions over time. */
 export interface ActorOnIssue extends Omit<ActorPositions, 'issue' | 'claims'> {
-  readonly actor: Pick<StoredActor, 'id' | 'name' | 'kind'>;
+  readonly actor: NamedActor;
 }
+
+export type NamedActor = Pick<StoredActor, 'id' | 'name' | 'kind'>;
 
 /** Who stands where on an issue: those with most positions first; private persons and the unnamed are left out. */
 export interface IssueAnswer {
@@ -152,77 +201,30 @@ export interface IssueAnswer {
 /** Who stands where on an issue, over time. Throws `issues/unknown`. */
 export async function whoStandsWhere(record: RecordStore, id: string): Promise<IssueAnswer> {
   const issue = await trackedIssue(record, id);
-  const statements = await everyOf(record, { issue: id, shown: true });
-  const hidden = await record.count({ issue: id, shown: false, limit: PAGE });
-  const speaking = new Map<string, StoredStatement[]>();
-  const ascribed = new Map<string, StoredStatement[]>();
-  let unnamed = 0;
-  for (const statement of statements) {
-    const positions = statement.positions.filter((position) => position.issue === id);
-    const speakers = positions.some(({ own }) => own) ? speakersOf(statement) : [];
-    if (speakers.length === 0 && positions.some(({ own }) => own)) unnamed++;
-    for (const speaker of speakers) pushTo(speaking, speaker, statement);
-    for (const { own, holderId } of positions) if (!own && holderId) pushTo(ascribed, holderId, statement);
-  }
-  const actors: ActorOnIssue[] = [];
-  const said = await verdicts(record);
-  for (const actorId of new Set([...speaking.keys(), ...ascribed.keys()])) {
-    const actor = await record.actorOf(actorId);
-    if (!actor) continue;
-    if (actor.privatePerson) {
-      unnamed += speaking.get(actorId)?.length ?? 0;
-      continue;
+  return fromSettled(record, { issue: id }, async () => {
+    const hidden = await record.count({ issue: id, shown: false, limit: PAGE });
+    const { unnamed } = await record.standings.sumsOf(id);
+    const actors: ActorOnIssue[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await record.standings.standingsOn(id, { limit: PAGE, ...(after !== undefined && { after }) });
+      for (const standing of page) actors.push(await actorOnIssue(record, standing));
+      if (page.length < PAGE) return { issue, actors, unnamed, hidden };
+      after = page.at(-1)!.order;
     }
-    actors.push({
-      actor: { id: actor.id, name: actor.name, kind: actor.kind },
-      own: changesOf(ownPositions(speaking.get(actorId) ?? [], id), said),
-      ascribed: ascribedPositions(ascribed.get(actorId) ?? [], id, actorId),
-      hidden: 0,
-    });
-  }
-  const weight = ({ own, ascribed: others }: ActorOnIssue): number => own.length * 1000 + others.length;
-  return { issue, actors: actors.sort((a, b) => weight(b) - weight(a)), unnamed, hidden };
+  });
 }
 
-const speakersOf = ({ speaker }: StoredStatement): readonly string[] =>
-  speaker.id !== null ? [speaker.id] : speaker.members;
-
-function pushTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-/** A possible shift or return, with both passages. */
-export interface Shift {
-  /** Stays the same as long as the same two reports are the earliest of their sayings. */
-  readonly id: string;
-  readonly actor: ActorOnIssue['actor'];
-  readonly issue: TrackedIssue;
-  readonly position: ShiftedPosition;
-}
-
-/** Possible shifts on one issue or all, the latest first; with `since`, only those that a day of then or later shows. */
-export async function shiftsOf(
+/** All positions of an actor on an issue, as they are kept. */
+export async function actorOnIssue(
   record: RecordStore,
-  { issue, since }: { readonly issue?: string; readonly since?: string } = {},
-): Promise<Shift[]> {
-  const answers: IssueAnswer[] = [];
-  for (const tracked of await issuesAsked(record, issue)) answers.push(await whoStandsWhere(record, tracked.issue.id));
-  return shiftsIn(answers).filter(({ position }) => since === undefined || position.days.to! >= since);
-}
-
-/** The possible shifts in these answers, the latest first. */
-export const shiftsIn = (answers: readonly IssueAnswer[]): Shift[] =>
-  answers
-    .flatMap(({ issue, actors }) =>
-      actors.flatMap(({ actor, own }) =>
-        own.filter(isShift).map((position) => ({ id: shiftId(actor.id, position), actor, issue, position })),
-      ),
-    )
-    .sort((a, b) => b.position.days.to!.localeCompare(a.position.days.to!));
-
-function shiftId(actor: string, { issue, change }: Shift['position']): string {
-  const { earlier, later } = change;
-  return hash('sha256', [actor, issue, earlier.utterance.id, later.utterance.id].join('\n')).slice(0, 12);
+  { actor: { id, name, kind }, issue, own, sides, ascribed }: Standing,
+): Promise<ActorOnIssue> {
+  const kept = async (own: boolean) => record.standings.positions({ actor: id, issue, own });
+  return {
+    actor: { id, name, kind },
+    own: own === 0 ? [] : await withWords(record, await kept(true)),
+    ascribed: ascribed === 0 ? [] : await ascribedWithWords(record, await kept(false)),
+    hidden: 0,
+    total: { own, sides, ascribed },
+  };
 }

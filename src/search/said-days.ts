@@ -27,7 +27,20 @@ export function publishedOn({ published }: Pick<StoredStatement, 'article'>['art
 }
 
 /** Days between two days; negative where the second is earlier. */
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
+
+/** Days since 1970, `YYYY-MM-DD`; days that are asked for again and again are kept. */
+const numbers = new Map<string, number>();
+const KEPT = 50_000;
+
+function numberOf(day: string): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  if (numbers.size >= KEPT) numbers.clear();
+  const number = Date.parse(day) / 86_400_000;
+  numbers.set(day, number);
+  return number;
+}
 
 /** Whether two dated stretches have a day in common, or are at most so many days apart. */
 export function isNear(a: SaidDays, b: SaidDays, apart = 0): boolean {

@@ -1,7 +1,7 @@
 import { OnrecordError } from '../domain/index.ts';
 import type { RecordStore, StoredStatement } from '../record/index.ts';
 import { type Resolved, resolveActor } from './actors.ts';
-import { everyOf } from './positions.ts';
+import { everyOf } from './every-statement.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
 import { diceOf, isContrary, isNegation, type Wording, wordingOf } from './wording.ts';
 

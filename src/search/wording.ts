@@ -45,8 +45,8 @@ export function isContrary(a: Wording, b: Wording): boolean {
   return one !== 0 && other !== 0 && one !== other;
 }
 
-/** 1 for, -1 against, 0 for neither or both. */
-function sideOf({ words }: Wording): number {
+/** By its words alone: 1 for, -1 against, 0 for neither or both. */
+export function sideOf({ words }: Wording): number {
   const [pro, con] = [words.some((word) => PRO.test(word)), words.some((word) => CON.test(word))];
   return pro === con ? 0 : pro ? 1 : -1;
 }
@@ -66,7 +66,7 @@ export function wordingOf(text: string, kind: StatementKind = 'indirect'): Wordi
 }
 
 /** Words of a shared quotation from which on it is nobody's by chance; chosen on invented scenarios, decisions/0078. */
-const SHARED_RUN = 4;
+export const SHARED_RUN = 4;
 /** Terms that two wordings have to share, and the share of all their terms (Dice); the same. */
 const SAME_TERMS = 3;
 const SAME_SHARE = 0.65;
@@ -77,8 +77,12 @@ const ALIKE_SHARE = 0.45;
 export function likenessOf(a: Wording, b: Wording): Likeness {
   if (sharesQuotation(a, b) || a.words.join(' ') === b.words.join(' ')) return 'same-words';
   if (isContrary(a, b)) return 'none';
-  const shared = [...a.terms].filter((term) => b.terms.has(term)).length;
-  const share = diceOf(a, b);
+  return likenessByTerms(a, b, [...a.terms].filter((term) => b.terms.has(term)).length);
+}
+
+/** How two wordings are alike by the number of terms that they share alone. */
+export function likenessByTerms(a: Wording, b: Wording, shared: number): Likeness {
+  const share = (2 * shared) / (a.terms.size + b.terms.size);
   if (shared >= SAME_TERMS && share >= SAME_SHARE) return 'same-words';
   return shared >= ALIKE_TERMS && share >= ALIKE_SHARE ? 'alike' : 'none';
 }
@@ -97,7 +101,7 @@ function sharesQuotation(a: Wording, b: Wording): boolean {
       const run = Math.min(SHARED_RUN, short.length);
       for (let at = 0; at + run <= short.length; at++) {
         const part = short.slice(at, at + run);
-        if (saysEnough(part, short.length < SHARED_RUN) && holds(long, part)) return true;
+        if (isTelling(part, short.length < SHARED_RUN) && holds(long, part)) return true;
       }
       return false;
     }),
@@ -105,7 +109,7 @@ function sharesQuotation(a: Wording, b: Wording): boolean {
 }
 
 /** One telling word in a run of four, two in a whole quotation that is shorter. */
-const saysEnough = (words: readonly string[], whole: boolean): boolean =>
+export const isTelling = (words: readonly string[], whole: boolean): boolean =>
   words.filter((word) => !SAYS_NOTHING.has(word) && !isNegation(word)).length >= (whole ? 2 : 1);
 
 const holds = (words: readonly string[], part: readonly string[]): boolean =>

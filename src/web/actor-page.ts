@@ -94,12 +94,14 @@ async function renderOverTime(issues: readonly ActorPositions[]): Promise<Html> 
   const withOwn = issues.filter(({ own }) => own.length > 0);
   const chart = await renderTimeline(withOwn);
   const all = withOwn.flatMap(({ own }) => own);
+  const held = withOwn.reduce((sum, { total }) => sum + total.own, 0);
   const undated = all.filter(({ days }) => !days.dated).length;
   return html`<section aria-labelledby="time">
 <div class="list-head"><h2 id="time">Over time</h2><p class="soft">by the day of saying; a gap is silence in this collection</p></div>
 <figure class="timeline">${chart ?? ''}
 ${chart === null ? html`<p class="soft">No article dates any of these sayings.</p>` : LEGEND}
 ${undated > 0 && chart !== null ? html`<p class="soft">${undated} without a given day ${undated === 1 ? 'is' : 'are'} in the table only.</p>` : ''}
+${all.length < held ? html`<p class="soft">Of ${held} positions the latest on each issue are shown; the issue’s page has more.</p>` : ''}
 <details><summary>As a table (${all.length})</summary>
 <div class="scrolls" role="region" aria-label="Positions over time" tabindex="0"><table>
 <thead><tr><th scope="col">Issue</th><th scope="col">When</th><th scope="col">Side</th><th scope="col">Beside earlier ones</th><th scope="col">Words</th><th scope="col">Where</th></tr></thead>

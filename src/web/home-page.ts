@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Shift } from '../search/index.ts';
+import type { Count, Shift } from '../search/index.ts';
 import { type AnswerList, renderAnswer } from './answer-list.ts';
 import { type Html, renderPage } from './layout.ts';
 import { readAsked } from './question.ts';
@@ -9,7 +9,7 @@ import { renderSourceNames, type SourceHealth } from './source-words.ts';
 
 interface HomePage extends Omit<AnswerList, 'heading' | 'none'> {
   /** The latest few possible shifts, and how many there are. */
-  readonly shifts: { readonly latest: readonly Shift[]; readonly total: number; readonly issues: number };
+  readonly shifts: { readonly latest: readonly Shift[]; readonly total: Count; readonly issues: number };
   readonly health: SourceHealth;
 }
 
@@ -33,10 +33,10 @@ ${renderJump(shifts.total, health.wrong.length)}
   });
 
 /** The way past the statements, where what is beside them stands below them. */
-function renderJump(shifts: number, wrong: number): Html {
-  if (shifts + wrong === 0) return html``;
+function renderJump(shifts: Count, wrong: number): Html {
+  if (shifts.count + wrong === 0) return html``;
   return html`<nav class="jump" aria-label="On this page">
-${shifts === 0 ? '' : html`<a href="#shifts">${shifts} possible ${shifts === 1 ? 'shift' : 'shifts'}</a>`}
+${shifts.count === 0 ? '' : html`<a href="#shifts">${counted(shifts)} possible ${shifts.count === 1 ? 'shift' : 'shifts'}</a>`}
 ${wrong === 0 ? '' : html`<a href="#feeds">${wrong} ${wrong === 1 ? 'feed needs' : 'feeds need'} a look</a>`}</nav>`;
 }
 
@@ -47,8 +47,10 @@ function renderShiftsBeside({ latest, total, issues }: HomePage['shifts']): Html
       : html`<p class="soft">None in this collection, on ${issues} ${issues === 1 ? 'issue' : 'issues'}.</p>`;
   return html`<section aria-labelledby="shifts"><h2 id="shifts">Possible shifts</h2>
 ${latest.length === 0 ? none : renderShiftNames(latest)}
-${total > latest.length ? html`<p><a href="/shifts">All ${total} possible shifts</a></p>` : ''}</section>`;
+${total.count > latest.length ? html`<p><a href="/shifts">All ${counted(total)} possible shifts</a></p>` : ''}</section>`;
 }
+
+const counted = ({ count, more }: Count): string => `${count.toLocaleString('en-GB')}${more ? '+' : ''}`;
 
 function renderHealth(health: SourceHealth): Html {
   const { watched, wrong } = health;

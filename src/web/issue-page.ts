@@ -1,33 +1,25 @@
 import { html } from 'hono/html';
-import {
-  type ActorOnIssue,
-  type Cell,
-  cellOf,
-  type IssueAnswer,
-  monthOf,
-  type StatementAnswer,
-  type TrackedIssue,
-} from '../search/index.ts';
+import type { IssueTable, OpenedCell, StatementAnswer, TrackedIssue } from '../search/index.ts';
 import { actorHref } from './addresses.ts';
 import { renderAnswer } from './answer-list.ts';
 import { monthInWords } from './date-words.ts';
 import { type Html, renderPage } from './layout.ts';
-import { type MatrixShown, renderMatrix } from './matrix.ts';
+import { type PickedCell, renderMatrix } from './matrix.ts';
 import { renderAscribed, renderPositionList } from './position-list.ts';
 import { renderStale } from './stale.ts';
 import { renderTakeAlong } from './take-along.ts';
 
 interface IssuePage {
-  readonly answer: IssueAnswer;
-  readonly shown: MatrixShown;
-  /** The cell that was opened: an actor, and a month or `unknown`; without a month, all of the actor's. */
-  readonly opened: { readonly actor: ActorOnIssue; readonly month: string | null } | null;
+  readonly answer: IssueTable;
+  readonly picked: PickedCell;
+  /** What is in the cell that was picked. */
+  readonly opened: OpenedCell | null;
   readonly newest: StatementAnswer;
   readonly address: URL;
 }
 
 /** The proposition; who stands where, by month; the words of the cell that was opened, else the newest ones. */
-export const renderIssuePage = ({ answer, shown, opened, newest, address }: IssuePage): Html =>
+export const renderIssuePage = ({ answer, picked, opened, newest, address }: IssuePage): Html =>
   renderPage({
     title: answer.issue.issue.proposition,
     place: 'issues',
@@ -37,9 +29,9 @@ ${renderMeaning(answer.issue)}
 ${renderStale([answer.issue])}
 <section aria-labelledby="who">
 <div class="list-head"><h2 id="who">Who stands where</h2><p class="soft">${countActors(answer)}</p></div>
-${answer.actors.length === 0 ? html`<div class="empty"><p>No position of anybody who is named is in this collection.</p></div>` : renderMatrix(answer, shown, address)}
+${answer.actors.length === 0 ? html`<div class="empty"><p>No position of anybody who is named is in this collection.</p></div>` : renderMatrix(answer, picked, address)}
 ${renderNotes(answer)}</section>
-${opened ? renderOpened(opened.actor, opened.month) : renderNewest(answer, newest, address)}
+${opened ? renderOpened(opened, picked?.month ?? null) : renderNewest(answer, newest, address)}
 ${renderTakeAlong({ issue: answer.issue.issue.id })}`,
   });
 
@@ -55,10 +47,10 @@ function renderMeaning({ issue }: TrackedIssue): Html {
 const quoted = (phrases: readonly string[]): Html =>
   html`${phrases.map((phrase, i) => html`${i > 0 ? ', ' : ''}<i class="from-text" dir="auto">${phrase}</i>`)}`;
 
-const countActors = ({ actors }: IssueAnswer): string =>
-  actors.length === 1 ? '1 actor' : `${actors.length.toLocaleString('en-GB')} actors`;
+const countActors = ({ total: { actors } }: IssueTable): string =>
+  actors === 1 ? '1 actor' : `${actors.toLocaleString('en-GB')} actors`;
 
-function renderNotes({ actors, unnamed, hidden }: IssueAnswer): Html {
+function renderNotes({ actors, unnamed, hidden }: IssueTable): Html {
   const namesakes = [...Map.groupBy(actors, ({ actor }) => actor.name)].flatMap(([name, all]) =>
     all.length > 1 ? [name] : [],
   );
@@ -67,27 +59,27 @@ function renderNotes({ actors, unnamed, hidden }: IssueAnswer): Html {
     unnamed > 0
       ? `${unnamed} ${unnamed === 1 ? 'statement' : 'statements'} by private persons or nobody who is named`
       : '',
-    hidden > 0 ? `${hidden} less sure, not counted` : '',
+    hidden.count > 0 ? `${hidden.count}${hidden.more ? '+' : ''} less sure, not counted` : '',
   ].filter((note) => note !== '');
   return notes.length === 0 ? html`` : html`<p class="soft">${notes.join('. ')}.</p>`;
 }
 
 /** The words behind one cell. */
-function renderOpened(found: ActorOnIssue, month: string | null): Html {
-  const { actor } = found;
-  const cell: Cell = month === null ? found : cellOf(found, month === 'unknown' ? '' : month);
+function renderOpened({ actor, own, ascribed, total }: OpenedCell, month: string | null): Html {
   const when = month === null ? 'all months' : month === 'unknown' ? 'day unknown' : monthInWords(month);
-  const months = new Set([...found.own, ...found.ascribed].map(monthOf));
+  const here = own.length + ascribed.length;
+  const all = total.own + total.ascribed;
+  const more = month === null && here < all ? html`, the latest ${here} of ${all}` : '';
   return html`<section id="words" aria-labelledby="words-head">
-<div class="list-head"><h2 id="words-head"><bdi>${actor.name}</bdi>, ${when}</h2>
-<p class="soft"><a href="${actorHref(actor.id)}">All of <bdi>${actor.name}</bdi></a>${month === null || months.size < 2 ? '' : html`; <a href="?actor=${encodeURIComponent(actor.id)}#words">all months on this</a>`}</p></div>
-${cell.own.length === 0 ? '' : renderPositionList(cell.own)}
-${cell.ascribed.length === 0 ? '' : html`<h3 class="of-issue">Ascribed by others, not counted</h3>${renderAscribed(cell.ascribed)}`}
-${cell.own.length + cell.ascribed.length === 0 ? html`<div class="empty"><p>Nothing on this issue is held of then.</p></div>` : ''}
+<div class="list-head"><h2 id="words-head"><bdi>${actor.name}</bdi>, ${when}${more}</h2>
+<p class="soft"><a href="${actorHref(actor.id)}">All of <bdi>${actor.name}</bdi></a>${month === null || here === all ? '' : html`; <a href="?actor=${encodeURIComponent(actor.id)}#words">all months on this</a>`}</p></div>
+${own.length === 0 ? '' : renderPositionList(own)}
+${ascribed.length === 0 ? '' : html`<h3 class="of-issue">Ascribed by others, not counted</h3>${renderAscribed(ascribed)}`}
+${here === 0 ? html`<div class="empty"><p>Nothing on this issue is held of then.</p></div>` : ''}
 </section>`;
 }
 
-const renderNewest = ({ issue }: IssueAnswer, answer: StatementAnswer, address: URL): Html =>
+const renderNewest = ({ issue }: IssueTable, answer: StatementAnswer, address: URL): Html =>
   renderAnswer({
     heading: 'Newest words on it',
     answer,

@@ -1,9 +1,16 @@
 import type { Hono } from 'hono';
 import { OnrecordError } from '../domain/index.ts';
-import { type RecordStore, rememberedIssue, searchStatements } from '../search/index.ts';
+import {
+  type IssueTable,
+  issueTable,
+  openedCell,
+  type RecordStore,
+  searchStatements,
+  type TableQuestion,
+} from '../search/index.ts';
 import { renderIssuePage } from './issue-page.ts';
 import { type ListedIssue, renderIssuesPage } from './issues-page.ts';
-import { shownOf } from './matrix.ts';
+import { ACTORS, MONTHS, type PickedCell } from './matrix.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 import { readAsked } from './question.ts';
 
@@ -25,26 +32,32 @@ const issues: AnswerPage = async ({ record, address }) => {
   return { values: { issues: listed }, page: () => renderIssuesPage(listed, address) };
 };
 
+/** Positions of a cell, or of an actor in all months, that are shown: the latest. */
+const OPENED = 40;
+
 const issue: AnswerPage = async ({ record, address, id }) => {
-  const answer = await knownIssue(record, id);
+  const asked = (name: string): string => address.searchParams.get(name) ?? '';
+  const picked = asked('actor') === '' ? null : { actor: asked('actor'), month: monthAsked(asked('month')) };
+  const answer = await knownTable(record, {
+    ...{ issue: id, limit: ACTORS, months: MONTHS },
+    ...(asked('from') !== '' && { after: asked('from') }),
+    ...{ until: asked('until'), inView: picked?.month ?? '' },
+  });
   if (!answer) return null;
   const { all, after } = readAsked(address.searchParams);
-  const asked = (name: string): string => address.searchParams.get(name) ?? '';
-  const actor = answer.actors.find((one) => one.actor.id === asked('actor'));
-  const opened = actor ? { actor, month: monthAsked(asked('month')) } : null;
-  const picked = opened ? { actor: opened.actor.actor.id, month: opened.month } : null;
-  const shown = shownOf(answer, {
-    all: asked('actors') === 'all',
-    until: asked('until'),
-    picked,
-  });
+  const opened = picked && (await openedCell(record, { issue: id, ...cellOf(picked), limit: OPENED }));
   const newest = await searchStatements(record, { issue: id, all, ...(after !== '' && { after }) });
-  return { values: answer, page: () => renderIssuePage({ answer, shown, opened, newest, address }) };
+  return {
+    values: { ...answer, opened, newest },
+    page: () => renderIssuePage({ answer, picked: opened && picked, opened, newest, address }),
+  };
 };
 
-async function knownIssue(record: RecordStore, id: string) {
+const cellOf = ({ actor, month }: NonNullable<PickedCell>) => ({ actor, month: month === 'unknown' ? '' : month });
+
+async function knownTable(record: RecordStore, question: TableQuestion): Promise<IssueTable | null> {
   try {
-    return await rememberedIssue(record, id);
+    return await issueTable(record, question);
   } catch (error) {
     if (error instanceof OnrecordError && error.code === 'issues/unknown') return null;
     throw error;

@@ -2,8 +2,8 @@ import type { Hono } from 'hono';
 import { OnrecordError } from '../domain/index.ts';
 import {
   listArticles,
+  pageOfShifts,
   type RecordStore,
-  rememberedShifts,
   type StatementAnswer,
   searchStatements,
 } from '../search/index.ts';
@@ -16,7 +16,7 @@ import { renderBadQuestion, renderSearchPage } from './search-page.ts';
 import { renderShiftsPage } from './shifts-page.ts';
 import { healthOf } from './source-words.ts';
 
-/** Possible shifts on the home page, and on their own page unless all are asked for. */
+/** Possible shifts on the home page, and a page of their own. */
 const SHIFTS_AT_HOME = 4;
 const SHIFTS = 50;
 /** Articles a page. */
@@ -42,8 +42,8 @@ const home =
     const answer = await searchStatements(record, { all, ...(after !== '' && { after }) });
     if (await isEmpty(record, answer))
       return { values: answer, page: () => renderEmptyRecord(asker.kind === 'owner' ? location : null) };
-    const [found, issues] = [await rememberedShifts(record), await record.issues()];
-    const latest = found.slice(0, SHIFTS_AT_HOME);
+    const issues = await record.issues();
+    const { shifts: latest, total } = await pageOfShifts(record, { limit: SHIFTS_AT_HOME });
     // How the collecting fares is for those who keep the record.
     const sources = mayDo(asker, 'read') ? await record.watching.sources() : [];
     const health = healthOf(sources, new Date());
@@ -52,7 +52,7 @@ const home =
       page: () =>
         renderHomePage({
           ...{ answer, issues, address, health },
-          shifts: { latest, total: found.length, issues: issues.length },
+          shifts: { latest, total, issues: issues.length },
         }),
     };
   };
@@ -74,12 +74,10 @@ const search: AnswerPage = async ({ record, address }) => {
 };
 
 const shifts: AnswerPage = async ({ record, address }) => {
-  const [found, issues] = [await rememberedShifts(record), await record.trackedIssues()];
-  const listed = address.searchParams.get('all') === '1' ? found : found.slice(0, SHIFTS);
-  return {
-    values: { shifts: listed, total: found.length },
-    page: () => renderShiftsPage({ shifts: listed, total: found.length, issues, address }),
-  };
+  const after = address.searchParams.get('after') ?? '';
+  const page = await pageOfShifts(record, { limit: SHIFTS, ...(after !== '' && { after }) });
+  const issues = await record.trackedIssues();
+  return { values: page, page: () => renderShiftsPage({ ...page, issues, address }) };
 };
 
 const articles: AnswerPage = async ({ record, address }) => {

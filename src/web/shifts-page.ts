@@ -7,14 +7,14 @@ import { renderStale } from './stale.ts';
 
 interface ShiftsPage {
   readonly shifts: readonly Shift[];
-  /** Of all, where only a part is shown. */
-  readonly total: number;
+  /** Where the next page starts. */
+  readonly next: string | null;
   readonly issues: readonly TrackedIssue[];
   readonly address: URL;
 }
 
 /** Possible shifts of position, the latest first. */
-export const renderShiftsPage = ({ shifts, total, issues, address }: ShiftsPage): Html =>
+export const renderShiftsPage = ({ shifts, next, issues, address }: ShiftsPage): Html =>
   renderPage({
     title: 'Possible shifts',
     place: 'shifts',
@@ -23,5 +23,5 @@ export const renderShiftsPage = ({ shifts, total, issues, address }: ShiftsPage)
 <p class="lead">Two positions of one actor on one issue, in own words or deeds, on the same basis, both dated, the later one on another side. Whether it is a shift is for a person to say: <code>onrecord shifts --confirm ID</code> or <code>--dismiss ID</code>.</p>
 ${renderStale(issues)}
 ${shifts.length === 0 ? html`<div class="empty"><p>No possible shift is in this collection${issues.length === 0 ? html`: it has no issue yet. Add one with <code>onrecord issue add FILE</code>` : ''}.</p></div>` : renderShifts(shifts)}
-${shifts.length < total ? html`<nav class="after-list" aria-label="More"><a href="${withQuery(address, { all: '1' })}">All ${total}</a></nav>` : ''}`,
+${next === null ? '' : html`<nav class="after-list" aria-label="More"><a href="${withQuery(address, { after: next })}">Earlier ones</a></nav>`}`,
   });

@@ -3,8 +3,8 @@ import {
   citationCsl,
   citationOf,
   citationText,
+  positionsWith,
   type RecordStore,
-  rememberedPositions,
   type StatementDetail,
   statementDetail,
   type TimedPosition,
@@ -60,13 +60,5 @@ async function movedOrGone(record: RecordStore, id: string): ReturnType<AnswerPa
 }
 
 /** The positions over time of which the statement is a passage. */
-async function changesOf(record: RecordStore, { statement }: StatementDetail): Promise<readonly TimedPosition[]> {
-  const { speaker, positions } = statement;
-  if (speaker.id === null || speaker.privatePerson || !positions.some(({ own }) => own)) return [];
-  const { issues } = await rememberedPositions(record, speaker.id);
-  return issues
-    .flatMap(({ own }) => own)
-    .filter(({ passages }) =>
-      passages.some(({ utterance }) => utterance.reports.some((report) => report.id === statement.id)),
-    );
-}
+const changesOf = async (record: RecordStore, { statement }: StatementDetail): Promise<readonly TimedPosition[]> =>
+  statement.speaker.privatePerson ? [] : positionsWith(record, statement);

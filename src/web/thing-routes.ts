@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { articleOf, type RecordStore, rememberedPositions, searchStatements } from '../search/index.ts';
+import { articleOf, positionsOf, type RecordStore, searchStatements } from '../search/index.ts';
 import { mayDo } from './access/asker.ts';
 import { renderActorPage, renderGoneActor } from './actor-page.ts';
 import { actorHref } from './addresses.ts';
@@ -20,6 +20,9 @@ const GONE: PageAnswer = {
   status: 410,
 };
 
+/** Positions on each issue that an actor's page shows: the latest. */
+const LATEST = 20;
+
 const actorPage: AnswerPage = async ({ record, address, id }) => {
   const actor = await record.actorOf(id);
   if (!actor) return (await record.isForgotten(id)) ? GONE : null;
@@ -27,7 +30,7 @@ const actorPage: AnswerPage = async ({ record, address, id }) => {
   const { all, after } = readAsked(address.searchParams);
   const answer = await searchStatements(record, { actor: actor.id, all, ...(after !== '' && { after }) });
   // Later pages are of statements alone.
-  const positions = after === '' ? (await rememberedPositions(record, actor.id)).issues : [];
+  const positions = after === '' ? (await positionsOf(record, { actor: actor.id, latest: LATEST })).issues : [];
   const issues = await record.issues();
   return {
     values: { actor, positions, statements: answer },

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { OutletClaim } from '../../domain/index.ts';
 import type { ArticleHead, StoredArticle } from '../record.ts';
 import type { Tables } from '../tables.ts';
+import { jsonMember } from './json.ts';
 import { type ArticleDetails, type HeadRow, headOf } from './rows.ts';
 
 /** Articles with their outlets, with the columns that a list shows. */
@@ -82,3 +84,22 @@ const idsBeginning =
 
 export const articlesBeginning = idsBeginning('article');
 export const statementsBeginning = idsBeginning('statement');
+
+/** What outlets claim in current versions of articles, for those that claim anything. */
+export async function claimsOf(
+  db: Kysely<Tables>,
+  articleIds: readonly string[],
+): Promise<{ readonly article: string; readonly claims: readonly OutletClaim[] }[]> {
+  if (articleIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('article')
+    .innerJoin('article_text', 'article_text.article_key', 'article.key')
+    .select('article.id as article')
+    .select(jsonMember(db, 'article_text.details', 'claims').as('claims'))
+    .where('article.current', '=', 1)
+    .where('article.id', 'in', [...articleIds])
+    .execute();
+  return rows.flatMap(({ article, claims }) =>
+    claims === null || claims === '[]' ? [] : [{ article, claims: JSON.parse(claims) as OutletClaim[] }],
+  );
+}

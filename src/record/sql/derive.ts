@@ -11,6 +11,7 @@ import { type Forgetting, forgetting, namesIn } from './forgetting.ts';
 import type { FullText, IndexedStatement } from './full-text.ts';
 import { insertAll } from './insert-all.ts';
 import { speakersOf } from './named.ts';
+import { addSides, NOBODY, removeSides } from './sides.ts';
 
 /** What deriving needs beside the article: the full-text index, and whom not to name. */
 export interface Means {
@@ -39,6 +40,10 @@ export async function derive(db: Kysely<Tables>, means: Means, articleKey: numbe
     db,
     'doubt',
     kept.flatMap((one) => doubtRows(one, article.published)),
+  );
+  await addSides(
+    db,
+    kept.flatMap((one) => sideRows(one, meant)),
   );
   const named = await namesOf(db, kept);
   const propositions = await propositionsOf(db, kept);
@@ -86,6 +91,21 @@ function doubtRows({ key, speakers, amended, ...one }: Derived, published: Dated
   });
   const actor_key = speakers.length === 1 ? speakers[0]! : null;
   return found.map((doubt) => ({ ...doubt, statement_key: key, actor_key }));
+}
+
+/** A row for each speaker (or for nobody), and one for each of those to whom the speaker ascribes a side. */
+function sideRows(one: Derived, meant: ReadonlyMap<string, number>): Tables['side'][] {
+  const row = { shown: one.shown, statement_key: one.key };
+  const byIssue = Map.groupBy(one.positions, ({ issue }) => issue);
+  return [...byIssue].flatMap(([issue, positions]): Tables['side'][] => {
+    const part = positions.some(({ by }) => by === 'speaker') ? 'own' : 'tells';
+    const speakers = one.speakers.length === 0 ? [NOBODY] : one.speakers;
+    const ascribed = positions.flatMap(({ by }) => (by === 'speaker' ? [] : (keyOf(by.ascribedTo, meant) ?? [])));
+    return [
+      ...speakers.map((actor_key) => ({ ...row, issue, actor_key, part }) as const),
+      ...[...new Set(ascribed)].map((actor_key) => ({ ...row, issue, actor_key, part: 'ascribed' as const })),
+    ];
+  });
 }
 
 async function namesOf(db: Kysely<Tables>, derived: readonly Derived[]): Promise<ReadonlyMap<number, string>> {
@@ -144,6 +164,7 @@ export async function unlist(
 ): Promise<void> {
   await fullText.removeStatements(db, articleKey);
   const keys = db.selectFrom('statement').select('key').where('article_key', '=', articleKey);
+  await removeSides(db, articleKey);
   await db.deleteFrom('speaker').where('statement_key', 'in', keys).execute();
   await db.deleteFrom('position').where('statement_key', 'in', keys).execute();
   await db.deleteFrom('doubt').where('statement_key', 'in', keys).execute();

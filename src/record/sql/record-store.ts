@@ -16,7 +16,7 @@ import type {
 import type { Tables } from '../tables.ts';
 import { accessStore } from './access.ts';
 import { actorOf, actorsLike, actorsNamed, listActors, profileOf } from './actors.ts';
-import { articleOf, articlesBeginning, keyOfArticle, statementsBeginning } from './articles.ts';
+import { articleOf, articlesBeginning, claimsOf, keyOfArticle, statementsBeginning } from './articles.ts';
 import { correct } from './correct.ts';
 import { listCorrections } from './corrections.ts';
 import type { Means } from './derive.ts';
@@ -27,6 +27,7 @@ import { formerStatement } from './former.ts';
 import type { FullText } from './full-text.ts';
 import { issuesRead, putIssues, removeIssue, takePositions, trackedIssues } from './issues.ts';
 import { itemOf, linkedItem } from './items.ts';
+import { eachNumber } from './json.ts';
 import { labelsOf, lists, putList, removeList } from './outlet-lists.ts';
 import { outletProfile } from './outlet-profile.ts';
 import { put } from './put.ts';
@@ -34,6 +35,7 @@ import { rejoin } from './rejoin.ts';
 import { relate, relations, relativesOf, unrelated } from './relations.ts';
 import { checksLike, withRemarks } from './remarks.ts';
 import { reviewStore } from './reviewing.ts';
+import { standingStore } from './standings.ts';
 import { alertStore, captureStore, type InOne, watchStore } from './watching.ts';
 
 /** What a store brings along; the rest is the same for all. */
@@ -82,6 +84,7 @@ export function recordOver(store: Store): RecordStore {
     alerting: alertStore(db, inOneOf.alerting),
     reviewing: reviewStore(db),
     access: accessStore(db, inOneOf.access),
+    standings: standingStore(db, inOne),
     holds: async (item: RawItem) => (await linkedItem(db, item)).article !== null,
     put: (item: RawItem, entry: Entry, options: PutOptions = {}): Promise<Put> =>
       inOne((transaction) => put(transaction, fullText, item, entry, options)),
@@ -92,6 +95,11 @@ export function recordOver(store: Store): RecordStore {
     statements: async (query) => withRemarks(db, await store.findStatements(query)),
     count: (query) => store.countStatements(query),
     withWords: async (statements, words) => store.withWords(statements, words),
+    statementsAt: async (orders) => {
+      if (orders.length === 0) return [];
+      const keys = eachNumber(db, JSON.stringify(orders));
+      return withRemarks(db, await store.statementsWhere(sql`statement.key in ${keys}`));
+    },
     statementOf: async (id) =>
       (await withRemarks(db, await store.statementsWhere(sql`statement.id = ${id}`)))[0] ?? null,
     formerStatement: (id) => formerStatement(db, id),
@@ -100,6 +108,7 @@ export function recordOver(store: Store): RecordStore {
     statementsIn: (articleId, version) => statementsIn(store, articleId, version),
     articleOf: (id, version) => articleOf(db, id, version),
     articles: (query) => store.findArticles(query),
+    claimsOf: (articleIds) => claimsOf(db, articleIds),
     articlesBeginning: (id, limit) => articlesBeginning(db, id, limit),
     actorOf: (id) => actorOf(db, id),
     actorsNamed: (name, limit) => actorsNamed(db, name, limit),

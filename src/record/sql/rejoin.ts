@@ -96,10 +96,12 @@ async function removeOrphans(db: Kysely<Tables>): Promise<void> {
   );
 }
 
-/** Deletes actors with their names and roles; nothing else may point to them. */
+const OF_POSITIONS = ['unsettled', 'standing', 'held_position'] as const;
+
+/** Deletes actors with their names, roles and positions; nothing else may point to them. */
 export async function removeActors(db: Kysely<Tables>, keys: readonly number[]): Promise<void> {
   for (const key of keys) {
-    for (const table of ['alias', 'join_key', 'given_name', 'given_role'] as const)
+    for (const table of ['alias', 'join_key', 'given_name', 'given_role', ...OF_POSITIONS] as const)
       await db.deleteFrom(table).where('actor_key', '=', key).execute();
     await db.updateTable('actor').set({ merged_into: null }).where('merged_into', '=', key).execute();
   }

@@ -471,6 +471,64 @@ create table check_word (
 ) strict, without rowid;
 create index check_word_article on check_word (article_key);
 `,
+  // Positions over time, as they were worked out (decisions/0122).
+  `
+create table side (
+  issue text not null,
+  actor_key integer not null,
+  part text not null check (part in ('own', 'ascribed', 'tells')),
+  shown integer not null check (shown in (0, 1)),
+  statement_key integer not null references statement (key),
+  primary key (issue, actor_key, part, shown, statement_key)
+) strict, without rowid;
+create index side_statement on side (statement_key);
+
+create table unsettled (
+  actor_key integer not null references actor (key),
+  issue text not null,
+  mark text not null,
+  primary key (actor_key, issue)
+) strict, without rowid;
+create index unsettled_issue on unsettled (issue);
+
+create table standing (
+  issue text not null,
+  actor_key integer not null references actor (key),
+  own integer not null,
+  sides integer not null,
+  ascribed integer not null,
+  first_month text,
+  last_month text,
+  undated integer not null check (undated in (0, 1)),
+  primary key (issue, actor_key)
+) strict, without rowid;
+create index standing_most on standing (issue, own desc, ascribed desc, actor_key);
+create index standing_actor on standing (actor_key);
+
+create table held_position (
+  actor_key integer not null references actor (key),
+  issue text not null,
+  own integer not null check (own in (0, 1)),
+  ordinal integer not null,
+  stance text not null,
+  day text not null,
+  shift text,
+  body text not null check (json_valid(body)),
+  primary key (actor_key, issue, own, ordinal)
+) strict, without rowid;
+create index held_position_cell on held_position (issue, actor_key, day, own, stance, shift);
+create index held_position_shift on held_position (day, shift) where shift is not null;
+create index held_position_shift_id on held_position (shift) where shift is not null;
+
+insert or ignore into side (issue, actor_key, part, shown, statement_key)
+select p.issue, coalesce(s.actor_key, 0), case when max(p.own) = 1 then 'own' else 'tells' end, p.shown, p.statement_key
+from position p left join speaker s on s.statement_key = p.statement_key
+group by p.issue, s.actor_key, p.shown, p.statement_key;
+insert or ignore into side (issue, actor_key, part, shown, statement_key)
+select issue, holder_key, 'ascribed', shown, statement_key from position where own = 0 and holder_key is not null;
+insert into unsettled (actor_key, issue, mark)
+select distinct actor_key, issue, 'from a format before' from side where actor_key <> 0 and part <> 'tells' and shown = 1;
+`,
 ];
 
 /** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */

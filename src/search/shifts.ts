@@ -1,0 +1,99 @@
+import type { PlacedPosition, RecordStore, ShiftQuery, TrackedIssue } from '../record/index.ts';
+import { isShift, type ShiftedPosition } from './changes.ts';
+import { type NamedActor, trackedIssue } from './positions.ts';
+import { withWords } from './read-positions.ts';
+import { fromSettled } from './settle.ts';
+
+/** A possible shift or return, with both passages. */
+export interface Shift {
+  /** Stays the same as long as the same two reports are the earliest of their sayings. */
+  readonly id: string;
+  readonly actor: NamedActor;
+  readonly issue: TrackedIssue;
+  readonly position: ShiftedPosition;
+}
+
+/** Which possible shifts are asked for. */
+export interface ShiftQuestion {
+  /** Id of an issue. */
+  readonly issue?: string;
+  /** Id of an actor. */
+  readonly actor?: string;
+  /** Only those whose id begins so. */
+  readonly id?: string;
+  /** Only those that something said then or later shows, `YYYY-MM-DD`. */
+  readonly since?: string;
+  /** All by default. */
+  readonly limit?: number;
+  /** `next` of an earlier page. */
+  readonly after?: string;
+}
+
+/** Possible shifts on one issue or all, the latest first. Private persons have none. Throws `issues/unknown`. */
+export async function shiftsOf(record: RecordStore, question: ShiftQuestion = {}): Promise<Shift[]> {
+  const issues = await issuesById(record, question);
+  return fromSettled(record, whoseOf(question), async () =>
+    shiftsFrom(record, await record.standings.shifts(question), issues),
+  );
+}
+
+/** A page of possible shifts, and how many there are in all, counted up to 1,000. */
+export interface ShiftPage {
+  readonly shifts: readonly Shift[];
+  readonly total: { readonly count: number; readonly more: boolean };
+  /** Give it as `after` for the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** Counting stops here, as in every list. */
+const COUNTED = 1000;
+
+/** A page of possible shifts, the latest first. Throws `issues/unknown`. */
+export async function pageOfShifts(
+  record: RecordStore,
+  question: ShiftQuestion & { readonly limit: number },
+): Promise<ShiftPage> {
+  const issues = await issuesById(record, question);
+  return fromSettled(record, whoseOf(question), async () => {
+    const kept = await record.standings.shifts({ ...question, limit: question.limit + 1 });
+    const { after: _, limit: __, ...all } = question;
+    const count = await record.standings.countShifts(all, COUNTED + 1);
+    const shown = kept.slice(0, question.limit);
+    return {
+      shifts: await shiftsFrom(record, shown, issues),
+      total: { count: Math.min(count, COUNTED), more: count > COUNTED },
+      next: kept.length > shown.length ? placeOf(shown.at(-1)!) : null,
+    };
+  });
+}
+
+const placeOf = ({ day, shift }: PlacedPosition): string => `${day ?? ''} ${shift}`;
+
+const whoseOf = ({ issue, actor }: ShiftQuery) => ({
+  ...(issue !== undefined && { issue }),
+  ...(actor !== undefined && { actor }),
+});
+
+async function issuesById(record: RecordStore, { issue }: ShiftQuestion): Promise<ReadonlyMap<string, TrackedIssue>> {
+  const issues = issue === undefined ? await record.trackedIssues() : [await trackedIssue(record, issue)];
+  return new Map(issues.map((one) => [one.issue.id, one]));
+}
+
+async function shiftsFrom(
+  record: RecordStore,
+  kept: readonly PlacedPosition[],
+  issues: ReadonlyMap<string, TrackedIssue>,
+): Promise<Shift[]> {
+  const positions = await withWords(record, kept);
+  const actors = new Map<string, NamedActor>();
+  const found: Shift[] = [];
+  for (const [i, { actor: id, shift }] of kept.entries()) {
+    const position = positions[i]!;
+    const issue = issues.get(position.issue);
+    const actor = actors.get(id) ?? (await record.actorOf(id));
+    if (!actor || !issue || !isShift(position)) continue;
+    actors.set(id, actor);
+    found.push({ id: shift!, actor: { id, name: actor.name, kind: actor.kind }, issue, position });
+  }
+  return found;
+}
