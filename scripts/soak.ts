@@ -1,62 +1,19 @@
 /**
- * `npm run soak [-- --minutes N] [--seed N] [--save]`: reads documents of every format, sound and damaged, until the time
- * is up, and fails (status 1) with the smallest one that breaks a law of `test/read/soak/`.
- *
- * Half an hour unless told otherwise. `--save` writes what was read to eval/soak.json.
+ * `npm run soak [-- NAME …]`: what takes too long for `npm test`; each says in its file what it does and takes. Fails
+ * (status 1) when a law was broken.
  */
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import fc from 'fast-check';
-import { emptyTally, FORMATS, lawOf, type Tally } from '../test/read/soak/reader-laws.ts';
+const SOAKS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<boolean>>>> = {
+  reading: async () => (await import('./soak/reading.ts')).soakReading,
+  kills: async () => (await import('./soak/kills.ts')).soakKills,
+  size: async () => (await import('./soak/size.ts')).soakSize,
+};
 
-/** Documents of a format in a row. */
-const ROUND = 25;
-
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '30' },
-    seed: { type: 'string', default: '20310314' },
-    save: { type: 'boolean' },
-  },
-});
-const [minutes, firstSeed] = [Number(values.minutes), Number(values.seed)];
-if (!(minutes > 0) || !Number.isInteger(firstSeed)) {
-  console.error('--minutes is a number above 0, --seed a whole number.');
+const [first, ...rest] = process.argv.slice(2);
+const named = first !== undefined && !first.startsWith('-');
+const soak = SOAKS[named ? first : 'reading'];
+if (!soak) {
+  console.error(`There is no soak ${first}; there are ${Object.keys(SOAKS).join(', ')}.`);
   process.exit(2);
 }
-
-const tallies: Record<string, Tally> = Object.fromEntries(FORMATS.map((format) => [format, emptyTally()]));
-const started = performance.now();
-const isOver = (): boolean => performance.now() - started > minutes * 60_000;
-let seed = firstSeed;
-let broken = 0;
-for (; !isOver(); seed++) {
-  for (const format of FORMATS) {
-    if (isOver()) break;
-    const law = lawOf(format, tallies[format]!);
-    const { failed, errorInstance, counterexample } = await fc.check(law, {
-      numRuns: ROUND,
-      seed,
-      endOnFailure: false,
-    });
-    if (!failed) continue;
-    broken++;
-    console.error(`${format} with seed ${seed}: ${errorInstance}\n${fc.stringify(counterexample?.slice(1))}`);
-  }
-}
-for (const [format, { runs, items, failures, slowest }] of Object.entries(tallies)) {
-  console.log(
-    `${format.padEnd(14)} ${String(runs).padStart(7)} read, ${items} items, ${failures} failures told, slowest ${slowest.toFixed(0)} ms`,
-  );
-}
-console.log(
-  `${((performance.now() - started) / 60_000).toFixed(1)} minutes, seeds ${firstSeed} to ${seed - 1}, ${broken} laws broken`,
-);
-if (values.save) {
-  const formats = Object.fromEntries(
-    Object.entries(tallies).map(([format, tally]) => [format, { ...tally, slowest: Math.round(tally.slowest) }]),
-  );
-  const report = { minutes, firstSeed, lastSeed: seed - 1, broken, formats };
-  writeFileSync(new URL('../eval/soak.json', import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
-}
-if (broken > 0) process.exitCode = 1;
+const kept = await (await soak())(named ? rest : process.argv.slice(2));
+if (!kept) process.exitCode = 1;

@@ -6,7 +6,7 @@ import { isReadFailure, type ReadFailure, type ReadOptions, readItems } from '..
 import type { Put, RecordStore, Relative } from '../record/index.ts';
 import { settlePositions } from '../search/index.ts';
 import { fetchNamed } from './fetch-settings.ts';
-import { relateArticle } from './relate.ts';
+import { relateArticle, relateInterrupted } from './relate.ts';
 import { remarksFor } from './remarks.ts';
 
 /** An item that could not be put on the record, and why. */
@@ -114,6 +114,7 @@ export async function addItems(
 ): Promise<AddReport> {
   if (given) await record.putIssues(given);
   const issues = await record.issues();
+  await relateInterrupted(record);
   const report: Growing = {
     added: 0,
     newVersions: 0,

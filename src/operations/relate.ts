@@ -88,6 +88,14 @@ export async function relateAll(
   return { looked, related };
 }
 
+/** Items among which an interrupted run may have left one without relatives; the last ones, so that it is found fast. */
+const LATE = 1000;
+
+/** Finds the relatives of what a run stored that was ended between storing an article and relating it. */
+export async function relateInterrupted(record: RecordStore): Promise<void> {
+  for (const id of await record.relatives.unrelated(LATE, LATE)) await relateArticle(record, id);
+}
+
 async function addFingerprints(record: RecordStore, id: string): Promise<void> {
   const stored = await record.articleOf(id);
   if (stored) await record.relatives.fingerprint(id, fingerprintsOf(stored.article));

@@ -57,8 +57,11 @@ export interface RelativeStore {
   relativesOf(articleId: string): Promise<readonly Relative[]>;
   /** All relations with one of these verdicts, by the ids. */
   relations(verdicts: readonly Verdict[]): Promise<readonly PlacedRelation[]>;
-  /** Ids of articles whose relatives were never looked for, oldest first. */
-  unrelated(limit: number): Promise<readonly string[]>;
+  /**
+   * Ids of articles whose relatives were not looked for since their text came, oldest first; with `among` only those of
+   * the last so many items.
+   */
+  unrelated(limit: number, among?: number): Promise<readonly string[]>;
   /** Sets the fingerprints of an article's current version. */
   fingerprint(articleId: string, fingerprints: Fingerprints): Promise<void>;
 }

@@ -160,6 +160,27 @@ test('relatives of articles that were stored without are found later', async () 
   assert.deepEqual(await record.relatives.relativesOf(ids[1]!), []);
 });
 
+test('a run that was ended between storing an article and relating it leaves that to the next run', async () => {
+  const relate = async (): Promise<void> => {
+    throw new Error('killed');
+  };
+  const dying: RecordStore = { ...record, relatives: { ...record.relatives, relate } };
+  const inputs = [WIRE, MIRROR, { ...MIRROR, text: `${MIRROR.text}\nThe toll is paid at the gate.` }].map((line, i) => {
+    const file = join(folder, `interrupted-${i}.jsonl`);
+    writeFileSync(file, JSON.stringify(line));
+    return file;
+  });
+  await addInputs(record, [inputs[0]!]);
+  for (const file of inputs.slice(1)) {
+    await assert.rejects(addInputs(dying, [file]), /killed/);
+    const mirror = await idOf('Delta Mirror');
+    assert.deepEqual(await record.relatives.unrelated(10, 1), [mirror]);
+    assert.equal((await addInputs(record, [file])).known, 1);
+    assert.deepEqual(await record.relatives.unrelated(10), []);
+    assert.equal((await record.relatives.relativesOf(mirror))[0]?.verdict, 'reworded');
+  }
+});
+
 test('from one version to the next, headline, quotes, speakers and figures are told apart from trivia', async () => {
   await add(WIRE);
   await add({ ...WIRE, text: WIRE.text.replace('told reporters', 'told journalists') });

@@ -13,6 +13,7 @@ import { dropFound, keepFormer } from './former.ts';
 import type { FullText } from './full-text.ts';
 import { type LinkedItem, linkedItem, linkItem } from './items.ts';
 import { keyAfter } from './keys.ts';
+import { unrelate } from './relations.ts';
 import { isOfForgotten, removeChecks, removeRemarks, writeChecks, writeRemarks } from './remarks.ts';
 import { removeStatements, retireStatements, writeStatements } from './write-statements.ts';
 
@@ -54,6 +55,7 @@ export async function put(
     return 'known';
   }
   for (const row of versions.filter(({ current }) => current === 1)) await retireVersion(db, means, row.key);
+  if (versions.length > 0) await unrelate(db, entry.article.id);
   const version = (versions.at(-1)?.version ?? 0) + 1;
   const key = await addVersion(db, means, entry, version);
   if (fingerprints) await addFingerprints(db, key, fingerprints);

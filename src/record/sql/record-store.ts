@@ -68,7 +68,7 @@ export function recordOver(store: Store): RecordStore {
       relate: (id, found) => inOne((transaction) => relate(transaction, id, found)),
       relativesOf: (id) => relativesOf(db, id),
       relations: (verdicts) => relations(db, verdicts),
-      unrelated: (limit) => unrelated(db, limit),
+      unrelated: (limit, among) => unrelated(db, limit, among),
       fingerprint: (id, prints) => inOne((transaction) => setFingerprints(transaction, id, prints)),
     },
     checks: { checksLike: (texts, limit) => checksLike(db, texts, limit) },

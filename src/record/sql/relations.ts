@@ -56,9 +56,16 @@ export async function relativesOf(db: Kysely<Tables>, id: string): Promise<Relat
     .sort((a, b) => Number(DERIVED.has(b.verdict)) - Number(DERIVED.has(a.verdict)) || b.confidence - a.confidence);
 }
 
-export async function unrelated(db: Kysely<Tables>, limit: number): Promise<string[]> {
+/** Says that an article has another text now: its relatives are to be looked for again. */
+export async function unrelate(db: Kysely<Tables>, id: string): Promise<void> {
+  await sql`delete from related where article_id = ${id}`.execute(db);
+}
+
+export async function unrelated(db: Kysely<Tables>, limit: number, among?: number): Promise<string[]> {
+  const late = sql`and key in (select article_key from item order by key desc limit ${among})`;
   const { rows } = await sql<{ id: string }>`select id from article
     where current = 1 and not exists (select 1 from related where article_id = id)
+    ${among === undefined ? sql`` : late}
     order by first_seen, key limit ${limit}`.execute(db);
   return rows.map((row) => row.id);
 }

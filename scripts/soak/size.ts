@@ -1,0 +1,120 @@
+/**
+ * `npm run soak -- size [--articles N] [--minutes N] [--save]`: puts N invented articles (200,000 unless told otherwise; fewer
+ * where the time is up before) on a record in a new SQLite file, each with its relatives as `onrecord add` does. Fails when
+ * the memory of the process grows with the record, or the record is not whole at the end. `--save` writes what was read to
+ * eval/soak-size.json.
+ */
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { relateArticle } from '../../src/operations/relate.ts';
+import { fingerprintsOf } from '../../src/provenance/index.ts';
+import { openRecord, type RecordStore } from '../../src/record/index.ts';
+import { inventedNews } from './invented-news.ts';
+
+/** Articles from one reading of the memory to the next. */
+const A_READING = 1000;
+/** Readings below which nothing can be said of growth. */
+const READINGS_AT_LEAST = 8;
+/** The last quarter of a run may take so much more memory than its second eighth, where all that is kept has been filled. */
+const GROWTH_AT_MOST = 1.15;
+const MIB = 1024 ** 2;
+
+interface Reading {
+  readonly articles: number;
+  /** MiB, after garbage was collected: of the process, and of what JavaScript holds. */
+  readonly resident: number;
+  readonly heap: number;
+  /** MiB on disk, and articles a second since the reading before. */
+  readonly file: number;
+  readonly pace: number;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+function read(articles: number, location: string, pace: number): Reading {
+  collectGarbage();
+  const { rss, heapUsed } = process.memoryUsage();
+  const inMiB = (bytes: number): number => Math.round((bytes / MIB) * 10) / 10;
+  const file = inMiB(statSync(location).size);
+  return { articles, resident: inMiB(rss), heap: inMiB(heapUsed), file, pace: Math.round(pace) };
+}
+
+async function fill(record: RecordStore, location: string, articles: number, until: number): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  let since = performance.now();
+  for (let n = 1; n <= articles && since < until; n++) {
+    const { item, entry } = inventedNews(n);
+    const put = await record.put(item, entry, { fingerprints: fingerprintsOf(entry.article) });
+    if (put !== 'added') throw new Error(`Article ${n} was ${put}, not added.`);
+    await relateArticle(record, entry.article.id);
+    if (n % A_READING !== 0 && n !== articles) continue;
+    const reading = read(n, location, (A_READING * 1000) / (performance.now() - since));
+    readings.push(reading);
+    console.log(
+      `${n} articles: ${reading.resident} MiB, heap ${reading.heap} MiB, ${reading.pace}/s, file ${reading.file} MiB`,
+    );
+    since = performance.now();
+  }
+  return readings;
+}
+
+/** The most memory of the last quarter, over the most of the second eighth. */
+function growthOf(readings: readonly Reading[]): number {
+  const most = (from: number, to: number): number =>
+    Math.max(
+      ...readings.slice(Math.floor(readings.length * from), Math.ceil(readings.length * to)).map((r) => r.resident),
+    );
+  return most(0.75, 1) / most(0.125, 0.25);
+}
+
+export async function soakSize(args: readonly string[]): Promise<boolean> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      articles: { type: 'string', default: '200000' },
+      minutes: { type: 'string', default: 'Infinity' },
+      save: { type: 'boolean' },
+    },
+  });
+  const asked = Number(values.articles);
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-soak-'));
+  const location = join(folder, 'record.sqlite');
+  const record = openRecord(location, { create: true });
+  try {
+    const started = performance.now();
+    const readings = await fill(record, location, asked, started + Number(values.minutes) * 60_000);
+    const minutes = Math.round((performance.now() - started) / 6000) / 10;
+    const { growth, problems } = await judge(record, readings);
+    const { articles, statements } = await record.totals();
+    console.log(`${articles} articles, ${statements} statements in ${minutes} minutes; memory times ${growth}`);
+    for (const problem of problems) console.error(problem);
+    if (values.save) {
+      const report = { asked, articles, statements, minutes, growth, problems, readings };
+      writeFileSync(new URL('../../eval/soak-size.json', import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
+    }
+    return problems.length === 0;
+  } finally {
+    await record.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function judge(
+  record: RecordStore,
+  readings: readonly Reading[],
+): Promise<{ growth: number; problems: string[] }> {
+  await record.settle();
+  const problems = [...(await record.verify())];
+  const put = readings.at(-1)?.articles ?? 0;
+  const { articles } = await record.totals();
+  if (articles !== put) problems.push(`${articles} of ${put} articles are held.`);
+  if (readings.length < READINGS_AT_LEAST) problems.push(`Only ${readings.length} readings: run longer.`);
+  const growth = Math.round(growthOf(readings) * 1000) / 1000;
+  if (!(growth <= GROWTH_AT_MOST)) problems.push(`Memory grew by a factor of ${growth}.`);
+  return { growth, problems };
+}
