@@ -72,7 +72,8 @@ export async function correctStatement(
   return { ...(await record.correct({ what: 'speaker', statement, actor }, signed)), statement };
 }
 
-async function speakerMeant(
+/** The id of the one whom a name means; with `enter`, where nobody has it, of a person who is entered. */
+export async function speakerMeant(
   record: RecordStore,
   { actor: name, enter }: { readonly actor: string; readonly enter: boolean },
   signed: Signed,

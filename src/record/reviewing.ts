@@ -1,4 +1,4 @@
-import type { ActorAppearance } from './people.ts';
+import type { ActorAppearance, StoredActor } from './people.ts';
 
 /**
  * What may be asked about a statement: whether it is one, who speaks, when it was said, which side it takes; `unread`: it
@@ -45,6 +45,8 @@ export interface ReviewStore {
   /** Those whose actor has most shown statements first, then newest first. */
   doubts(query: DoubtQuery): Promise<readonly Doubt[]>;
   doubtCounts(filter: DoubtFilter): Promise<Readonly<Record<DoubtQuestion, number>>>;
+  /** Whom an article's current version names, most shown statements first: who may have said it. */
+  actorsIn(article: string, limit: number): Promise<readonly StoredActor[]>;
   /** Weakest first, about which nobody has said anything. */
   weakJoins(filter: Pick<DoubtFilter, 'actor' | 'outlet'>, limit: number): Promise<readonly WeakJoin[]>;
 }

@@ -2,9 +2,11 @@ export type {
   ActorAppearance,
   ActorProfile,
   ActorRole,
+  Amended,
   ArticleHead,
   ArticleListed,
   Correction,
+  DoubtQuestion,
   Forgotten,
   RecordStore,
   RejectionReason,
@@ -37,6 +39,7 @@ export * from './matrix.ts';
 export * from './positions.ts';
 export * from './primary.ts';
 export * from './remark-words.ts';
+export * from './review.ts';
 export * from './said.ts';
 export type { SaidDays } from './said-days.ts';
 export { settlePositions } from './settle.ts';

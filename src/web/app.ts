@@ -7,7 +7,8 @@ import { addLoginRoutes } from './access/login-routes.ts';
 import { keepingOut } from './access/needs.ts';
 import { limiting, TooMany } from './access/rate-limit.ts';
 import { sameSiteOnly } from './access/same-site.ts';
-import { icon, stylesheet } from './assets.ts';
+import { icon, reviewKeys, stylesheet } from './assets.ts';
+import { addEditRoutes } from './edit-routes.ts';
 import { NOT_FOUND, renderTrouble, type Trouble, troubleOf, WRONG_HOST } from './error-page.ts';
 import { addExportRoutes } from './export-routes.ts';
 import { onlyKnownHosts, protectiveHeaders } from './guards.ts';
@@ -17,6 +18,7 @@ import { addListRoutes } from './list-routes.ts';
 import { isJsonPath } from './pages.ts';
 import { addPasteRoutes } from './paste.ts';
 import { addQuestionRoutes } from './question-routes.ts';
+import { addReviewRoutes } from './review-routes.ts';
 import { addSourceRoutes } from './source-routes.ts';
 import { addStatementRoutes } from './statement-routes.ts';
 import { addThingRoutes } from './thing-routes.ts';
@@ -64,6 +66,8 @@ export function webApp(options: WebOptions): Hono {
   addExportRoutes(app, options);
   addQuestionRoutes(app, options);
   addSourceRoutes(app, options);
+  addReviewRoutes(app, options);
+  addEditRoutes(app, options);
   addPasteRoutes(app, options);
   return app;
 }
@@ -91,6 +95,12 @@ function addAssetRoutes(app: Hono): void {
   app.get(stylesheet.href, (context) =>
     context.body(stylesheet.css, 200, {
       'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': `public, max-age=${FOR_EVER}, immutable`,
+    }),
+  );
+  app.get(reviewKeys.href, (context) =>
+    context.body(reviewKeys.js, 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
       'Cache-Control': `public, max-age=${FOR_EVER}, immutable`,
     }),
   );

@@ -23,16 +23,22 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The pages that have a script of their own, as a file; each is whole without it (decisions/0084). */
+const SCRIPTED: readonly string[] = ['/review'];
+
 /** Seconds. */
 const A_YEAR = 31_536_000;
 
-/** Headers of every answer: no script at all, nothing from elsewhere, no framing, no referrer to other sites. */
+/** Headers of every answer: no script but that of a page that has one, nothing from elsewhere, no framing, no referrer to other sites. */
 export const protectiveHeaders =
   (byHttps: boolean): MiddlewareHandler =>
   async (context, next) => {
     await next();
     const { headers } = context.res;
-    headers.set('Content-Security-Policy', POLICY);
+    headers.set(
+      'Content-Security-Policy',
+      SCRIPTED.includes(context.req.path) ? `${POLICY}; script-src 'self'` : POLICY,
+    );
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('Referrer-Policy', 'same-origin');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');

@@ -6,12 +6,13 @@ import { stylesheet } from './assets.ts';
 export type Html = ReturnType<typeof html>;
 
 /** The places of the navigation. */
-export type Place = 'search' | 'issues' | 'shifts' | 'said' | 'articles' | 'sources' | 'paste';
+export type Place = 'search' | 'issues' | 'shifts' | 'review' | 'said' | 'articles' | 'sources' | 'paste';
 
 const PLACES: readonly { readonly place: Place; readonly href: string; readonly name: string }[] = [
   { place: 'search', href: '/', name: 'Search' },
   { place: 'issues', href: '/issues', name: 'Issues' },
   { place: 'shifts', href: '/shifts', name: 'Possible shifts' },
+  { place: 'review', href: '/review', name: 'Review' },
   { place: 'said', href: '/said', name: 'Said before?' },
   { place: 'articles', href: '/articles', name: 'Articles' },
   { place: 'sources', href: '/sources', name: 'Sources' },
@@ -25,11 +26,13 @@ export interface PageFrame {
   readonly place?: Place;
   /** Its address, where the values it shows are to be had as JSON. */
   readonly address?: URL;
+  /** Address of a script that makes it quicker to use; the page is whole without it. */
+  readonly script?: string;
   readonly main: Html;
 }
 
 /** The frame of every page: skip link, masthead, main, colophon. Needs no script. */
-export function renderPage({ title, place, address, main }: PageFrame): Html {
+export function renderPage({ title, place, address, script, main }: PageFrame): Html {
   const values = address && jsonHref(address);
   const entries = PLACES.map(
     (entry) =>
@@ -44,6 +47,7 @@ export function renderPage({ title, place, address, main }: PageFrame): Html {
 <title>${title} – onrecord</title>
 <link rel="stylesheet" href="${stylesheet.href}">
 ${values === undefined ? '' : html`<link rel="alternate" type="application/json" href="${values}">`}
+${script === undefined ? '' : html`<script src="${script}" defer></script>`}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head>
 <body>

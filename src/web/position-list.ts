@@ -9,6 +9,7 @@ import {
   type TimedPosition,
 } from '../search/index.ts';
 import { passageHref } from './addresses.ts';
+import { renderAmended } from './amended.ts';
 import { daysInWords } from './date-words.ts';
 import type { Html } from './layout.ts';
 import { basisOfPosition, outletOf, renderKind, renderPrimary, renderStance, renderWords } from './statement-list.ts';
@@ -69,7 +70,7 @@ const renderPassages = ({ passages }: HeldPosition): Html => html`${passages.map
 export function renderPassage({ utterance, statement }: Passage): Html {
   const more = utterance.reports.length - 1;
   return html`${renderWords(statement)}
-<p class="facts">${renderKind(statement)}<span><bdi>${outletOf(statement.article)}</bdi>${more === 0 ? '' : ` and ${more} more ${more === 1 ? 'report' : 'reports'} of it`}</span>${renderSource(utterance.primary, statement)}
+<p class="facts">${renderKind(statement)}${renderAmended(statement)}<span><bdi>${outletOf(statement.article)}</bdi>${more === 0 ? '' : ` and ${more} more ${more === 1 ? 'report' : 'reports'} of it`}</span>${renderSource(utterance.primary, statement)}
 <a class="passage" href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${statement.article.title ?? 'untitled'}</span></a></p>`;
 }
 

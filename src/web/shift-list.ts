@@ -20,13 +20,24 @@ const capital = (words: string): string => words.slice(0, 1).toUpperCase() + wor
 /** Possible shifts with both passages, the earlier one first. */
 export const renderShifts = (shifts: readonly Shift[]): Html =>
   html`<ol class="shifts">${shifts.map((shift) => {
-    const { actor, issue, position } = shift;
-    const { from, basis, earlier, later } = position.change;
+    const { actor } = shift;
     return html`<li class="shift-card" id="shift-${shift.id}">
 <h2><a href="${actorHref(actor.id)}"><bdi>${actor.name}</bdi></a> ${renderTurn(shift)}</h2>
-<p class="facts"><span class="tag">${nameOf(shift)}</span> <span>on <a href="${issueHref(issue.issue.id)}">${issue.issue.proposition}</a></span> <span>both rest on ${basisOfPosition({ basis })}</span></p>
-<div class="both">${renderOne('Earlier', from, earlier)}${renderOne('Later', position, later)}</div></li>`;
+${renderShiftBody(shift)}</li>`;
   })}</ol>`;
+
+/** On what, on which basis, and both passages. */
+function renderShiftBody(shift: Shift): Html {
+  const { issue, position } = shift;
+  const { from, basis, earlier, later } = position.change;
+  return html`<p class="facts"><span class="tag">${nameOf(shift)}</span> <span>on <a href="${issueHref(issue.issue.id)}">${issue.issue.proposition}</a></span> <span>both rest on ${basisOfPosition({ basis })}</span></p>
+<div class="both">${renderOne('Earlier', from, earlier)}${renderOne('Later', position, later)}</div>`;
+}
+
+/** One of them by itself, without a heading of its own. */
+export const renderShift = (shift: Shift): Html =>
+  html`<div class="shift-card"><p><a href="${actorHref(shift.actor.id)}"><bdi>${shift.actor.name}</bdi></a> ${renderTurn(shift)}</p>
+${renderShiftBody(shift)}</div>`;
 
 const renderOne = (name: string, held: HeldPosition, passage: Passage): Html =>
   html`<div><h3 class="when">${name}: ${renderDays(held)}</h3><p>${renderStance(held)}</p>${renderPassage(passage)}</div>`;

@@ -3,6 +3,7 @@ import type { Issue, Position, StatementKind } from '../domain/index.ts';
 import { primaryInWords, primaryOf, type StoredPosition, type StoredStatement } from '../search/index.ts';
 import { howInWords } from './actor-words.ts';
 import { actorHref, anchorOf, passageHref, statementHref } from './addresses.ts';
+import { renderAmended } from './amended.ts';
 import { basisInWords, publishedInWords, saidInWords } from './date-words.ts';
 import type { Html } from './layout.ts';
 import { renderGrounds } from './statement-grounds.ts';
@@ -20,7 +21,7 @@ function renderStatement(statement: StoredStatement, issues: readonly Issue[]): 
 ${renderSaying(statement)}
 ${renderPositions(statement, issues)}
 ${renderRemarks(statement)}
-<p class="facts">${renderKind(statement)}<bdi>${outletOf(article)}</bdi>${renderHow(statement)}
+<p class="facts">${renderKind(statement)}<bdi>${outletOf(article)}</bdi>${renderHow(statement)}${renderAmended(statement)}
 <a class="passage" href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${article.title ?? 'untitled'}</span></a>
 <a class="passage" href="${statementHref(statement.id)}">Cite<span class="aloud"> this statement</span></a></p>
 ${renderGrounds(statement)}
@@ -36,7 +37,7 @@ export const renderNotes = (statements: readonly StoredStatement[], issues: read
 ${renderSaying(statement, held)}
 ${renderPositions(statement, issues)}
 ${renderRemarks(statement, true)}
-<p class="facts">${renderKind(statement)}${renderHow(statement)}<span>${saidInWords(statement.said, statement.article.published)}</span></p>
+<p class="facts">${renderKind(statement)}${renderHow(statement)}<span>${saidInWords(statement.said, statement.article.published)}</span>${renderAmended(statement)}</p>
 ${renderGrounds(statement, held)}
 </div></li>`,
   )}</ol>`;
@@ -97,7 +98,7 @@ export function renderPrimary(statement: StoredStatement): Html {
 /** How the article refers to the speaker, or why nobody is named. */
 const renderHow = ({ speaker: { name, how, reason, corrected } }: StoredStatement): Html =>
   corrected
-    ? html`<span>speaker ${reason}</span>`
+    ? html``
     : html`<span>${name === null ? `speaker unknown: ${reason ?? howInWords(how)}` : `speaker ${howInWords(how)}`}</span>`;
 
 const STANCES: Readonly<Record<Position['stance'], string>> = {

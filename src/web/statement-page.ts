@@ -3,7 +3,6 @@ import type { Issue } from '../domain/index.ts';
 import {
   type Became,
   changeInWords,
-  correctionInWords,
   isShift,
   primaryFirst,
   primaryOf,
@@ -13,7 +12,11 @@ import {
   type TimedPosition,
 } from '../search/index.ts';
 import { actorHref, articleHref, issueHref, outsideHref, passageHref, statementHref } from './addresses.ts';
+import { renderAmended } from './amended.ts';
+import { renderCorrectPanel, type StatementEditing } from './correct-panel.ts';
 import { basisInWords, dayInWords, publishedInWords, saidInWords, whenInWords } from './date-words.ts';
+import { renderDone } from './done-notice.ts';
+import { renderCorrections } from './history.ts';
 import { type Html, renderPage } from './layout.ts';
 import { renderExcerpt } from './passage.ts';
 import { renderCitation } from './statement-cite.ts';
@@ -35,27 +38,32 @@ export interface StatementPage {
   readonly changes: readonly TimedPosition[];
   readonly issues: readonly Issue[];
   readonly address: URL;
+  /** Null for whoever may not correct it. */
+  readonly editing: StatementEditing | null;
+  /** What a form has just entered. */
+  readonly done: StoredCorrection | null;
 }
 
 /** One statement: the words, and the passage around them; who, when, where and on what grounds; how to cite it. */
 export function renderStatementPage(page: StatementPage): Html {
-  const { detail, issues, address } = page;
+  const { detail, issues, address, editing } = page;
   const { statement, article } = detail;
   const who = nameOf(statement);
   return renderPage({
     title: `${who}, ${whenInWords(statement.said) ?? publishedInWords(article.published)}`,
     address,
-    main: html`<div class="one-statement">
+    main: html`${renderDone(page.done, address)}<div class="one-statement">
 ${renderStanding(detail)}
 <h1>${renderSpeaker(statement)}${statement.cue === '' ? '' : html` <span class="cue" dir="auto">${statement.cue}</span>`}</h1>
 ${renderWords(statement)}
-<p class="facts">${renderKind(statement)}<span>${saidInWords(statement.said, article.published)}</span><bdi>${outletOf(article)}</bdi>${renderPrimary(statement)}</p>
+<p class="facts">${renderKind(statement)}<span>${saidInWords(statement.said, article.published)}</span><bdi>${outletOf(article)}</bdi>${renderPrimary(statement)}${renderAmended(statement)}</p>
 ${renderRemarks(statement)}
 ${renderContext(detail)}
 ${renderFacts(detail)}
 ${statement.positions.length === 0 ? '' : renderSides(page, issues)}
 ${renderReports(detail)}
-${renderHistory(detail.corrections)}
+${editing === null ? '' : renderCorrectPanel(statement, issues, editing)}
+${renderHistory(page)}
 ${renderCitation(detail, address)}
 </div>`,
   });
@@ -156,13 +164,8 @@ export function renderGone(became: Became): Html {
 }
 
 /** What people changed, latest first. */
-function renderHistory(corrections: readonly StoredCorrection[]): Html {
+function renderHistory({ detail: { corrections }, editing }: StatementPage): Html {
   if (corrections.length === 0) return html``;
   return html`<section aria-labelledby="history"><div class="list-head"><h2 id="history">Corrected by people</h2></div>
-<ol class="entries">${corrections.map(
-    (
-      one,
-    ) => html`<li><p dir="auto">${capital(correctionInWords(one))}${one.effective ? '' : html` <span class="tag">taken back</span>`}</p>
-<p class="facts"><bdi>${one.by}</bdi><time datetime="${one.at}">${dayInWords(one.at.slice(0, 10))}</time><span>correction ${one.id}</span>${one.note === '' ? '' : html`<span dir="auto">${one.note}</span>`}</p></li>`,
-  )}</ol></section>`;
+${renderCorrections(corrections, editing?.context.back ?? null)}</section>`;
 }

@@ -1,17 +1,22 @@
 import type { Context, Hono } from 'hono';
+import { editState } from '../operations/edits.ts';
 import {
   citationCsl,
   citationOf,
   citationText,
+  datesOffered,
   positionsWith,
   type RecordStore,
   type StatementDetail,
+  speakersOffered,
   statementDetail,
   type TimedPosition,
   whatBecameOf,
 } from '../search/index.ts';
-import { addressOf } from './access/asker.ts';
+import { addressOf, mayDo } from './access/asker.ts';
 import { statementHref } from './addresses.ts';
+import type { StatementEditing } from './correct-panel.ts';
+import { backTo, doneIn } from './done-notice.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 import { renderGone, renderStatementPage } from './statement-page.ts';
 
@@ -39,17 +44,39 @@ function addCitation(app: Hono, record: () => RecordStore, file: string, answer:
   });
 }
 
-const statementPage: AnswerPage = async ({ record, address, id }) => {
+const statementPage: AnswerPage = async ({ record, address, id, asker }) => {
   const detail = await statementDetail(record, id);
   if (!detail) return movedOrGone(record, id);
   const [changes, issues] = [await changesOf(record, detail), await record.issues()];
   const { statement, reports, corrections } = detail;
   const citation = citationOf(statement, detail.article, address.origin);
+  const editing = mayDo(asker, 'review') ? await editingOf(record, detail, address) : null;
+  const done = await doneIn(record, address);
   return {
-    values: { statement, citation, positions: changes, reports, corrections },
-    page: () => renderStatementPage({ detail, changes, issues, address }),
+    values: {
+      statement,
+      citation,
+      positions: changes,
+      reports,
+      corrections,
+      ...(editing && { edit: editing.context.state }),
+    },
+    page: () => renderStatementPage({ detail, changes, issues, address, editing, done }),
   };
 };
+
+/** What correcting it needs. */
+async function editingOf(
+  record: RecordStore,
+  { statement, article }: StatementDetail,
+  address: URL,
+): Promise<StatementEditing> {
+  return {
+    context: { state: await editState(record, { statement: statement.id }), back: backTo(address) },
+    speakers: await speakersOffered(record, statement),
+    dates: datesOffered(statement, article),
+  };
+}
 
 async function movedOrGone(record: RecordStore, id: string): ReturnType<AnswerPage> {
   const became = await whatBecameOf(record, id);

@@ -9,7 +9,7 @@ import { alikeActors } from './candidates.ts';
 import { holding, rowsOf } from './correction-rows.ts';
 
 /** Actors by any condition on `actor`, most shown statements first. */
-async function actorsWhere(db: Kysely<Tables>, keys: readonly number[], limit: number): Promise<StoredActor[]> {
+export async function actorsWhere(db: Kysely<Tables>, keys: readonly number[], limit: number): Promise<StoredActor[]> {
   if (keys.length === 0) return [];
   const rows = await db
     .selectFrom('actor')

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { dayOfKey } from '../days.ts';
+import type { StoredActor } from '../people.ts';
 import type { Doubt, DoubtFilter, DoubtQuery, DoubtQuestion, ReviewStore, WeakJoin } from '../reviewing.ts';
 import type { Tables } from '../tables.ts';
-import { keyOfActor } from './actors.ts';
+import { actorsWhere, keyOfActor } from './actors.ts';
 import { holding, rowsOf } from './correction-rows.ts';
 import { outletKeys } from './outlet-keys.ts';
 
@@ -12,6 +13,7 @@ const WEAK = 0.87;
 export const reviewStore = (db: Kysely<Tables>): ReviewStore => ({
   doubts: (query) => doubts(db, query),
   doubtCounts: (filter) => doubtCounts(db, filter),
+  actorsIn: (article, limit) => actorsIn(db, article, limit),
   weakJoins: (filter, limit) => weakJoins(db, filter, limit),
 });
 
@@ -64,6 +66,22 @@ async function doubtCounts(db: Kysely<Tables>, filter: DoubtFilter): Promise<Rec
     .execute();
   for (const { question, n } of rows ?? []) counts[question] = Number(n);
   return counts;
+}
+
+async function actorsIn(db: Kysely<Tables>, article: string, limit: number): Promise<readonly StoredActor[]> {
+  const rows = await db
+    .selectFrom('appearance')
+    .innerJoin('article', 'article.key', 'appearance.article_key')
+    .select('meant_key')
+    .distinct()
+    .where('article.id', '=', article)
+    .where('current', '=', 1)
+    .execute();
+  return actorsWhere(
+    db,
+    rows.map(({ meant_key }) => meant_key),
+    limit,
+  );
 }
 
 async function weakJoins(
