@@ -58,7 +58,7 @@ function draftOfPage(html: string): Draft {
     title: facts.title ?? null,
     dek: null,
     blocks: facts.updates && posts?.size === 0 ? withUpdates(blocks, facts.updates) : blocks,
-    removed: [...removed, ...beyond(page.unread)],
+    removed: [...main.removed, ...removed, ...beyond(page.unread)],
     images: imagesIn(kept),
     links: addresses(kept, 'a', 'href'),
     page: facts,

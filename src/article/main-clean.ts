@@ -13,7 +13,12 @@ export interface Strictness {
 }
 
 /** Elements that are never words of a story. */
-const NEVER = new Set('object embed footer aside iframe input textarea select button'.split(' '));
+const NEVER: Readonly<Record<string, string>> = {
+  ...{ object: 'embedded page', embed: 'embedded page', iframe: 'embedded page', footer: 'navigation' },
+  ...{ aside: 'related link', input: 'form', textarea: 'form', select: 'form', button: 'form' },
+};
+/** Why an element goes that its class or id speaks against. */
+const NAMED = 'named as no part of a story';
 /** Elements that have to look like story to stay. */
 const DOUBTFUL = new Set(['form', 'fieldset', 'table', 'ul', 'div']);
 
@@ -71,20 +76,22 @@ const shortWords = ({ children }: PageElement): string =>
     .join('')
     .trim();
 
-/** Whether an element that holds no prose looks like a menu, a form or a list of links. */
-function looksForeign(element: PageElement, held: Holding, points: number, inFigure: boolean): boolean {
+/** Why an element that holds no prose looks like a menu, a form or a list of links; undefined where it does not. */
+function looksForeign(element: PageElement, held: Holding, points: number, inFigure: boolean): string | undefined {
   const { chars, linked, paragraphs, images, items } = held;
   const isList = element.name === 'ul' || (chars > 0 && held.listChars / chars > 0.9);
   const density = chars === 0 ? 0 : linked / chars;
   const headings = chars === 0 ? 0 : held.headingChars / chars;
-  if (chars < 20 && NO_WORDS.test(shortWords(element))) return true;
-  if (!inFigure && images > 1 && paragraphs / images < 0.5) return !(isList && images === items);
-  if (!isList && items - 100 > paragraphs) return true;
-  if (held.inputs > Math.floor(paragraphs / 3)) return true;
-  if (!isList && !inFigure && headings < 0.9 && chars < 25 && (images === 0 || images > 2) && density > 0) return true;
-  if (!isList && points < 25 && density > 0.2) return true;
-  if (points >= 25 && density > 0.5) return true;
-  return images === 0 && held.wordyChars === 0;
+  if (chars < 20 && NO_WORDS.test(shortWords(element))) return 'advertisement';
+  if (!inFigure && images > 1 && paragraphs / images < 0.5)
+    return isList && images === items ? undefined : 'more pictures than text';
+  if (!isList && items - 100 > paragraphs) return 'a list, no text';
+  if (held.inputs > Math.floor(paragraphs / 3)) return 'form';
+  if (!isList && !inFigure && headings < 0.9 && chars < 25 && (images === 0 || images > 2) && density > 0)
+    return 'links, little text';
+  if (!isList && points < 25 && density > 0.2) return 'links, little text';
+  if (points >= 25 && density > 0.5) return 'links, little text';
+  return images === 0 && held.wordyChars === 0 ? 'no text of a story' : undefined;
 }
 
 /** Elements inside a table that shows data, inside code, inside a figure. */
@@ -107,18 +114,24 @@ function placesIn(page: Page, tables: Uint8Array): Places {
   return places;
 }
 
-/** Whether an element in the story goes, by what is left in it. */
-function goes(element: PageElement, held: Holding, places: Places, { named, clean }: Strictness): boolean {
+/** Why an element in the story goes, by what is left in it; undefined where it stays. */
+function whyGoes(
+  element: PageElement,
+  held: Holding,
+  places: Places,
+  { named, clean }: Strictness,
+): string | undefined {
   const { name, order } = element;
-  if (NEVER.has(name)) return true;
+  const never = NEVER[name];
+  if (never) return never;
   const points = named ? namePoints(element) : 0;
-  if (name === 'h1' || name === 'h2') return points < 0;
-  if (!clean || !DOUBTFUL.has(name)) return false;
+  if (name === 'h1' || name === 'h2') return points < 0 ? NAMED : undefined;
+  if (!clean || !DOUBTFUL.has(name)) return undefined;
   // A division without blocks is a paragraph by another name.
-  if (name === 'div' && !held.blocks && held.chars > 0 && held.linked / held.chars < LINKY) return false;
-  if (held.data || places.data[order] || places.code[order]) return false;
-  if (points < 0) return true;
-  return held.commas < PROSE && looksForeign(element, held, points, places.figure[order] === 1);
+  if (name === 'div' && !held.blocks && held.chars > 0 && held.linked / held.chars < LINKY) return undefined;
+  if (held.data || places.data[order] || places.code[order]) return undefined;
+  if (points < 0) return NAMED;
+  return held.commas < PROSE ? looksForeign(element, held, points, places.figure[order] === 1) : undefined;
 }
 
 /** Adds an element's own words, and that it is a link or a table of data. */
@@ -135,7 +148,7 @@ function addOwn(held: Holding, element: PageElement, tables: Uint8Array): void {
 
 /**
  * Takes out of the story's elements what looks like no story: forms, menus, lists of links, headings and divisions whose
- * names speak against them. Marks them in `gone`, which is changed; gives the UTF-16 units that are left.
+ * names speak against them. Marks them in `gone`, which is changed; gives the UTF-16 units that are left, and what went.
  */
 export function cleaned(
   page: Page,
@@ -143,7 +156,8 @@ export function cleaned(
   roots: readonly PageElement[],
   gone: Uint8Array,
   strictness: Strictness,
-): number {
+): { readonly chars: number; readonly taken: ReadonlyMap<number, string> } {
+  const taken = new Map<number, string>();
   const places = placesIn(page, tables);
   const holdings = new Map<number, Holding>();
   const heldIn = (order: number): Holding => {
@@ -158,8 +172,10 @@ export function cleaned(
       const element = page.elements[i]!;
       const held = heldIn(i);
       addOwn(held, element, tables);
-      if (!goes(element, held, places, strictness)) add(heldIn(element.parent!.order), element, held);
+      const why = whyGoes(element, held, places, strictness);
+      if (why === undefined) add(heldIn(element.parent!.order), element, held);
       else {
+        taken.set(i, why);
         gone[i] = 1;
         if (element.name === 'input') heldIn(element.parent!.order).inputs++;
       }
@@ -169,5 +185,5 @@ export function cleaned(
   }
   // Marks reach down to the descendants of what is gone.
   for (const { order, parent } of page.elements) if (parent && gone[parent.order]) gone[order] = 1;
-  return chars;
+  return { chars, taken };
 }

@@ -1,9 +1,11 @@
+import type { Removed } from '../domain/index.ts';
 import { cleaned, type Strictness } from './main-clean.ts';
 import { likely } from './main-likely.ts';
 import { measured } from './main-measure.ts';
 import { candidatesOf } from './main-score.ts';
 import { dataTables } from './main-tables.ts';
-import type { Page, PageElement } from './page-tree.ts';
+import { type Page, type PageElement, textIn } from './page-tree.ts';
+import { oneLine } from './plain-text.ts';
 
 /** The story of a page: the elements that hold it, and which of their descendants are no part of it. */
 export interface MainText {
@@ -12,7 +14,12 @@ export interface MainText {
   readonly roots: readonly PageElement[];
   /** By an element's `order`: 1 where it is no part of the story; so are all its descendants. */
   readonly gone: Uint8Array;
+  /** What was taken out of the roots because it looks like no story, in document order. */
+  readonly removed: readonly Removed[];
 }
+
+/** UTF-16 units of a removed element that are kept as a record. */
+const RECORD_LENGTH = 500;
 
 const PASSES: readonly Strictness[] = [
   { unlikely: true, named: true, clean: true },
@@ -33,13 +40,32 @@ const ENOUGH = 500;
 export function mainTextOf(page: Page, title: string | null): MainText {
   const tables = dataTables(page);
   const whole = measured(page, new Uint8Array(page.elements.length));
-  let longest: { readonly main: MainText; readonly chars: number } | undefined;
+  let longest: { readonly main: () => MainText; readonly chars: number } | undefined;
   for (const strictness of PASSES) {
     const gone = likely(page, whole, title, strictness.unlikely);
     const roots = candidatesOf(page, gone, measured(page, gone), strictness.named);
-    const chars = cleaned(page, tables, roots, gone, strictness);
-    if (!longest || chars > longest.chars) longest = { main: { page, roots, gone }, chars };
+    const before = gone.slice();
+    const { chars, taken } = cleaned(page, tables, roots, gone, strictness);
+    if (!longest || chars > longest.chars) {
+      // Told only of the pass that stands.
+      const main = { page, roots, gone };
+      longest = { main: () => ({ ...main, removed: removedBy(page, taken, before) }), chars };
+    }
     if (chars >= ENOUGH) break;
   }
-  return longest!.main;
+  return longest!.main();
+}
+
+/** What went, with the words that were still there; an element within another that went is told with that one. */
+function removedBy(page: Page, taken: ReadonlyMap<number, string>, before: Uint8Array): Removed[] {
+  const removed: Removed[] = [];
+  let end = 0;
+  for (const [order, why] of [...taken].sort(([a], [b]) => a - b)) {
+    if (order < end) continue;
+    const element = page.elements[order]!;
+    end = element.end;
+    const text = oneLine(textIn(element, before));
+    if (text !== '') removed.push({ text: text.slice(0, RECORD_LENGTH), why });
+  }
+  return removed;
 }

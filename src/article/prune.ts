@@ -103,7 +103,7 @@ function whyOf(element: PageElement, measures: Measures): string | undefined {
  * share buttons, bylines, tags, comments, menus. Marks them in `gone`, which is changed; gives what was taken out. An
  * element that holds a third of the text stays whatever it is called.
  */
-export function pruned({ page, roots, gone }: MainText): Removed[] {
+export function pruned({ page, roots, gone }: Omit<MainText, 'removed'>): Removed[] {
   const measures = measured(page, gone);
   const controls = controlsBefore(page);
   const total = roots.reduce((sum, { order }) => sum + measures.chars[order]!, 0);

@@ -4,7 +4,7 @@ import type { Article, Comparison } from '../domain/index.ts';
 import { OnrecordError } from '../domain/index.ts';
 import type { PoliteFetcher, PoliteOptions } from '../fetch/index.ts';
 import { type Compared, compareTexts, tellingRuns } from '../provenance/index.ts';
-import { itemsOf } from '../read/index.ts';
+import { itemsIn } from '../read/index.ts';
 import type { RecordStore } from '../record/index.ts';
 import { fetchSettings } from './fetch-settings.ts';
 import { type NamedPage, pagesOfOutlet } from './outlet-pages.ts';
@@ -168,6 +168,6 @@ const pageOf = (url: string): string => {
 async function fetchedArticle(address: string, polite: PoliteFetcher): Promise<Article | null> {
   const { page } = await polite.visit(address);
   const { bytes, url, contentType } = page!;
-  const items = itemsOf(bytes, address, { url, ...(contentType && { contentType }) });
+  const items = await itemsIn(bytes, address, { url, ...(contentType && { contentType }) });
   return items.length === 1 ? articleOf(items[0]!) : null;
 }

@@ -3,7 +3,7 @@ export { type Decoded, decodeText, type EncodingBasis } from './decode.ts';
 export type { Feed } from './feed/read-feed.ts';
 export { feedNamedIn } from './feed-link.ts';
 export { CONTENT_CAP, gunzipped } from './gunzip.ts';
-export { feedIn, type Hints, itemsOf } from './items-of.ts';
+export { feedIn, type Hints, itemsIn, itemsOf } from './items-of.ts';
 export {
   type JsonLine,
   type JsonLinesOptions,

@@ -1,6 +1,6 @@
 import { OnrecordError, type RawItem } from '../../domain/index.ts';
 import { FetchError } from '../../fetch/index.ts';
-import { decodeText, gunzipped, isGzip, itemsOf, readSitemap } from '../../read/index.ts';
+import { decodeText, gunzipped, isGzip, itemsIn, readSitemap } from '../../read/index.ts';
 import type { Errand, Source } from '../../record/index.ts';
 import { addressOf, type Means, problemOf, retryOf, takeIn } from './means.ts';
 import { inSeconds } from './pace.ts';
@@ -29,7 +29,7 @@ export async function runErrand(errand: Errand, means: Means): Promise<void> {
 async function runPage(errand: Errand, { record, polite, tell }: Means): Promise<void> {
   const { page } = await polite.visit(addressOf(errand));
   const { bytes, url, contentType } = page!;
-  const items = itemsOf(bytes, addressOf(errand), { url, ...(contentType && { contentType }) });
+  const items = await itemsIn(bytes, addressOf(errand), { url, ...(contentType && { contentType }) });
   if (items.length !== 1) {
     const message = `${url} holds ${items.length} items, no page.`;
     throw new OnrecordError('watch/no-page', message, 'If it is a feed, add it as one.');

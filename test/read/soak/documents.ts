@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { pack } from 'tar-stream';
 import { warcInfo, warcRecordsOf, writeOpml } from '../../../src/read/index.ts';
 import { zipOf } from '../archive/zip-of.ts';
+import { type PdfLine, pdfBytes } from '../pdf-bytes.ts';
 
 /** A document of one format, sound before anything is done to it. */
 export interface SoundDocument {
@@ -104,6 +105,16 @@ async function tar(list: readonly Story[]): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
+/** A story as lines of a page, in the letters that a plain PDF has. */
+const linesOf = ({ title, text }: Story): PdfLine[] => {
+  const letters = (words: string): string => words.replace(/[^\x20-\x7e]/g, '?');
+  const lines = letters(text).match(/.{1,80}/g) ?? [];
+  return [
+    [72, 780, 16, letters(title)],
+    ...lines.slice(0, 40).map((words, i): PdfLine => [72, 750 - 14 * i, 11, words]),
+  ];
+};
+
 type Made = string | Uint8Array | Promise<Uint8Array>;
 const made = (make: (list: readonly Story[]) => Made, given: boolean): fc.Arbitrary<() => Promise<SoundDocument>> =>
   stories.map((list) => async () => {
@@ -122,6 +133,9 @@ export const DOCUMENTS: Readonly<Record<string, fc.Arbitrary<() => Promise<Sound
   'json-lines': made((list) => list.map((one) => JSON.stringify({ id: one.path, ...one })).join('\n'), true),
   csv: made(csv, true),
   html: made((list) => html(list[0]!), false),
+  pdf: stories.map((list) => async () => ({
+    bytes: pdfBytes(list.map((one) => linesOf(one))),
+  })),
   markdown: made(
     ([one]) =>
       `---\ntitle: ${JSON.stringify(one!.title)}\ndate: ${one!.day}\n---\n\n# ${one!.title}\n\n${one!.text} [link](/x)\n`,
