@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { OnrecordError } from '../domain/index.ts';
 import type { AddOptions, AddReport } from '../operations/add.ts';
@@ -9,7 +8,7 @@ import { EXIT } from './exit.ts';
 import { interruptible } from './interruption.ts';
 import { issuesIn } from './issues-file.ts';
 import { type Progress, progressOn } from './progress.ts';
-import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
+import { jsonOption, type RecordOptions, recordOption, withRecord, withRecordIfAny } from './record-option.ts';
 import { terminalOf } from './terminal.ts';
 import { threadsOption } from './threads-option.ts';
 
@@ -108,15 +107,9 @@ async function preview(
   progress: Progress,
   show: (text: string) => void,
 ): Promise<void> {
-  const [{ previewInputs }, { defaultLocation }] = await Promise.all([
-    import('../operations/preview.ts'),
-    import('../operations/record.ts'),
-  ]);
+  const { previewInputs } = await import('../operations/preview.ts');
   const onPreview = (soFar: AddPreview): void => show(previewInWords(soFar));
-  const isThere = existsSync(options.record ?? defaultLocation());
-  const found = isThere
-    ? await withRecord(options, (record) => previewInputs(record, inputs, { ...reading, onPreview }))
-    : await previewInputs(undefined, inputs, { ...reading, onPreview });
+  const found = await withRecordIfAny(options, (record) => previewInputs(record, inputs, { ...reading, onPreview }));
   progress.end();
   printAsides(found);
   if (options.json) console.log(JSON.stringify({ dryRun: true, ...found }));

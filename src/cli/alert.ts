@@ -68,7 +68,7 @@ const addSub = (): Command =>
     .description('Add an alert, or replace the one of this name.')
     .argument('<name>', 'what to call it')
     .option('--words <words>', 'words of the statement or of the speaker’s name, as in a search')
-    .option('--actor <name>', 'only what this actor says: name, alias or id')
+    .option('--actor <name>', 'only what this actor says: name, alias or id; who is not on record yet is waited for')
     .option('--issue <id>', 'only statements that take a side on this issue')
     .option('--outlet <outlet>', 'only in this outlet: name or domain')
     .option('--shifts', 'shifts of position that a person has confirmed, in place of statements')
@@ -87,8 +87,12 @@ async function add(name: string, { record: file, private: includePrivate, ...giv
   const alert = await withRecord({ ...(file !== undefined && { record: file }) }, (record) =>
     addAlert(record, { name, ...given, ...(includePrivate && { includePrivate }) }),
   );
-  const { target } = alert;
+  const { target, question } = alert;
   console.log(`${printable(name)}: added; told ${targetInWords(target)}.`);
+  if (question.awaited !== undefined)
+    console.log(
+      `Nobody called ${printable(question.awaited)} is on record yet: it waits until somebody is. See onrecord alert list.`,
+    );
   if (target.kind === 'webhook' && given.secret === undefined) {
     console.log(`Its secret, shown only now: ${target.secret}`);
   }
@@ -129,13 +133,14 @@ const targetInWords = (target: AlertState['target']): string =>
       : `in ${printable(target.file)}`;
 
 function stateLines(
-  { name, question, actorName, target, told, waiting, dropped }: AlertState,
+  { name, question, actorName, candidates, target, told, waiting, dropped }: AlertState,
   { style }: Terminal,
 ): string[] {
   const conditions = [
     ...(question.of === 'shifts' ? ['confirmed shifts'] : []),
     ...(question.words === undefined ? [] : [`words ${question.words}`]),
     ...(question.actor === undefined ? [] : [`said by ${actorName ?? question.actor}`]),
+    ...(question.awaited === undefined ? [] : [`said by ${question.awaited}, not on record yet`]),
     ...(question.issue === undefined ? [] : [`on ${question.issue}`]),
     ...(question.outlet === undefined ? [] : [`in ${question.outlet}`]),
   ];
@@ -148,6 +153,7 @@ function stateLines(
   return [
     `${style('bold', printable(name))}  ${printable(conditions.join(', '))} · ${targetInWords(target)}`,
     `  ${counts.join(' · ')}`,
+    ...(candidates.length > 0 ? [`  possibly ${printable(candidates.join(', '))}: add it anew with the id`] : []),
     ...(failing ? [`  ${style('red', 'failed')} ${printable(failing.problem ?? '')}`] : []),
   ];
 }

@@ -1,17 +1,19 @@
 import { Command } from 'commander';
 import { OnrecordError } from '../domain/index.ts';
-import { jsonOption, recordOption, withRecord } from './record-option.ts';
+import { jsonOption, recordOption, withRecord, withRecordIfAny } from './record-option.ts';
 import { plural } from './relative-words.ts';
 import { printable } from './terminal.ts';
 import { addFetchOptions, runWatch, type WatchCommandOptions } from './watch.ts';
 
 interface Options extends Omit<WatchCommandOptions, 'once'> {
   readonly since: string;
+  readonly dryRun?: true;
 }
 
 const EXAMPLES = `
 Examples:
   $ onrecord backfill paper.example --since 2025-01-01
+  $ onrecord backfill paper.example --since 2025-01-01 --dry-run
   $ onrecord backfill "Harbour Gazette" --since 2024-11-05 --capture
 
 The outlet's past is read from the sitemaps that its robots.txt names, else from the usual places, and its pages are
@@ -25,13 +27,15 @@ export function backfillCommand(): Command {
     .description("Put an outlet's past on the record, by its sitemaps.")
     .argument('<outlet>', 'its domain, its address, or its name where the record knows its domain')
     .requiredOption('--since <date>', 'the first day: 2025, 2025-02 or 2025-02-14')
+    .option('--dry-run', 'read only the sitemaps and tell how many pages would be fetched; store nothing')
     .addOption(recordOption())
     .addOption(jsonOption())
     .addHelpText('after', EXAMPLES)
     .action(backfill);
 }
 
-async function backfill(outlet: string, { since, ...options }: Options): Promise<void> {
+async function backfill(outlet: string, { since, dryRun, ...options }: Options): Promise<void> {
+  if (dryRun) return preview(outlet, since, options);
   const { keepBackfill, passedOver } = await import('../operations/watch/backfill.ts');
   const { firstDayOf } = await import('../search/index.ts');
   await withRecord({ ...options, create: true }, async (record) => {
@@ -56,4 +60,22 @@ async function backfill(outlet: string, { since, ...options }: Options): Promise
     ];
     console.log(`${printable(outlet)} since ${source?.since}: ${parts.join(', ')}.`);
   });
+}
+
+async function preview(outlet: string, typed: string, options: Omit<Options, 'since' | 'dryRun'>): Promise<void> {
+  const { previewBackfill } = await import('../operations/watch/preview-backfill.ts');
+  const { firstDayOf } = await import('../search/index.ts');
+  const since = firstDayOf(typed);
+  const found = await withRecordIfAny(options, (record) => previewBackfill(record, outlet, since));
+  if (options.json) return void console.log(JSON.stringify({ dryRun: true, ...found }));
+  const parts = [
+    `${plural(found.pages, 'page')} would be fetched`,
+    ...(found.undated > 0 ? [`${plural(found.undated, 'page')} without a date passed over`] : []),
+  ];
+  console.log(`${printable(outlet)} since ${since}: ${parts.join(', ')}; ${plural(found.sitemaps, 'sitemap')} read.`);
+  for (const url of found.examples) console.log(`  ${printable(url)}`);
+  if (found.pages > found.examples.length) console.log('  …');
+  if (found.unread > 0) console.log(`${plural(found.unread, 'sitemap')} not looked into: there are more pages.`);
+  for (const { url, why } of found.failed) console.error(`not read: ${printable(url)}: ${printable(why)}`);
+  console.log('Nothing was stored.');
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Option } from 'commander';
 import type { RecordStore } from '../search/index.ts';
 
@@ -26,4 +27,15 @@ export async function withRecord<T>(
   } finally {
     await open.close();
   }
+}
+
+/** Gives `use` the record that the options name, or undefined where there is none yet: none is made. */
+export async function withRecordIfAny<T>(
+  options: RecordOptions,
+  use: (record: RecordStore | undefined) => Promise<T>,
+): Promise<T> {
+  const { defaultLocation } = await import('../operations/record.ts');
+  const location = options.record ?? defaultLocation();
+  const isThere = /^[a-z][a-z+]+:\/\//i.test(location) || existsSync(location);
+  return isThere ? withRecord(options, use) : use(undefined);
 }

@@ -4,6 +4,10 @@ export interface AlertQuestion {
   readonly words?: string;
   /** Id of an actor on the record. */
   readonly actor?: string;
+  /** Name of an actor who was not on the record when it was asked; `actor` takes its place once somebody bears it. */
+  readonly awaited?: string;
+  /** Also where the one who turns out to bear it is a private person. */
+  readonly includePrivate?: true;
   /** Id of an issue. */
   readonly issue?: string;
   /** Name or domain of an outlet. */

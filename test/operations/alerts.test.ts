@@ -53,6 +53,46 @@ test('what comes on the record after an alert was added is told once; what was t
   assert.deepEqual(await told(), []);
 });
 
+test('a name that nobody on record bears is waited for, and told from the first statement on', async () => {
+  await put(FERRY);
+  await add({ actor: 'Imre Sandoval' });
+  assert.deepEqual(await told(), []);
+  const [waiting] = await alertStates(record);
+  assert.deepEqual([waiting!.question.awaited, waiting!.question.actor], ['Imre Sandoval', undefined]);
+  const article = invent({
+    title: 'Noise again',
+    body: 'Minister Imre Sandoval said that the noise is too much.',
+    statements: [{ who: 'Imre Sandoval', cue: 'said', words: 'that the noise is too much' }],
+  });
+  await put(article);
+  assert.deepEqual(await told(), ['Imre Sandoval said that the noise is too much']);
+  assert.deepEqual(await told(), []);
+  const [known] = await alertStates(record);
+  assert.deepEqual([known!.question.awaited, known!.actorName], [undefined, 'Imre Sandoval']);
+});
+
+test('a private person who turns out to bear the name is not told of unless that was asked for', async () => {
+  const article = invent({
+    title: 'Noise again',
+    body: 'Imre Sandoval, a neighbour, said that the noise is too much.',
+    statements: [
+      { who: 'Imre Sandoval', cue: 'said', words: 'that the noise is too much', actor: { privatePerson: true } },
+    ],
+  });
+  await add({ actor: 'Imre Sandoval' });
+  await addAlert(record, { name: 'b', actor: 'Imre Sandoval', includePrivate: true });
+  await put(article);
+  assert.deepEqual(await told(), ['Imre Sandoval said that the noise is too much']);
+  const states = await alertStates(record);
+  assert.deepEqual(
+    states.map(({ name, question }) => [name, question.awaited]),
+    [
+      ['a', 'Imre Sandoval'],
+      ['b', undefined],
+    ],
+  );
+});
+
 test('an alert may begin with what is there already', async () => {
   await put(FERRY);
   await add({ words: 'noise', fromStart: true });
@@ -100,7 +140,6 @@ test('an alert in place of another tells nothing that the other found', async ()
 test('an alert that waits for nothing, for nobody, or in two places is refused', async () => {
   await put(BRIDGE);
   await assert.rejects(add(), failsWith('usage/alert'));
-  await assert.rejects(add({ actor: 'Nobody Known' }), failsWith('alert/unknown-actor'));
   await assert.rejects(add({ issue: 'none' }), failsWith('issues/unknown'));
   await assert.rejects(add({ words: 'a', atom: 'x', webhook: 'https://x.example' }), failsWith('usage/alert'));
   await assert.rejects(add({ words: 'a', webhook: 'https://x.example', secret: 'short' }), failsWith('usage/alert'));

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { OnrecordError } from '../../domain/index.ts';
-import type { Alert, AlertQuestion, AlertTarget, Notice, RecordStore } from '../../record/index.ts';
+import {
+  type Alert,
+  type AlertQuestion,
+  type AlertTarget,
+  type Notice,
+  normalName,
+  type RecordStore,
+} from '../../record/index.ts';
 import { readWords, resolveActor, trackedIssue } from '../../search/index.ts';
 import { fetchSettings } from '../fetch-settings.ts';
 
@@ -66,9 +73,8 @@ async function questionOf(record: RecordStore, given: NewAlert): Promise<AlertQu
   const { words, issue, outlet } = given;
   if (words !== undefined) readWords(words);
   if (issue !== undefined) await trackedIssue(record, issue);
-  const actor =
-    given.actor === undefined ? undefined : await actorOf(record, given.actor, given.includePrivate === true);
-  const asked = { ...(actor && { actor }), ...(issue !== undefined && { issue }) };
+  const whose = given.actor === undefined ? {} : await actorAsked(record, given.actor, given.includePrivate === true);
+  const asked = { ...whose, ...(issue !== undefined && { issue }) };
   if (given.shifts) {
     if (words !== undefined || outlet !== undefined)
       throw usage('Shifts are of actors and issues.', 'Leave out words and outlet.');
@@ -79,19 +85,39 @@ async function questionOf(record: RecordStore, given: NewAlert): Promise<AlertQu
   return { of: 'statements', ...all };
 }
 
-async function actorOf(record: RecordStore, name: string, includePrivate: boolean): Promise<string> {
+/** The actor that is meant; a name that nobody on record bears is waited for. */
+async function actorAsked(
+  record: RecordStore,
+  name: string,
+  includePrivate: boolean,
+): Promise<Pick<AlertQuestion, 'actor' | 'awaited' | 'includePrivate'>> {
   const found = await resolveActor(record, name);
+  if (found.found === 'none' && normalName(name) !== '')
+    return { awaited: name.trim(), ...(includePrivate && { includePrivate }) };
   if (found.found !== 'one') {
     const names = found.candidates.slice(0, 5).map(({ id, name: one }) => `${one} (${id})`);
-    const remedy = names.length > 0 ? `Possibly meant: ${names.join(', ')}.` : 'See `onrecord actor list`.';
-    const message = `${JSON.stringify(name)} means ${found.found === 'none' ? 'nobody' : 'several'} on this record.`;
-    throw new OnrecordError('alert/unknown-actor', message, remedy);
+    const message = `${JSON.stringify(name)} means several on this record.`;
+    throw new OnrecordError('alert/unknown-actor', message, `Give the id of one: ${names.join(', ')}.`);
   }
   if (found.actor.privatePerson && !includePrivate) {
     const remedy = 'Give --private where there is a reason to.';
     throw new OnrecordError('alert/private-person', `${found.actor.name} is a private person.`, remedy);
   }
-  return found.actor.id;
+  return { actor: found.actor.id };
+}
+
+/**
+ * The alert with the actor who by now bears the name that it waits for; null while nobody does, several do, or a private
+ * person does who was not asked for.
+ */
+export async function withActor(record: RecordStore, alert: Alert): Promise<Alert | null> {
+  const { awaited, includePrivate, ...question } = alert.question;
+  if (awaited === undefined) return alert;
+  const found = await resolveActor(record, awaited);
+  if (found.found !== 'one' || (found.actor.privatePerson && !includePrivate)) return null;
+  const known: Alert = { ...alert, question: { ...question, actor: found.actor.id } };
+  await record.alerting.putAlert(known);
+  return known;
 }
 
 async function targetOf({ atom, jsonFeed, webhook, secret }: NewAlert): Promise<AlertTarget> {
@@ -125,6 +151,8 @@ export interface AlertState extends Omit<Alert, 'target'> {
     | Exclude<AlertTarget, { readonly kind: 'webhook' }>;
   /** The name of the actor it waits for. */
   readonly actorName: string | null;
+  /** With a name that nobody on record bore: whom it may mean by now, where several do; else those of a like name. */
+  readonly candidates: readonly string[];
   /** The latest, last first: at most 100 of each. */
   readonly told: readonly Notice[];
   readonly waiting: readonly Notice[];
@@ -132,6 +160,16 @@ export interface AlertState extends Omit<Alert, 'target'> {
 }
 
 const LISTED = 100;
+const CANDIDATES = 5;
+
+async function candidatesFor(record: RecordStore, awaited: string | undefined): Promise<string[]> {
+  const found = awaited === undefined ? undefined : await resolveActor(record, awaited);
+  if (!found || found.found === 'one') return [];
+  return found.candidates
+    .filter(({ privatePerson }) => !privatePerson)
+    .slice(0, CANDIDATES)
+    .map(({ id, name }) => `${name} (${id})`);
+}
 
 export async function alertStates(record: RecordStore): Promise<AlertState[]> {
   const states: AlertState[] = [];
@@ -143,6 +181,7 @@ export async function alertStates(record: RecordStore): Promise<AlertState[]> {
       ...alert,
       target: shown,
       actorName: actor === undefined ? null : ((await record.actorOf(actor))?.name ?? null),
+      candidates: await candidatesFor(record, alert.question.awaited),
       told: await of('told'),
       waiting: await of('waiting'),
       dropped: await of('dropped'),

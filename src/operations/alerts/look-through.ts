@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Alert, NewNotice, RecordStore, StatementQuery, StoredStatement } from '../../record/index.ts';
-import { readWords, shiftsOf } from '../../search/index.ts';
-import { lastShift } from './keep-alerts.ts';
+import { readWords, resolveActor, shiftsOf } from '../../search/index.ts';
+import { lastShift, withActor } from './keep-alerts.ts';
 
 /** Items looked through at a time; statements of one article that an alert takes. */
 const ARRIVALS = 200;
@@ -10,10 +10,26 @@ const STATEMENTS = 200;
 /** Looks through everything that came since each alert last looked, and keeps what it found. Answers how much that is. */
 export async function lookThrough(record: RecordStore): Promise<number> {
   let found = 0;
-  for (const alert of await record.alerting.alerts()) {
+  for (const kept of await record.alerting.alerts()) {
+    const mark = kept.question.awaited === undefined ? 0 : await markNow(record, kept);
+    const alert = await withActor(record, kept);
+    if (!alert) {
+      await passOver(record, kept, mark);
+      continue;
+    }
     found += alert.question.of === 'shifts' ? await confirmedShifts(record, alert) : await arrivals(record, alert);
   }
   return found;
+}
+
+/** The mark of the last thing that an alert could find now. */
+const markNow = (record: RecordStore, { question }: Alert): Promise<number> =>
+  question.of === 'shifts' ? lastShift(record) : record.alerting.lastMark();
+
+/** Nobody bears the name that it waits for: what came before `mark` is none of theirs. Of several, it is kept for later. */
+async function passOver(record: RecordStore, { name, question }: Alert, mark: number): Promise<void> {
+  const { found } = await resolveActor(record, question.awaited!);
+  if (found === 'none') await record.alerting.found(name, mark, []);
 }
 
 async function arrivals(record: RecordStore, alert: Alert): Promise<number> {

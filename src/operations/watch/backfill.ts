@@ -6,7 +6,7 @@ import { sitemapErrand, UNDATED } from './sitemap-errands.ts';
 import { freshSource } from './sources.ts';
 
 /** Where sitemaps lie where robots.txt names none. */
-const USUAL_PLACES = ['/sitemap.xml', '/sitemap_index.xml', '/news-sitemap.xml'];
+export const USUAL_PLACES = ['/sitemap.xml', '/sitemap_index.xml', '/news-sitemap.xml'];
 /** A backfill is read once; this instant never comes. */
 const NEVER = '9999-12-31T00:00:00.000Z';
 
@@ -31,12 +31,12 @@ export async function startBackfill(source: Source, means: Means): Promise<void>
   }
 }
 
-/** Where an outlet's past is read: its domain or address, or the name under which the record knows it. */
-async function originOf(record: RecordStore, outlet: string): Promise<string> {
+/** Where an outlet's past is read: its domain or address, or the name under which the record knows it. Throws `watch/no-domain`. */
+export async function originOfOutlet(record: RecordStore | undefined, outlet: string): Promise<string> {
   const given = outlet.trim();
   if (/^https?:\/\//i.test(given) && URL.canParse(given)) return new URL(given).origin;
   if (/^[\w-]+(?:\.[\w-]+)+$/.test(given)) return `https://${given.toLowerCase()}`;
-  const names = (await record.outlets.profileOf(given, 1))?.names ?? [];
+  const names = (await record?.outlets.profileOf(given, 1))?.names ?? [];
   const domain = names.find((one) => one.domain !== null)?.domain;
   if (domain) return `https://${domain}`;
   const message = `The record knows no domain of ${JSON.stringify(given)}.`;
@@ -50,7 +50,7 @@ async function originOf(record: RecordStore, outlet: string): Promise<string> {
 export async function keepBackfill(record: RecordStore, outlet: string, since: string): Promise<Source> {
   if (!/^\d{4}-\d\d-\d\d$/.test(since) || Number.isNaN(Date.parse(since)))
     throw new OnrecordError('usage/date', `${JSON.stringify(since)} is no day.`, 'Write it as 2025-02-14.');
-  const url = `backfill:${await originOf(record, outlet)}`;
+  const url = `backfill:${await originOfOutlet(record, outlet)}`;
   const known = await record.watching.sourceOf(url);
   if (known && known.since !== null && known.since <= since) return known;
   const fresh = freshSource({ url, title: outlet, since }, new Date());

@@ -31,7 +31,7 @@ export async function forgetAlerts(
   forgotten: Pick<Forgetting, 'isIn'>,
 ): Promise<void> {
   for (const { name, question } of await alerts(db)) {
-    const named = [name, question.words ?? ''].some((text) => forgotten.isIn(text));
+    const named = [name, question.words ?? '', question.awaited ?? ''].some((text) => forgotten.isIn(text));
     if (named || (question.actor !== undefined && ids.has(question.actor))) await removeAlert(db, name);
   }
 }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { OnrecordError } from '../../../src/domain/index.ts';
 import { keepBackfill, passedOver } from '../../../src/operations/watch/backfill.ts';
+import { previewBackfill } from '../../../src/operations/watch/preview-backfill.ts';
 import { watch } from '../../../src/operations/watch/watch.ts';
 import { openRecord, type RecordStore } from '../../../src/record/index.ts';
+import { type PdfLine, pdfBytes } from '../../read/pdf-bytes.ts';
 import { invent } from '../../record/invented.ts';
 import { LOCAL, newsroom, storyPage } from './newsroom.ts';
 
@@ -99,4 +102,55 @@ test('an outlet is meant by its domain, its address, or the name that the record
   const failsWith = (code: string) => (error: OnrecordError) => error.code === code;
   await assert.rejects(keepBackfill(record, 'Nobody’s Gazette', '2031-01-01'), failsWith('watch/no-domain'));
   await assert.rejects(keepBackfill(record, 'paper.example', 'last year'), failsWith('usage/date'));
+});
+
+test('a dry run reads the sitemaps alone, tells what would be fetched, and stores nothing', async () => {
+  await newsroom(archive, async ({ base, asked }) => {
+    const found = await previewBackfill(record, base, '2031-01-01', LOCAL);
+    assert.deepEqual(asked, ['/robots.txt', '/index.xml', '/2031.xml']);
+    assert.deepEqual(
+      {
+        pages: found.pages,
+        undated: found.undated,
+        sitemaps: found.sitemaps,
+        unread: found.unread,
+        failed: found.failed,
+      },
+      { pages: 1, undated: 1, sitemaps: 2, unread: 0, failed: [] },
+    );
+    assert.deepEqual(found.examples, [`${base}/story/1`]);
+    assert.deepEqual(await record.watching.sources(), []);
+    assert.equal((await previewBackfill(undefined, base, '2030-01-01', LOCAL)).pages, 4);
+  });
+});
+
+test('a dry run tells which sitemap could not be read', async () => {
+  const pages = (base: string) => ({ ...archive(base), '/2030.xml': 'no sitemap' });
+  await newsroom(pages, async ({ base }) => {
+    const { failed, pages: found } = await previewBackfill(record, base, '2030-01-01', LOCAL);
+    assert.deepEqual(
+      failed.map(({ url }) => url),
+      [`${base}/2030.xml`],
+    );
+    assert.equal(found, 3);
+  });
+});
+
+test('the pages of a PDF that a sitemap names come on the record', async () => {
+  const lines = ['Minutes of the board', 'Harbour Minister Ada Lindqvist said that the quay would be closed in May.'];
+  const pdf = pdfBytes([lines.map((words, i): PdfLine => [72, 760 - 40 * i, i === 0 ? 18 : 11, words])]);
+  const pages = (base: string) => ({
+    '/robots.txt': `Sitemap: ${base}/map.xml`,
+    '/map.xml': urlset(entry(`${base}/minutes.pdf`, '<lastmod>2031-02-01</lastmod>')),
+    '/minutes.pdf': (response: ServerResponse) => void response.setHeader('Content-Type', 'application/pdf').end(pdf),
+  });
+  await newsroom(pages, async ({ base }) => {
+    const url = await backfill(base, '2031-01-01');
+    assert.deepEqual(
+      (await record.watching.givenUp(url, 5)).map(({ outcome }) => outcome),
+      [],
+    );
+    const [found] = await record.statements({ limit: 5, shown: true });
+    assert.equal(found?.speaker.name, 'Ada Lindqvist');
+  });
 });
