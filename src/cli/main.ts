@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   shifts: async () => (await import('./shifts.ts')).shiftsCommand(),
   issue: async () => (await import('./issue.ts')).issueCommand(),
   show: async () => (await import('./show.ts')).showCommand(),
+  brief: async () => (await import('./brief.ts')).briefCommand(),
   cite: async () => (await import('./cite.ts')).citeCommand(),
   export: async () => (await import('./export.ts')).exportCommand(),
   extract: async () => (await import('./extract.ts')).extractCommand(),

@@ -26,6 +26,7 @@ export { roleInWords } from '../record/index.ts';
 export * from './actor-words.ts';
 export * from './actors.ts';
 export * from './articles.ts';
+export * from './brief.ts';
 export * from './change-words.ts';
 export * from './changes.ts';
 export * from './checks.ts';

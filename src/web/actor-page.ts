@@ -36,6 +36,7 @@ export async function renderActorPage({ actor, answer, positions, issues, addres
     address,
     main: html`<h1><bdi>${actor.name}</bdi></h1>
 ${renderKnown(actor)}
+${answer.withheld ? '' : html`<p class="lead"><a href="/brief/${encodeURIComponent(actor.id)}">Brief for an interview</a></p>`}
 ${
   answer.withheld
     ? renderWithheld()

@@ -8,6 +8,7 @@ import { keepingOut } from './access/needs.ts';
 import { limiting, TooMany } from './access/rate-limit.ts';
 import { sameSiteOnly } from './access/same-site.ts';
 import { icon, reviewKeys, stylesheet } from './assets.ts';
+import { addBriefRoutes } from './brief-routes.ts';
 import { addEditRoutes } from './edit-routes.ts';
 import { NOT_FOUND, renderTrouble, type Trouble, troubleOf, WRONG_HOST } from './error-page.ts';
 import { addExportRoutes } from './export-routes.ts';
@@ -63,6 +64,7 @@ export function webApp(options: WebOptions): Hono {
   addIssueRoutes(app, options);
   addThingRoutes(app, options);
   addStatementRoutes(app, options);
+  addBriefRoutes(app, options);
   addExportRoutes(app, options);
   addQuestionRoutes(app, options);
   addSourceRoutes(app, options);

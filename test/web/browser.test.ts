@@ -50,6 +50,7 @@ const PATHS = [
   'search?speaker=Odile+Farrant&about=toll&since=2031',
   'search?about=bridge&since=never',
   'actors/person%3Aodile-farrant',
+  'brief/person%3Aodile-farrant?issue=bridge',
   'issues',
   'issues/long',
   'issues/bridge',
