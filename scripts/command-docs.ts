@@ -15,8 +15,9 @@ Text from outside is never sent to the terminal as it is: characters that would 
 Exit status: 0 done, 1 some items failed or the command could not do its work, 2 wrong usage, 70 a fault of the
 program (please report it), 130 interrupted.
 
-The record is the file given by \`--record\`, else by the environment variable \`ONRECORD_RECORD\`, else
-\`onrecord/record.sqlite\` in \`$XDG_DATA_HOME\` (\`~/.local/share\` where that is not set; \`%LOCALAPPDATA%\` on Windows).
+The record is what \`--record\` names, a file or \`postgres://USER:PASSWORD@HOST/DATABASE\`, else the environment variable
+\`ONRECORD_RECORD\`, else \`onrecord/record.sqlite\` in \`$XDG_DATA_HOME\` (\`~/.local/share\` where that is not set;
+\`%LOCALAPPDATA%\` on Windows).
 `;
 
 /** A command and those below it, each with its whole name. */

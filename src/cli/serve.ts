@@ -47,7 +47,7 @@ async function serve({ port, record, host, ...asked }: Options): Promise<void> {
   const bound = host === undefined ? {} : { host };
   const audience = audienceOf({ ...bound, ...asked });
   const { servePages } = await import('../web/server.ts');
-  const { defaultLocation } = await import('../operations/record.ts');
+  const { defaultLocation, withoutPassword } = await import('../operations/record.ts');
   const location = record ?? defaultLocation();
   const server = await servePages({
     port,
@@ -56,7 +56,7 @@ async function serve({ port, record, host, ...asked }: Options): Promise<void> {
     ...bound,
     onError: (error) => console.error(describe(error)),
   });
-  console.log(`The record ${location} is open at ${server.address}\nCtrl-C ends it.`);
+  console.log(`The record ${withoutPassword(location)} is open at ${server.address}\nCtrl-C ends it.`);
   await interrupted();
   await server.close();
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { OnrecordError } from '../domain/index.ts';
 import { loadKit } from '../kit.ts';
-import { openRecord, type RecordStore } from '../record/index.ts';
+import { isServer, openRecord, type RecordStore } from '../record/index.ts';
 import { version } from '../version.ts';
 
 /** One thing that was looked at. `remedy` says what to do where it is not `fine`. */
@@ -27,7 +27,8 @@ const LITTLE_SPACE = 1024 ** 3;
 
 /** Looks at everything that onrecord needs, in the order in which it needs it. Throws nothing. */
 export async function examine({ location, full = false }: DoctorOptions): Promise<readonly Finding[]> {
-  return [node(), store(), models(), await disk(location), ...(await record(location, full))];
+  const here = isServer(location) ? [node(), models()] : [node(), store(), models(), await disk(location)];
+  return [...here, ...(await record(location, full))];
 }
 
 /** `act` gives what is fine, or throws what is broken. */
@@ -91,7 +92,7 @@ async function record(location: string, full: boolean): Promise<Finding[]> {
     try {
       const { articles, statements, shown, actors } = await open.totals();
       const held = `${articles} articles, ${statements} statements (${shown} shown), ${actors} actors`;
-      const found: Finding[] = [{ name, state: 'fine', found: `format ${open.version} at ${location}: ${held}` }];
+      const found: Finding[] = [{ name, state: 'fine', found: `format ${open.version} at ${open.location}: ${held}` }];
       // An empty transaction that writes needs what every writing needs: a writable file and the lock.
       await open.putIssues([]);
       found.push({ name: 'Writing', state: 'fine', found: 'the record can be written' });

@@ -1,4 +1,6 @@
 import { OnrecordError } from '../domain/index.ts';
+import { isServer } from './location.ts';
+import { openPostgres } from './postgres/store.ts';
 import type { RecordStore } from './record.ts';
 import { openSqlite } from './sqlite/store.ts';
 
@@ -8,7 +10,7 @@ export type * from './captures.ts';
 export { anchorOf, reattach } from './corrections/anchor.ts';
 export { type DayRange, daysOf } from './days.ts';
 export { roleInWords } from './join/roles.ts';
-export { defaultLocation } from './location.ts';
+export { defaultLocation, isServer, withoutPassword } from './location.ts';
 export { normalName } from './names.ts';
 export * from './outlets.ts';
 export * from './people.ts';
@@ -20,14 +22,17 @@ export type * from './standings.ts';
 export type * from './watching.ts';
 
 /**
- * Opens the record at a location: the path of an SQLite file, or `:memory:`.
+ * Opens the record at a location: the path of an SQLite file, `:memory:`, or `postgres://…`. A record in PostgreSQL is
+ * connected when it is first used: then its calls reject with what an SQLite file throws here.
  *
- * Throws `OnrecordError`: `record/missing` unless `create`, `record/unwritable`, `record/not-a-record`,
- * `record/newer`, `record/older`, `record/full`, `record/busy`, `record/damaged`, `usage/record`.
+ * Throws `OnrecordError`: `record/missing` unless `create`, `record/unwritable`, `record/not-a-record`, `record/newer`,
+ * `record/older`, `record/full`, `record/busy`, `record/damaged`, `record/unavailable`, `record/refused`, `usage/record`.
  */
 export function openRecord(location: string, options: { readonly create?: boolean } = {}): RecordStore {
+  if (isServer(location)) return openPostgres(location, options);
   if (/^[a-z][a-z+]+:\/\//i.test(location)) {
-    throw new OnrecordError('usage/record', `A record cannot be kept at ${location}.`, 'Name a file with --record.');
+    const remedy = 'Name a file with --record, or postgres://USER@HOST/DATABASE.';
+    throw new OnrecordError('usage/record', `A record cannot be kept at ${location}.`, remedy);
   }
   return openSqlite(location, options);
 }

@@ -12,3 +12,14 @@ export function defaultLocation(environment: Readonly<NodeJS.ProcessEnv> = proce
   const folder = xdg && isAbsolute(xdg) ? xdg : local || join(homedir(), '.local', 'share');
   return join(folder, 'onrecord', 'record.sqlite');
 }
+
+/** Whether a location is a server, which several machines share, and no file. */
+export const isServer = (location: string): boolean => /^postgres(?:ql)?:\/\//i.test(location);
+
+/** A location as it may be shown. */
+export function withoutPassword(location: string): string {
+  if (!isServer(location) || !URL.canParse(location)) return location;
+  const shown = new URL(location);
+  shown.password = '';
+  return shown.href;
+}

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { OnrecordError } from '../domain/index.ts';
-import { openRecord } from '../operations/record.ts';
+import { openRecord, withoutPassword } from '../operations/record.ts';
 import type { RecordStore } from '../search/index.ts';
 import { type Audience, THIS_MACHINE } from './access/audience.ts';
 import { webApp } from './app.ts';
@@ -35,7 +35,9 @@ export async function servePages(options: ServeOptions): Promise<PageServer> {
     open ??= openRecord(location);
     return open;
   };
-  const server = createAdaptorServer({ fetch: webApp({ location, record, onError, audience }).fetch });
+  const server = createAdaptorServer({
+    fetch: webApp({ location: withoutPassword(location), record, onError, audience }).fetch,
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(asServeError(error, port)));
     server.listen(port, host, resolve);

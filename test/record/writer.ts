@@ -1,9 +1,9 @@
 /** Puts invented articles on a record, `count` from number `from` on, and says each one's id once it is stored. */
-import { openSqlite } from '../../src/record/sqlite/store.ts';
+import { openRecord } from '../../src/record/index.ts';
 import { invent } from './invented.ts';
 
 const [location, from, count] = process.argv.slice(2);
-const record = openSqlite(location!, { create: true });
+const record = openRecord(location!, { create: true });
 for (let n = Number(from); n < Number(from) + Number(count); n++) {
   const { item, entry } = invent({
     title: `Notice ${n}`,

@@ -4,6 +4,7 @@ import type { ArticleListed, ArticleQuery, StatementQuery, StoredStatement } fro
 import { keyOfActor } from '../sql/actors.ts';
 import { outletKeys } from '../sql/outlet-keys.ts';
 import { type HeadRow, listedOf, type StatementRow, statementOfRow } from '../sql/rows.ts';
+import { ARTICLE_HEAD, positionsWhere, STATEMENT_COLUMNS, STATEMENT_JOINS } from '../sql/statement-columns.ts';
 import type { Tables } from '../tables.ts';
 import { matchFacts, matchOf } from './full-text.ts';
 
@@ -18,26 +19,19 @@ interface Plan {
   readonly where: readonly Fragment[];
 }
 
-const HEAD = sql`a.key as article_key, a.id as article_id, a.version, a.title, a.url,
-  o.name as outlet_name, o.domain as outlet_domain, a.published, a.statements`;
-const COLUMNS = sql`statement.key, statement.id, statement.current, statement.kind, statement.part, statement.confidence, statement.shown, statement.words, statement.source, statement.cue, statement.details, statement.amended,
-  ${HEAD}, actor.id as actor_id, actor.name as actor_name, actor.kind as actor_kind, actor.private as actor_private,
+const COLUMNS = sql`${STATEMENT_COLUMNS},
   case when json_array_length(statement.details, '$.actor.members') > 0 then
     (select json_group_array(member.id) from speaker join actor member on member.key = speaker.actor_key
       where speaker.statement_key = statement.key) end as members,
   (select json_group_array(json_array(p.ordinal, h.id)) from position p join actor h on h.key = p.holder_key
     where p.statement_key = statement.key) as holders,
-  cs.key as corrected, cs.by as corrected_by, cs.at as corrected_at,
-  cr.key as rejected, cr.by as rejected_by, cr.at as rejected_at, json_extract(cr.value, '$.reason') as rejected_why`;
-const JOINS = sql`join article a on a.key = statement.article_key left join outlet o on o.key = a.outlet_key
-  left join actor on actor.key = statement.actor_key
-  left join correction cs on cs.key = statement.correction_key left join correction cr on cr.key = statement.rejection_key`;
+  json_extract(cr.value, '$.reason') as rejected_why`;
 
 /** The page of statements that a query asks for; null in place of a plan where nothing can match. */
 export async function findStatements(db: Kysely<Tables>, query: StatementQuery): Promise<StoredStatement[]> {
   const plan = await planOf(db, query);
   if (!plan) return [];
-  const { rows } = await sql<StatementRow>`select ${COLUMNS} from ${plan.from} ${JOINS}
+  const { rows } = await sql<StatementRow>`select ${COLUMNS} from ${plan.from} ${STATEMENT_JOINS}
     where ${sql.join(plan.where, sql` and `)} order by ${plan.key} desc limit ${query.limit}`.execute(db);
   return rows.map(statementOfRow);
 }
@@ -83,15 +77,6 @@ async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan |
   return planOver(query, table, key, [which, ...ofShown, ...among]);
 }
 
-/** The keys of statements with such a position; null where none is asked for. */
-function positionsWhere(issue: string | undefined, holder: number | undefined): Fragment | null {
-  const where = [
-    ...(issue === undefined ? [] : [sql`issue = ${issue}`]),
-    ...(holder === undefined ? [] : [sql`holder_key = ${holder} and own = 0`]),
-  ];
-  return where.length === 0 ? null : sql`select statement_key from position where ${sql.join(where, sql` and `)}`;
-}
-
 /** The statements that take a position, from the list of positions. */
 function planOfPositions(query: StatementQuery, positions: Fragment): Plan {
   const shown = query.shown === undefined ? [] : [sql`statement.shown = ${query.shown ? 1 : 0}`];
@@ -117,7 +102,7 @@ function planOver(query: StatementQuery, table: string, column: string, match: r
 
 /** Statements by id or by article, whether current or not. */
 export async function statementsWhere(db: Kysely<Tables>, where: Fragment): Promise<StoredStatement[]> {
-  const { rows } = await sql<StatementRow>`select ${COLUMNS} from statement ${JOINS}
+  const { rows } = await sql<StatementRow>`select ${COLUMNS} from statement ${STATEMENT_JOINS}
     where ${where} order by statement.article_key, statement.ordinal`.execute(db);
   return rows.map(statementOfRow);
 }
@@ -131,7 +116,7 @@ export async function findArticles(db: Kysely<Tables>, query: ArticleQuery): Pro
   if (query.words) where.push(sql`article_words match ${matchOf('title text', query.words)}`);
   if (query.before !== undefined) where.push(sql`${key} < ${query.before}`);
   if (query.outlet !== undefined) where.push(sql`a.outlet_key in (${sql.join(outlets)})`);
-  const { rows } = await sql<HeadRow>`select ${HEAD} from ${from} left join outlet o on o.key = a.outlet_key
+  const { rows } = await sql<HeadRow>`select ${ARTICLE_HEAD} from ${from} left join outlet o on o.key = a.outlet_key
     where ${sql.join(where, sql` and `)} order by ${key} desc limit ${query.limit}`.execute(db);
   return rows.map(listedOf);
 }

@@ -1,0 +1,125 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { endOfDay, keyOfDay } from '../days.ts';
+import type { ArticleListed, ArticleQuery, StatementQuery, StoredStatement } from '../record.ts';
+import { keyOfActor } from '../sql/actors.ts';
+import { outletKeys } from '../sql/outlet-keys.ts';
+import { type HeadRow, listedOf, type StatementRow, statementOfRow } from '../sql/rows.ts';
+import { ARTICLE_HEAD, positionsWhere, STATEMENT_COLUMNS, STATEMENT_JOINS } from '../sql/statement-columns.ts';
+import type { Tables } from '../tables.ts';
+import { factsAsked } from './full-text.ts';
+import { queryOf } from './words.ts';
+
+type Fragment = RawBuilder<unknown>;
+
+const COLUMNS = sql`${STATEMENT_COLUMNS},
+  case when json_array_length(statement.details::json #> '{actor,members}') > 0 then
+    (select json_agg(member.id)::text from speaker join actor member on member.key = speaker.actor_key
+      where speaker.statement_key = statement.key) end as members,
+  coalesce((select json_agg(json_build_array(p.ordinal, h.id))::text from position p join actor h on h.key = p.holder_key
+    where p.statement_key = statement.key), '[]') as holders,
+  cr.value::json ->> 'reason' as rejected_why`;
+
+/** A table that is read by its key from the newest on, and the conditions on it. */
+interface Plan {
+  readonly from: Fragment;
+  readonly key: Fragment;
+  readonly where: readonly Fragment[];
+}
+
+/** The page of statements that a query asks for: first their keys alone, so that the rest is read for these only. */
+export async function findStatements(db: Kysely<Tables>, query: StatementQuery): Promise<StoredStatement[]> {
+  const plan = await planOf(db, query);
+  if (!plan) return [];
+  const page = sql`select ${plan.key} as key from ${plan.from} where ${sql.join(plan.where, sql` and `)}
+    order by ${plan.key} desc limit ${query.limit}`;
+  const { rows } = await sql<StatementRow>`select ${COLUMNS}
+    from (${page}) as page join statement on statement.key = page.key ${STATEMENT_JOINS}
+    order by page.key desc`.execute(db);
+  return rows.map(statementOfRow);
+}
+
+export async function countStatements(db: Kysely<Tables>, query: StatementQuery): Promise<number> {
+  const plan = await planOf(db, query);
+  if (!plan) return 0;
+  const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 from ${plan.from}
+    where ${sql.join(plan.where, sql` and `)} limit ${query.limit}) as found`.execute(db);
+  return rows[0]!.n;
+}
+
+/** Full text where there are words, an outlet or kinds; else the speaker's own list; else all statements. */
+async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan | null> {
+  const actor = query.actor === undefined ? undefined : await keyOfActor(db, query.actor);
+  const outlets = query.outlet === undefined ? undefined : await outletKeys(db, query.outlet);
+  const holder = query.ascribedTo === undefined ? undefined : await keyOfActor(db, query.ascribedTo);
+  if (actor === null || holder === null || outlets?.length === 0) return null;
+  const { words, about, kinds, shown } = query;
+  const positions = positionsWhere(query.issue, holder);
+  const among = (key: Fragment): Fragment[] => (positions === null ? [] : [sql`${key} in (${positions})`]);
+  if (words || about || outlets || kinds) {
+    const matched = matchedBy(query, { actor, outlets });
+    const key = sql`w.key`;
+    return matched && planOver(query, sql`statement_words w`, key, [...matched, ...among(key)]);
+  }
+  if (actor === undefined) {
+    const key = sql`s.key`;
+    const held = sql`s.current = 1 and s.rejection_key is null`;
+    const ofShown = shown === undefined ? [] : [sql`s.shown = ${shown ? 1 : 0}`];
+    return planOver(query, sql`statement s`, key, [held, ...ofShown, ...among(key)]);
+  }
+  const key = sql`p.statement_key`;
+  const ofShown = shown === undefined ? sql`p.shown in (0, 1)` : sql`p.shown = ${shown ? 1 : 0}`;
+  return planOver(query, sql`speaker p`, key, [sql`p.actor_key = ${actor}`, ofShown, ...among(key)]);
+}
+
+/** Conditions on the index of words; null where the words can match nothing. The facts stand in both columns. */
+function matchedBy(
+  { words, about, kinds, shown }: StatementQuery,
+  found: { readonly actor: number | undefined; readonly outlets: readonly number[] | undefined },
+): Fragment[] | null {
+  const facts = factsAsked({ ...found, kinds, shown });
+  const said = words || !about ? queryOf(words, facts) : undefined;
+  const around = about ? queryOf(about, words ? [] : facts) : undefined;
+  if (said === null || around === null) return null;
+  return [
+    ...(said === undefined ? [] : [sql`w.said @@ ${said}::tsquery`]),
+    ...(around === undefined ? [] : [sql`w.about @@ ${around}::tsquery`]),
+  ];
+}
+
+function planOver(query: StatementQuery, from: Fragment, key: Fragment, conditions: readonly Fragment[]): Plan {
+  const { before = Infinity, since, until, article } = query;
+  const where = [...conditions];
+  // Statements without any day have the keys of day 0.
+  const below = Math.min(before, until === undefined ? Infinity : endOfDay(keyOfDay(until)));
+  const least = since !== undefined ? keyOfDay(since) : until !== undefined ? endOfDay(keyOfDay(null)) : 0;
+  if (least > 0) where.push(sql`${key} >= ${least}`);
+  if (below < Infinity) where.push(sql`${key} < ${below}`);
+  if (article !== undefined) {
+    where.push(sql`${key} in (select one.key from statement one join article a on a.key = one.article_key
+      where a.id = ${article})`);
+  }
+  return { from, key, where };
+}
+
+/** Statements by id or by article, whether current or not. */
+export async function statementsWhere(db: Kysely<Tables>, where: Fragment): Promise<StoredStatement[]> {
+  const { rows } = await sql<StatementRow>`select ${COLUMNS} from statement ${STATEMENT_JOINS}
+    where ${where} order by statement.article_key, statement.ordinal`.execute(db);
+  return rows.map(statementOfRow);
+}
+
+export async function findArticles(db: Kysely<Tables>, query: ArticleQuery): Promise<ArticleListed[]> {
+  const outlets = query.outlet === undefined ? [] : await outletKeys(db, query.outlet);
+  if (query.outlet !== undefined && outlets.length === 0) return [];
+  const where: Fragment[] = [sql`a.current = 1`];
+  if (query.words) {
+    const words = queryOf(query.words);
+    if (words === null) return [];
+    where.push(sql`a.key in (select key from article_words where words @@ ${words}::tsquery)`);
+  }
+  if (query.before !== undefined) where.push(sql`a.key < ${query.before}`);
+  if (query.outlet !== undefined) where.push(sql`a.outlet_key in (${sql.join(outlets)})`);
+  const { rows } = await sql<HeadRow>`select ${ARTICLE_HEAD} from article a left join outlet o on o.key = a.outlet_key
+    where ${sql.join(where, sql` and `)} order by a.key desc limit ${query.limit}`.execute(db);
+  return rows.map(listedOf);
+}

@@ -1,0 +1,100 @@
+import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression, sql } from 'kysely';
+import type { RecordStore } from '../record.ts';
+import { recordOver } from '../sql/record-store.ts';
+import { verifyRows } from '../sql/verify.ts';
+import type { InOne } from '../sql/watching.ts';
+import type { Tables } from '../tables.ts';
+import { fullText } from './full-text.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { type OpenOptions, placeOf, poolFor } from './open.ts';
+import { countStatements, findArticles, findStatements, statementsWhere } from './statements.ts';
+import { holdsWords } from './words.ts';
+
+/**
+ * A record in PostgreSQL. Nothing is connected before it is first used: what `poolFor` rejects with, the first call does.
+ * Throws `usage/record`.
+ */
+export function openPostgres(location: string, options: OpenOptions = {}): RecordStore {
+  const place = placeOf(location);
+  const db = connectionTo(location, options);
+  return recordOver({
+    location: place.shown,
+    version: MIGRATIONS.length,
+    db,
+    inOne: alone(db, 'record'),
+    inOneOf: {
+      watching: alone(db, 'watching'),
+      captures: transaction(db),
+      alerting: alone(db, 'alerting'),
+      access: alone(db, 'access'),
+    },
+    fullText,
+    findStatements: (query) => findStatements(db, query),
+    countStatements: (query) => countStatements(db, query),
+    statementsWhere: (where) => statementsWhere(db, where),
+    findArticles: (query) => findArticles(db, query),
+    withWords: (statements, words) =>
+      new Set(statements.filter((statement) => holdsWords(statement.words, words)).map(({ id }) => id)),
+    purge: () => purge(db),
+    verify: () => verifyRows(db),
+    // A transaction that was acknowledged is on the server's disk.
+    settle: async () => {},
+    close: () => db.destroy(),
+  });
+}
+
+/** Kysely over `pg`, with the tables brought up to date before the first query. */
+export function connectionTo(location: string, options: OpenOptions): Kysely<Tables> {
+  const place = placeOf(location);
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: () => poolFor(place, options) }),
+    // PostgreSQL knows no `in ()`.
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
+  });
+}
+
+const transaction =
+  (db: Kysely<Tables>): InOne =>
+  (act) =>
+    db.transaction().execute(act);
+
+/**
+ * One writer at a time for a part of the record, across all processes, as in SQLite: a key is one above the highest, and
+ * who is one actor depends on all that came before (decisions/0125). The lock is the transaction's, so that a process
+ * that was killed holds it no longer. Others wait, at most as long as `lock_timeout` says; then it is `record/busy`.
+ */
+const alone =
+  (db: Kysely<Tables>, part: string): InOne =>
+  (act) =>
+    db.transaction().execute(async (one) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ${` ${part}`}, 0))`.execute(one);
+      return act(one);
+    });
+
+/** Tables in which a name may have stood, the large ones last. */
+const WITH_NAMES = [
+  'actor',
+  'alias',
+  'join_key',
+  'given_name',
+  'given_role',
+  'alert',
+  'notice',
+  'scene',
+  'correction',
+  'former_statement',
+  'doubt',
+  'attached',
+  'appearance',
+  'article',
+  'speaker',
+  'position',
+  'article_words',
+  'statement_words',
+  'statement',
+] as const;
+
+/** Writes the tables anew without what was deleted. Each is closed to others meanwhile. */
+async function purge(db: Kysely<Tables>): Promise<void> {
+  for (const table of WITH_NAMES) await sql`vacuum full ${sql.table(table)}`.execute(db);
+}
