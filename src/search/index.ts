@@ -2,6 +2,7 @@ export type {
   ActorAppearance,
   ActorProfile,
   ActorRole,
+  Alert,
   Amended,
   ArticleHead,
   ArticleListed,

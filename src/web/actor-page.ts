@@ -16,7 +16,7 @@ import { type Html, renderPage } from './layout.ts';
 import { renderAscribed, renderChange, renderDays, renderPassage, renderSide } from './position-list.ts';
 import { renderStale } from './stale.ts';
 import { KINDS, outletOf, renderStance } from './statement-list.ts';
-import { renderTakeAlong } from './take-along.ts';
+import { feedsOf, renderTakeAlong } from './take-along.ts';
 import { renderTimeline } from './timeline-chart.ts';
 
 interface ActorPage {
@@ -34,6 +34,7 @@ export async function renderActorPage({ actor, answer, positions, issues, addres
   return renderPage({
     title: actor.name,
     address,
+    ...(!answer.withheld && { feeds: feedsOf({ speaker: actor.id }, actor.name) }),
     main: html`<h1><bdi>${actor.name}</bdi></h1>
 ${renderKnown(actor)}
 ${answer.withheld ? '' : html`<p class="lead"><a href="/brief/${encodeURIComponent(actor.id)}">Brief for an interview</a></p>`}

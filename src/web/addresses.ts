@@ -8,6 +8,8 @@ export const outletHref = (name: string): string => `/outlets/${encodeURICompone
 export const compareHref = (a: string, b: string): string => `/compare?${new URLSearchParams({ a, b })}`;
 export const statementHref = (id: string): string => `/statements/${encodeURIComponent(id)}`;
 
+export const alertHref = (name: string): string => `/alerts/${encodeURIComponent(name)}`;
+
 /** The id of a statement's number in the text of its article. */
 export const anchorOf = (statementId: string): string => `w-${statementId}`;
 

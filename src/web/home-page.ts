@@ -6,6 +6,7 @@ import { readAsked } from './question.ts';
 import { renderSearchForm } from './search-form.ts';
 import { renderShiftNames } from './shift-list.ts';
 import { renderSourceNames, type SourceHealth } from './source-words.ts';
+import { feedsOf } from './take-along.ts';
 
 interface HomePage extends Omit<AnswerList, 'heading' | 'none'> {
   /** The latest few possible shifts, and how many there are. */
@@ -19,6 +20,7 @@ export const renderHomePage = ({ shifts, health, ...newest }: HomePage): Html =>
     title: 'What has X said about Y?',
     place: 'search',
     address: newest.address,
+    feeds: feedsOf({}, 'Newest on record'),
     main: html`<h1>Who said what, about what, and when?</h1>
 ${renderSearchForm(readAsked(new URLSearchParams()))}
 ${renderJump(shifts.total, health.wrong.length)}

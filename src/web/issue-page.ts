@@ -7,7 +7,7 @@ import { type Html, renderPage } from './layout.ts';
 import { type PickedCell, renderMatrix } from './matrix.ts';
 import { renderAscribed, renderPositionList } from './position-list.ts';
 import { renderStale } from './stale.ts';
-import { renderTakeAlong } from './take-along.ts';
+import { feedsOf, renderTakeAlong } from './take-along.ts';
 
 interface IssuePage {
   readonly answer: IssueTable;
@@ -24,6 +24,7 @@ export const renderIssuePage = ({ answer, picked, opened, newest, address }: Iss
     title: answer.issue.issue.proposition,
     place: 'issues',
     address,
+    feeds: feedsOf({ issue: answer.issue.issue.id }, answer.issue.issue.proposition),
     main: html`<h1>${answer.issue.issue.proposition}</h1>
 ${renderMeaning(answer.issue)}
 ${renderStale([answer.issue])}

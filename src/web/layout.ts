@@ -6,7 +6,7 @@ import { stylesheet } from './assets.ts';
 export type Html = ReturnType<typeof html>;
 
 /** The places of the navigation. */
-export type Place = 'search' | 'issues' | 'shifts' | 'review' | 'said' | 'articles' | 'sources' | 'paste';
+export type Place = 'search' | 'issues' | 'shifts' | 'review' | 'said' | 'articles' | 'sources' | 'alerts' | 'paste';
 
 const PLACES: readonly { readonly place: Place; readonly href: string; readonly name: string }[] = [
   { place: 'search', href: '/', name: 'Search' },
@@ -16,6 +16,7 @@ const PLACES: readonly { readonly place: Place; readonly href: string; readonly 
   { place: 'said', href: '/said', name: 'Said before?' },
   { place: 'articles', href: '/articles', name: 'Articles' },
   { place: 'sources', href: '/sources', name: 'Sources' },
+  { place: 'alerts', href: '/alerts', name: 'Alerts' },
   { place: 'paste', href: '/paste', name: 'Paste' },
 ];
 
@@ -26,13 +27,15 @@ export interface PageFrame {
   readonly place?: Place;
   /** Its address, where the values it shows are to be had as JSON. */
   readonly address?: URL;
+  /** Feeds of what it shows, for readers to discover. */
+  readonly feeds?: { readonly atom: string; readonly json: string; readonly title: string };
   /** Address of a script that makes it quicker to use; the page is whole without it. */
   readonly script?: string;
   readonly main: Html;
 }
 
 /** The frame of every page: skip link, masthead, main, colophon. Needs no script. */
-export function renderPage({ title, place, address, script, main }: PageFrame): Html {
+export function renderPage({ title, place, address, feeds, script, main }: PageFrame): Html {
   const values = address && jsonHref(address);
   const entries = PLACES.map(
     (entry) =>
@@ -48,6 +51,12 @@ export function renderPage({ title, place, address, script, main }: PageFrame): 
 <link rel="stylesheet" href="${stylesheet.href}">
 ${values === undefined ? '' : html`<link rel="alternate" type="application/json" href="${values}">`}
 ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
+${
+  feeds === undefined
+    ? ''
+    : html`<link rel="alternate" type="application/atom+xml" title="${feeds.title}" href="${feeds.atom}">
+<link rel="alternate" type="application/feed+json" title="${feeds.title}" href="${feeds.json}">`
+}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head>
 <body>

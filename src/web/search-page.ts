@@ -6,7 +6,7 @@ import { renderAnswer } from './answer-list.ts';
 import { type Html, renderPage } from './layout.ts';
 import type { Asked } from './question.ts';
 import { renderSearchForm } from './search-form.ts';
-import { type Chosen, renderTakeAlong } from './take-along.ts';
+import { type Chosen, feedsOf, renderTakeAlong } from './take-along.ts';
 
 interface SearchPage {
   readonly asked: Asked;
@@ -23,6 +23,7 @@ export function renderSearchPage({ asked, answer, issues, address }: SearchPage)
     title: heading,
     place: 'search',
     address,
+    feeds: feedsOf(chosenOf(asked), heading),
     main: html`<h1>${heading}</h1>
 ${renderSearchForm(typed)}
 ${answer.actor && answer.actor.found !== 'one' ? renderChoice(asked, answer.actor, address) : ''}

@@ -51,6 +51,7 @@ const PATHS = [
   'search?about=bridge&since=never',
   'actors/person%3Aodile-farrant',
   'brief/person%3Aodile-farrant?issue=bridge',
+  'alerts',
   'issues',
   'issues/long',
   'issues/bridge',

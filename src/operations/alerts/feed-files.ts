@@ -73,6 +73,10 @@ function jsonFeed({ name }: Alert, entries: readonly Entry[]): string {
   return `${JSON.stringify(feed, null, 1)}\n`;
 }
 
+/** What an alert found, last first, as Atom or JSON Feed. */
+export const feedText = (alert: Alert, kind: 'atom' | 'json-feed', entries: readonly Entry[]): string =>
+  kind === 'atom' ? atom(alert, entries) : jsonFeed(alert, entries);
+
 /**
  * Writes what an alert found, last first, as a feed; whoever reads it meanwhile sees the old or the new one whole. Throws
  * `alert/unwritable`.
@@ -82,7 +86,7 @@ export function writeFeed(
   { kind, file }: Extract<AlertTarget, { readonly kind: 'atom' | 'json-feed' }>,
   entries: readonly Entry[],
 ): void {
-  const text = kind === 'atom' ? atom(alert, entries) : jsonFeed(alert, entries);
+  const text = feedText(alert, kind, entries);
   const beside = `${file}.${process.pid}.new`;
   try {
     mkdirSync(dirname(file), { recursive: true });

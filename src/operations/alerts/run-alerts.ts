@@ -78,7 +78,8 @@ async function tell(
 }
 const GONE = 'it is not on the record any more';
 
-async function entriesOf(record: RecordStore, alert: Alert): Promise<Entry[]> {
+/** What an alert found, last first; without what is not on the record any more. */
+export async function entriesOf(record: RecordStore, alert: Alert): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const notice of await record.alerting.notices(alert.name, null, AT_ONCE)) {
     const finding = await findingOf(record, alert, notice);

@@ -13,6 +13,7 @@ const OPEN = [
   /^\/(?:actors|articles|issues|outlets|statements)\/[^/]+$/,
   /^\/statements\/[^/]+\/cite\.(?:txt|json|csl\.json)$/,
   /^\/statement\/[^/]+$/,
+  /^\/feed\.(?:atom|json)$/,
   /^\/api(?:\/v1\/openapi\.json)?$/,
 ];
 
