@@ -1,12 +1,14 @@
 import { OnrecordError } from '../domain/index.ts';
+import type { OpenTables } from './copy/tables.ts';
 import { isServer } from './location.ts';
-import { openPostgres } from './postgres/store.ts';
+import { openPostgres, postgresTables } from './postgres/store.ts';
 import type { RecordStore } from './record.ts';
-import { openSqlite } from './sqlite/store.ts';
+import { openSqlite, sqliteTables } from './sqlite/store.ts';
 
 export * from './access.ts';
 export type * from './alerts.ts';
 export type * from './captures.ts';
+export { type CopiedRows, type CopyProgress, copyRecord } from './copy/copy.ts';
 export { anchorOf, reattach } from './corrections/anchor.ts';
 export { type DayRange, daysOf } from './days.ts';
 export { roleInWords } from './join/roles.ts';
@@ -36,3 +38,7 @@ export function openRecord(location: string, options: { readonly create?: boolea
   }
   return openSqlite(location, options);
 }
+
+/** Opens the tables of a record below its contract, to copy it whole; throws and rejects as `openRecord` does. */
+export const openTables = (location: string, options: { readonly create?: boolean } = {}): OpenTables =>
+  isServer(location) ? postgresTables(location, options) : sqliteTables(location, options);

@@ -68,4 +68,8 @@ export const fullText: FullText = {
   async removeArticle(db, articleKey) {
     await sql`delete from article_words where key = ${articleKey}`.execute(db);
   },
+  async lastArticle(db) {
+    const { rows } = await sql<{ last: number | null }>`select max(key) as last from article_words`.execute(db);
+    return rows[0]?.last ?? 0;
+  },
 };

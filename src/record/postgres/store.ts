@@ -1,4 +1,5 @@
 import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression, sql } from 'kysely';
+import { COPIED, KEYS, type OpenTables } from '../copy/tables.ts';
 import type { RecordStore } from '../record.ts';
 import { recordOver } from '../sql/record-store.ts';
 import { verifyRows } from '../sql/verify.ts';
@@ -44,7 +45,7 @@ export function openPostgres(location: string, options: OpenOptions = {}): Recor
 }
 
 /** Kysely over `pg`, with the tables brought up to date before the first query. */
-export function connectionTo(location: string, options: OpenOptions): Kysely<Tables> {
+function connectionTo(location: string, options: OpenOptions): Kysely<Tables> {
   const place = placeOf(location);
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: () => poolFor(place, options) }),
@@ -97,4 +98,30 @@ const WITH_NAMES = [
 /** Writes the tables anew without what was deleted. Each is closed to others meanwhile. */
 async function purge(db: Kysely<Tables>): Promise<void> {
   for (const table of WITH_NAMES) await sql`vacuum full ${sql.table(table)}`.execute(db);
+}
+
+/** Opens the tables of a record below its contract; connects as `openPostgres` does. */
+export function postgresTables(location: string, options: OpenOptions): OpenTables {
+  const db = connectionTo(location, options);
+  return {
+    location: placeOf(location).shown,
+    db,
+    fullText,
+    afterCopy: () => raiseKeys(db),
+    close: () => db.destroy(),
+  };
+}
+
+/** Tables whose keys the server gives; keys of articles and statements begin with a day. */
+const NUMBERED = COPIED.filter((table) => KEYS[table][0] === 'key' && KEYS[table].length === 1).filter(
+  (table) => table !== 'article' && table !== 'statement',
+);
+
+/** New rows get keys above those that are there. */
+async function raiseKeys(db: Kysely<Tables>): Promise<void> {
+  for (const table of NUMBERED) {
+    await sql`select setval(pg_get_serial_sequence(${table}, 'key'),
+      (select coalesce(max(key), 0) + 1 from ${sql.table(table)}), false)`.execute(db);
+  }
+  await sql`analyze`.execute(db);
 }

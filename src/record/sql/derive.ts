@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts';
 import { surroundings, wordsOf } from '../words.ts';
 import { meantKey } from './appearances.ts';
 import { joinSteps } from './correction-rows.ts';
-import { type Derived, derivedStatements, keyOf, meantByRef } from './derived.ts';
+import { type ArticleRow, type Derived, derivedStatements, keyOf, meantByRef } from './derived.ts';
 import { type Forgetting, forgetting, namesIn } from './forgetting.ts';
 import type { FullText, IndexedStatement } from './full-text.ts';
 import { insertAll } from './insert-all.ts';
@@ -45,11 +45,27 @@ export async function derive(db: Kysely<Tables>, means: Means, articleKey: numbe
     db,
     kept.flatMap((one) => sideRows(one, meant)),
   );
+  await index(db, means, kept, article);
+}
+
+/** Enters an article's current version into the index of words alone, as `derive` does; it may not be there. */
+export async function indexAnew(db: Kysely<Tables>, means: Means, articleKey: number): Promise<void> {
+  const { article, derived } = await derivedStatements(db, articleKey, await meantByRef(db, articleKey));
+  const kept = derived.filter(({ rejection }) => rejection === null);
+  if (article.current === 1) await index(db, means, kept, article);
+}
+
+async function index(
+  db: Kysely<Tables>,
+  { fullText, forgetting }: Means,
+  kept: readonly Derived[],
+  article: ArticleRow,
+): Promise<void> {
   const named = await namesOf(db, kept);
   const propositions = await propositionsOf(db, kept);
-  await means.fullText.addStatements(
+  await fullText.addStatements(
     db,
-    kept.map((one) => indexed(one, article, { named, propositions, forgetting: means.forgetting })),
+    kept.map((one) => indexed(one, article, { named, propositions, forgetting })),
   );
 }
 

@@ -23,4 +23,6 @@ export interface FullText {
   removeStatements(db: Kysely<Tables>, articleKey: number): Promise<void>;
   addArticle(db: Kysely<Tables>, articleKey: number, title: string, text: string): Promise<void>;
   removeArticle(db: Kysely<Tables>, articleKey: number): Promise<void>;
+  /** The highest key of an article in it; 0 where none is. */
+  lastArticle(db: Kysely<Tables>): Promise<number>;
 }

@@ -60,6 +60,10 @@ export const fullText: FullText = {
   async removeArticle(db, articleKey) {
     await sql`delete from article_words where rowid = ${articleKey}`.execute(db);
   },
+  async lastArticle(db) {
+    const { rows } = await sql<{ last: number | null }>`select max(rowid) as last from article_words`.execute(db);
+    return rows[0]?.last ?? 0;
+  },
 };
 
 /** A phrase as FTS5 reads it: a NUL would end the expression. */

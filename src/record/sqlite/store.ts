@@ -1,4 +1,5 @@
 import { Kysely, sql } from 'kysely';
+import type { OpenTables } from '../copy/tables.ts';
 import type { RecordStore } from '../record.ts';
 import { recordOver } from '../sql/record-store.ts';
 import type { InOne } from '../sql/watching.ts';
@@ -46,4 +47,21 @@ async function purge(db: Kysely<Tables>): Promise<void> {
     await sql`insert into ${sql.table(index)} (${sql.ref(index)}) values ('optimize')`.execute(db);
   await sql`vacuum`.execute(db);
   await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
+/** Opens the tables of a record below its contract; throws as `openDatabase` does. */
+export function sqliteTables(location: string, options: OpenOptions): OpenTables {
+  const database = openDatabase(location, options);
+  const db = new Kysely<Tables>({ dialect: dialectOf(database, location) });
+  return {
+    location,
+    db,
+    fullText,
+    // Keys are one above the highest by themselves.
+    afterCopy: async () => {},
+    close: async () => {
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      await db.destroy();
+    },
+  };
 }
