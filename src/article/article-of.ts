@@ -43,7 +43,9 @@ function bylineOf(metadata: ItemMetadata, page: PageFacts, findings: readonly Li
   });
   const written = findings.flatMap((finding) => finding.authors ?? []);
   const contributed = findings.flatMap((finding) => finding.contributors ?? []);
-  const first = [stated.filter(isPersonName), written, stated, contributed].find((names) => names.length > 0) ?? [];
+  const called = page.called ?? [];
+  const first =
+    [stated.filter(isPersonName), written, called, stated, contributed].find((names) => names.length > 0) ?? [];
   return [...new Map(first.map((name) => [name.toLowerCase(), name])).values()];
 }
 

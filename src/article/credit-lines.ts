@@ -186,12 +186,16 @@ const byline: Rule = (line) => {
   };
 };
 
+/** A time of day beside a byline. */
+const CLOCK = /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/i;
+
 const nameWithRole: Rule = (line) => {
   if (line.length > 120) return undefined;
-  const { people, outlets, roles, others } = namesIn(line);
-  if (people.length === 0 || others.length > 0 || roles.length + outlets.length === 0 || /[.!?]$/.test(line))
-    return undefined;
-  return { why: 'byline', authors: people, credits: outlets };
+  const { people, outlets, roles, dates, others: all } = namesIn(line);
+  const others = all.filter((piece) => !CLOCK.test(piece));
+  const beside = roles.length + outlets.length + dates.length;
+  if (people.length === 0 || others.length > 0 || beside === 0 || /[.!?]$/.test(line)) return undefined;
+  return { why: 'byline', authors: people, credits: outlets, ...(dates[0] ? { published: dates[0] } : {}) };
 };
 
 const DATE_LABEL =

@@ -59,6 +59,10 @@ export interface PageFacts {
   readonly checks?: readonly ClaimCheck[];
   /** What the page says of being for subscribers only, in words; absent where it says nothing of the kind. */
   readonly closed?: string;
+  /** The story as its JSON-LD has it, perhaps with markup; absent where it has none. */
+  readonly body?: string;
+  /** Names in what is called a byline above the story, for a page that names no author elsewhere. */
+  readonly called?: readonly string[];
   /** Words that the page counts in its story. */
   readonly words?: number;
   /** Where the page says it was taken over from (`syndication-source`, a canonical address elsewhere). */

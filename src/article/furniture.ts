@@ -1,5 +1,6 @@
 import type { Correction, Removed } from '../domain/index.ts';
 import { appealIn } from './appeals.ts';
+import { endMark, isAuthorNote, pullQuotes } from './beside-story.ts';
 import { correctionAt, isLabel } from './corrections.ts';
 import { closingCredit, creditIn, type LineFinding, repeatedCredit, teaserIn } from './credit-lines.ts';
 import type { Block } from './draft.ts';
@@ -14,7 +15,7 @@ const FURNITURE_LENGTH = 220;
 /** Lines of a page that are no part of a story, by how they start. */
 const FURNITURE: readonly (readonly [pattern: RegExp, why: string])[] = [
   [
-    /^(?:advertisement|advertising|adverts?|sponsored(?: content| by\b.*)?|paid (?:content|post)|story continues below.*|article continues (?:below|after).*|scroll (?:down )?to continue.*|loading\.{0,3}|ad)$/i,
+    /^(?:advertisement|advertising|adverts?|sponsored(?: content| by\b.*)?|paid (?:content|post)|story continues below.*|article continues (?:below|after).*|scroll (?:down )?to continue.*|skip (?:past )?advertisement|loading(?: more| comments| the next (?:article|story))?(?:\.{0,3}|…)|ad)$/i,
     'advertisement',
   ],
   [
@@ -47,6 +48,10 @@ const FURNITURE: readonly (readonly [pattern: RegExp, why: string])[] = [
   [
     /^(?:[([]?(?:(?:image|photo|picture)(?: credits?| source)?|photograph) ?(?:[:©]| by ).{0,120}|image \d+ of \/? ?\d+|(?:getty|ap|afp|reuters|epa)(?: images)?(?: ?\/ ?(?:getty|ap|afp|reuters)(?: images| photo)?)|.{3,60}(?:\/| \| )(?:getty images|associated press|reuters|afp|shutterstock).{0,20}|caption|close|enlarge(?: image)?|view gallery.*|\d{1,2}\s*\/\s*\d{1,2})[)\]]?$/i,
     'caption',
+  ],
+  [
+    /^(?:a|the) (?:print )?version of this (?:article|story|report) (?:appears?|appeared|was (?:first )?published|ran)\b.{0,200}$/i,
+    'print edition',
   ],
   [/^(?:https?:\/\/|www\.)\S+$/i, 'address'],
   [/^[\w.+-]+@[\w-]+\.[\w.]+$/, 'address'],
@@ -142,8 +147,10 @@ function findingIn(
  * Takes out of the blocks what is no part of the story: teasers, credit lines, bylines, dates, links to other stories,
  * newsletter and cookie lines. What stands next to a removed line at the top or bottom counts as top or bottom too.
  */
-export function withoutFurniture(all: readonly Block[]): WithoutFurniture {
+export function withoutFurniture(all: readonly Block[], authors: readonly string[] = []): WithoutFurniture {
   const blocks = all.slice(0, endOfStory(all));
+  const repeated = pullQuotes(blocks);
+  const end = endMark(blocks);
   const kept: Block[] = [];
   const removed: Removed[] = [];
   const findings: LineFinding[] = [];
@@ -163,6 +170,9 @@ export function withoutFurniture(all: readonly Block[]): WithoutFurniture {
     const correction = correctionAt(lines, i);
     if (correction) corrections.push(correction);
     const why =
+      (i >= end ? 'after the end mark' : undefined) ??
+      repeated.get(block) ??
+      (at === 'bottom' && isAuthorNote(block.text, authors) ? 'byline' : undefined) ??
       correction?.kind ??
       (isLabel(block.text) && lines[i + 1] ? 'correction' : furnitureWhy(block, [blocks[i - 1], blocks[i + 1]]));
     const finding = why ? undefined : findingIn(block.text, alsoBottom ? [at, 'bottom'] : [at], findings);

@@ -1,5 +1,5 @@
 import type { Removed } from '../domain/index.ts';
-import type { Draft } from './draft.ts';
+import type { Block, Draft } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
 import { blocksOf } from './html-blocks.ts';
 import { postsIn, withUpdates } from './live-posts.ts';
@@ -45,6 +45,23 @@ function draftOfFragment(html: string): Draft {
   };
 }
 
+/** UTF-16 units of text up to which a page shows no story, and how many times longer its JSON-LD has to be. */
+const NO_STORY = 500;
+const LONGER = 2;
+
+/** The story as JSON-LD has it, where scripts would draw it and the page itself shows next to nothing. */
+function toldInstead(body: string, shown: readonly Block[]): Block[] | undefined {
+  const length = shown.reduce((sum, { kind, text }) => sum + (kind === 'image' ? 0 : text.length), 0);
+  if (length >= NO_STORY || body.length < NO_STORY || body.length < length * LONGER) return undefined;
+  const html = /<(?:p|br|div)\b/i.test(body) ? body : body.replace(/\s*\n\s*/g, '<br><br>');
+  return blocksOf([pageOf(html).elements[0]!]);
+}
+
+const displaced = (shown: readonly Block[]): Removed[] =>
+  shown.flatMap(({ kind, text }) =>
+    kind === 'image' ? [] : [{ text: text.slice(0, RECORD_LENGTH), why: 'no story: that is in the page’s JSON-LD' }],
+  );
+
 /** A page: what it says about itself, and its main text. The frame around that (menus, footers) is not listed as removed. */
 function draftOfPage(html: string): Draft {
   const page = pageOf(html);
@@ -52,13 +69,15 @@ function draftOfPage(html: string): Draft {
   const main = mainTextOf(page, facts.title ?? null);
   const removed = pruned(main);
   const posts = facts.updates ? postsIn(main) : undefined;
-  const blocks = blocksOf(main.roots, main.gone, posts);
+  const shown = blocksOf(main.roots, main.gone, posts);
+  const told = facts.body === undefined ? undefined : toldInstead(facts.body, shown);
+  const blocks = told ?? shown;
   const kept = main.roots.flatMap((root) => [root, ...within(page, root)]).filter(({ order }) => !main.gone[order]);
   return {
     title: facts.title ?? null,
     dek: null,
     blocks: facts.updates && posts?.size === 0 ? withUpdates(blocks, facts.updates) : blocks,
-    removed: [...main.removed, ...removed, ...beyond(page.unread)],
+    removed: [...main.removed, ...removed, ...(told ? displaced(shown) : []), ...beyond(page.unread)],
     images: imagesIn(kept),
     links: addresses(kept, 'a', 'href'),
     page: facts,

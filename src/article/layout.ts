@@ -164,7 +164,7 @@ function postsOf(blocks: readonly Block[], bodyStart: number): LaidPost[] {
 
 function laidOut(draft: Draft, item: RawItem): Layout {
   const { title, blocks, removed = [] } = titled(draft, item.metadata.title);
-  const clean = withoutFurniture(blocks);
+  const clean = withoutFurniture(blocks, draft.page.authors);
   const dek = draft.dek === null ? dekLength(clean.blocks, clean.teased, item.format) : 0;
   const texts = (from: number, to?: number): Block[] =>
     clean.blocks.slice(from, to).filter((block) => block.kind !== 'image');

@@ -51,6 +51,26 @@ function isTitle(element: PageElement, title: ReadonlySet<string>, chars: number
   return 1 - others.join(' ').length / tokens.join(' ').length > SAME_TITLE;
 }
 
+/** UTF-16 units of the shortest of several stories of a page. */
+const STORY_LENGTH = 250;
+
+/** Of several stories on one page, each under a main heading of its own, those that are not the one of its title. */
+function otherArticles(page: Page, whole: Measures, title: ReadonlySet<string>): ReadonlySet<number> {
+  const stories = page.elements.filter(
+    (element) =>
+      element.name === 'article' && whole.chars[element.order]! >= STORY_LENGTH && !isWithin(element, 'article'),
+  );
+  const headed = stories.map((story) => page.elements.slice(story.order, story.end).find(({ name }) => name === 'h1'));
+  const own = headed.map((h1) => h1 !== undefined && isTitle(h1, title, whole.chars[h1.order]!));
+  if (stories.length < 2 || headed.includes(undefined) || own.filter(Boolean).length !== 1) return new Set();
+  return new Set(stories.flatMap(({ order }, i) => (own[i] ? [] : [order])));
+}
+
+function isWithin(element: PageElement, name: string): boolean {
+  for (let above = element.parent; above; above = above.parent) if (above.name === name) return true;
+  return false;
+}
+
 const isUnlikely = ({ name, attributes }: PageElement, called: string): boolean =>
   (UNLIKELY.test(called) && !MAYBE.test(called) && name !== 'body' && name !== 'a') ||
   UNLIKELY_ROLES.has(attributes.role ?? '');
@@ -64,6 +84,7 @@ export function likely(page: Page, whole: Measures, title: string | null, unlike
   /** Inside a table or code, where names are no sign. */
   const spared = new Uint8Array(page.elements.length);
   const titleTokens = new Set(tokensOf(title ?? ''));
+  const others = otherArticles(page, whole, titleTokens);
   let bylineFound = false;
   let titleFound = false;
   for (const element of page.elements) {
@@ -80,7 +101,8 @@ export function likely(page: Page, whole: Measures, title: string | null, unlike
     const again: boolean = !byline && !titleFound && isTitle(element, titleTokens, whole.chars[order]!);
     bylineFound ||= byline;
     titleFound ||= again;
-    if (SILENT.has(name) || isHidden(element) || isDialog(element) || byline || again) gone[order] = 1;
+    if (others.has(order) || SILENT.has(name) || isHidden(element) || isDialog(element) || byline || again)
+      gone[order] = 1;
     else if (unlikely && !spared[order] && isUnlikely(element, called)) gone[order] = 1;
   }
   return gone;

@@ -11,7 +11,8 @@ import {
   typesOf,
   urlOf,
 } from './linked-data.ts';
-import { type Page, type PageElement, textIn, within } from './page-tree.ts';
+import { namesIn } from './names.ts';
+import { calledBy, type Page, type PageElement, textIn, within } from './page-tree.ts';
 import { oneLine } from './plain-text.ts';
 
 /** Elements of a page that say something about it, gathered in one walk, each list in the order of the page. */
@@ -169,6 +170,34 @@ function authorsOf(page: Page, { meta, marked }: Marks, ld: Json | undefined): s
   return markedAuthors(page, marked);
 }
 
+/** What sites call the line that names the author; as a whole word of class or id. */
+const CALLED_BYLINE = /(?:^|[\s_-])(?:byline|author|p-author|vcard|writtenby|contributors?)(?=$|[\s_-])/i;
+/** Words that run into each other where elements meet without a space, and names that begin with an article. */
+const NO_NAME = /^[Tt]he\b|(?<!\b(?:Mc|Mac|De|Di|La|Le|Van))(?<=\p{Ll})\p{Lu}/u;
+
+/** What holds authors of other stories, or of comments. */
+const ELSEWHERE = /comment|related|teaser|(?:^|[\s_-])card|sidebar|recommend|promo|most-?read|widget|list-item/i;
+
+/** The people in the first byline after the main heading, as the page calls its elements; none where it has none. */
+function calledAuthors(page: Page): string[] {
+  const heading = page.elements.find(({ name }) => name === 'h1')?.order ?? 0;
+  for (const element of page.elements.slice(heading)) {
+    if (!CALLED_BYLINE.test(calledBy(element)) || isElsewhere(element)) continue;
+    const text = oneLine(textIn(element, undefined, 1000));
+    if (text === '' || text.length > AUTHOR_LENGTH) continue;
+    const { people } = namesIn(text.replace(/^(?:(?:written |posted )?by)\s*:?\s+/i, ''));
+    const names = people.filter((name) => !NO_NAME.test(name));
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+function isElsewhere(element: PageElement): boolean {
+  for (let above: PageElement | null = element; above; above = above.parent)
+    if (above.name === 'aside' || above.name === 'footer' || ELSEWHERE.test(calledBy(above))) return true;
+  return false;
+}
+
 /** The updates of a page that calls itself a live blog, in JSON-LD or microdata. */
 function updatesOf(ld: Json | undefined, page: Page): readonly StatedUpdate[] | undefined {
   const isLive =
@@ -217,6 +246,7 @@ export function pageFactsOf(page: Page): PageFacts {
   const words = Number(ld?.wordCount);
   const updates = updatesOf(ld, page);
   const checks = checksIn(marks.linkedData.objects);
+  const authors = authorsOf(page, marks, ld);
   const modified = textOf(ld?.dateModified) ?? first('article:modified_time', 'og:updated_time', 'datemodified');
   return {
     ...(title ? { title } : {}),
@@ -228,7 +258,9 @@ export function pageFactsOf(page: Page): PageFacts {
     ...(closed ? { closed } : {}),
     ...(modified ? { modified } : {}),
     ...(words > 0 ? { words } : {}),
-    authors: authorsOf(page, marks, ld),
+    ...(typeof ld?.articleBody === 'string' && ld.articleBody.trim() !== '' ? { body: ld.articleBody } : {}),
+    ...(authors.length === 0 ? { called: calledAuthors(page) } : {}),
+    authors,
     dates: datesOf(marks, ld),
     images: [...asList(ld?.image).map(urlOf), first('og:image', 'twitter:image')].filter(
       (image) => image !== undefined,
