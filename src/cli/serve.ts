@@ -11,6 +11,7 @@ interface Options extends RecordOptions {
   readonly publicUrl?: string;
   readonly membersOnly?: true;
   readonly behindProxy?: true;
+  readonly allowSite?: readonly string[];
 }
 
 const EXAMPLES = `
@@ -31,6 +32,7 @@ export function serveCommand(): Command {
     .option('--public-url <address>', 'serve to others, who reach the pages under this https address')
     .option('--members-only', 'with --public-url: nothing without a login')
     .option('--behind-proxy', 'with --public-url: a proxy names who asks (the last X-Forwarded-For)')
+    .option('--allow-site <address...>', 'let pages of these sites ask the API from a browser, with a token')
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
     .action(serve);
@@ -42,10 +44,11 @@ function portOf(value: string): number {
   return port;
 }
 
-async function serve({ port, record, host, ...asked }: Options): Promise<void> {
-  const { audienceOf } = await import('../web/access/audience.ts');
+async function serve({ port, record, host, allowSite = [], ...asked }: Options): Promise<void> {
+  const { audienceOf, originOf } = await import('../web/access/audience.ts');
   const bound = host === undefined ? {} : { host };
   const audience = audienceOf({ ...bound, ...asked });
+  const allowedSites = allowSite.map(originOf);
   const { servePages } = await import('../web/server.ts');
   const { defaultLocation, withoutPassword } = await import('../operations/record.ts');
   const location = record ?? defaultLocation();
@@ -53,6 +56,7 @@ async function serve({ port, record, host, ...asked }: Options): Promise<void> {
     port,
     location,
     audience,
+    allowedSites,
     ...bound,
     onError: (error) => console.error(describe(error)),
   });

@@ -8,6 +8,7 @@ import { keepingOut } from './access/needs.ts';
 import { limiting, TooMany } from './access/rate-limit.ts';
 import { sameSiteOnly } from './access/same-site.ts';
 import { addAlertRoutes } from './alert-routes.ts';
+import { addApi, allowing } from './api/api.ts';
 import { icon, reviewKeys, stylesheet } from './assets.ts';
 import { addBriefRoutes } from './brief-routes.ts';
 import { addEditRoutes } from './edit-routes.ts';
@@ -33,6 +34,8 @@ export interface WebOptions {
   readonly record: () => RecordStore;
   /** To whom it is served; this machine only, unless said otherwise. */
   readonly audience?: Audience;
+  /** Sites whose pages may ask the API from a browser; none unless given. */
+  readonly allowedSites?: readonly string[];
   /** Told of what went wrong on our side. */
   readonly onError?: (error: unknown) => void;
 }
@@ -60,6 +63,7 @@ export function webApp(options: WebOptions): Hono {
     return answerTrouble(context, trouble);
   });
   addAssetRoutes(app);
+  if (options.allowedSites?.length) app.use('/api/v1/*', allowing(options.allowedSites));
   app.use(identifying(audience, record), limiting(audience), sameSiteOnly(audience), keepingOut(audience));
   addLoginRoutes(app, audience, record);
   addListRoutes(app, options);
@@ -75,6 +79,7 @@ export function webApp(options: WebOptions): Hono {
   addReviewRoutes(app, options);
   addEditRoutes(app, options);
   addPasteRoutes(app, options);
+  addApi(app, record);
   return app;
 }
 

@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
 import { OnrecordError } from '../domain/index.ts';
 import { type Html, renderPage } from './layout.ts';
 
 /** What is shown instead of a page: what happened, what to do, and the code to cite. */
 export interface Trouble {
-  readonly status: 400 | 401 | 403 | 404 | 413 | 421 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 421 | 428 | 429 | 500 | 503;
   readonly heading: string;
   readonly message: string;
   readonly remedy: string;
@@ -35,15 +36,35 @@ const FOREIGN_FORM: Trouble = {
   code: 'web/foreign-form',
 };
 
+/** A body that the reader of JSON gave up on. */
+const MALFORMED: Trouble = {
+  status: 400,
+  heading: 'This cannot be read',
+  message: 'The body is not well-formed JSON.',
+  remedy: 'See /api for what may be sent.',
+  code: 'usage/request',
+};
+
 const REFUSED: Readonly<Record<string, Pick<Trouble, 'status' | 'heading'>>> = {
   'access/login-needed': { status: 401, heading: 'This needs a login' },
   'access/bad-credential': { status: 401, heading: 'This token is not known' },
   'access/not-allowed': { status: 403, heading: 'You may not do this' },
   'access/too-many': { status: 429, heading: 'Too many requests' },
+  'web/gone': { status: 410, heading: 'This is no longer on the record' },
+  'api/not-json': { status: 415, heading: 'This cannot be read' },
+  'api/if-match-needed': { status: 428, heading: 'This needs If-Match' },
+  'api/changed': { status: 412, heading: 'It has changed' },
+  'correct/changed': { status: 412, heading: 'It has changed' },
+  'issues/unknown': { status: 404, heading: 'There is no such issue' },
+  'correct/unknown-issue': { status: 404, heading: 'There is no such issue' },
+  'correct/unknown-statement': { status: 404, heading: 'There is no such statement' },
+  'correct/unknown-actor': { status: 404, heading: 'There is no such actor' },
+  'correct/unknown': { status: 404, heading: 'There is no such correction' },
 };
 
 /** What an error means for the reader. An error that is none of ours gives away no details. */
 export function troubleOf(error: unknown): Trouble {
+  if (error instanceof HTTPException && error.status === 400) return MALFORMED;
   if (!(error instanceof OnrecordError)) {
     return {
       status: 500,
@@ -63,6 +84,8 @@ export function troubleOf(error: unknown): Trouble {
   if (code.startsWith('usage/') || code.startsWith('input/')) {
     return { status: 400, heading: 'This cannot be read', message, remedy, code };
   }
+  if (code.startsWith('correct/')) return { status: 409, heading: 'This cannot be applied', message, remedy, code };
+  if (code === 'compare/too-long') return { status: 413, heading: 'These texts are too long', message, remedy, code };
   if (code === 'record/missing') return { status: 503, heading: 'There is no record yet', message, remedy, code };
   if (code.startsWith('record/')) return { status: 503, heading: 'The record cannot be read', message, remedy, code };
   return { status: 500, heading: 'Something went wrong', message, remedy, code };

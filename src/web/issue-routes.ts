@@ -24,13 +24,19 @@ export function addIssueRoutes(app: Hono, { record }: { readonly record: () => R
 const COUNTED = 1000;
 
 const issues: AnswerPage = async ({ record, address }) => {
+  const listed = await listIssues(record);
+  return { values: { issues: listed }, page: () => renderIssuesPage(listed, address) };
+};
+
+/** All issues, with how many shown statements bear on each. */
+export async function listIssues(record: RecordStore): Promise<readonly ListedIssue[]> {
   const listed: ListedIssue[] = [];
   for (const tracked of await record.trackedIssues()) {
     const count = await record.count({ issue: tracked.issue.id, shown: true, limit: COUNTED + 1 });
     listed.push({ ...tracked, statements: { count: Math.min(count, COUNTED), more: count > COUNTED } });
   }
-  return { values: { issues: listed }, page: () => renderIssuesPage(listed, address) };
-};
+  return listed;
+}
 
 /** Positions of a cell, or of an actor in all months, that are shown: the latest. */
 const OPENED = 40;

@@ -15,6 +15,8 @@ export interface ServeOptions {
   /** The address that is bound: of this machine only, unless another is given. */
   readonly host?: string;
   readonly audience?: Audience;
+  /** Origins of sites whose pages may ask the API from a browser. */
+  readonly allowedSites?: readonly string[];
 }
 
 export interface PageServer {
@@ -29,14 +31,14 @@ const LOOPBACK = '127.0.0.1';
 
 /** Serves the pages of a record. Rejects with `serve/port-in-use`, `serve/port-refused`, `serve/no-such-address`. */
 export async function servePages(options: ServeOptions): Promise<PageServer> {
-  const { port, location, onError, host = LOOPBACK, audience = THIS_MACHINE } = options;
+  const { port, location, onError, host = LOOPBACK, audience = THIS_MACHINE, allowedSites = [] } = options;
   let open: RecordStore | undefined;
   const record = (): RecordStore => {
     open ??= openRecord(location);
     return open;
   };
   const server = createAdaptorServer({
-    fetch: webApp({ location: withoutPassword(location), record, onError, audience }).fetch,
+    fetch: webApp({ location: withoutPassword(location), record, onError, audience, allowedSites }).fetch,
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(asServeError(error, port)));

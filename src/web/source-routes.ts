@@ -26,10 +26,17 @@ function tooLong(): never {
 const sources: AnswerPage = async ({ record, address }) => {
   const listed = await listSources(record);
   return {
-    values: { sources: listed.map(({ source, counts }) => ({ ...source, errands: counts })) },
+    values: valuesOf(listed),
     page: () => renderSourcesPage({ sources: listed, address, now: new Date() }),
   };
 };
+
+const valuesOf = (listed: readonly ListedSource[]) => ({
+  sources: listed.map(({ source, counts }) => ({ ...source, errands: counts })),
+});
+
+/** What is watched, and how it fares, as values. */
+export const sourceValues = async (record: RecordStore) => valuesOf(await listSources(record));
 
 /** Those with something wrong first, most failures first; then by name. */
 async function listSources(record: RecordStore): Promise<ListedSource[]> {

@@ -47,21 +47,12 @@ function addCitation(app: Hono, record: () => RecordStore, file: string, answer:
 const statementPage: AnswerPage = async ({ record, address, id, asker }) => {
   const detail = await statementDetail(record, id);
   if (!detail) return movedOrGone(record, id);
-  const [changes, issues] = [await changesOf(record, detail), await record.issues()];
-  const { statement, reports, corrections } = detail;
-  const citation = citationOf(statement, detail.article, address.origin);
+  const [values, issues] = [await statementValues(record, detail, address.origin), await record.issues()];
   const editing = mayDo(asker, 'review') ? await editingOf(record, detail, address) : null;
   const done = await doneIn(record, address);
   return {
-    values: {
-      statement,
-      citation,
-      positions: changes,
-      reports,
-      corrections,
-      ...(editing && { edit: editing.context.state }),
-    },
-    page: () => renderStatementPage({ detail, changes, issues, address, editing, done }),
+    values: { ...values, ...(editing && { edit: editing.context.state }) },
+    page: () => renderStatementPage({ detail, changes: values.positions, issues, address, editing, done }),
   };
 };
 
@@ -76,6 +67,13 @@ async function editingOf(
     speakers: await speakersOffered(record, statement),
     dates: datesOffered(statement, article),
   };
+}
+
+/** What is told of a statement. `origin`: where its permalink begins. */
+export async function statementValues(record: RecordStore, detail: StatementDetail, origin: string) {
+  const { statement, article, reports, corrections } = detail;
+  const positions = await changesOf(record, detail);
+  return { statement, citation: citationOf(statement, article, origin), positions, reports, corrections };
 }
 
 async function movedOrGone(record: RecordStore, id: string): ReturnType<AnswerPage> {

@@ -1,5 +1,7 @@
 import { openRecord } from '../../src/operations/record.ts';
+import { relateArticle } from '../../src/operations/relate.ts';
 import { freshSource } from '../../src/operations/watch/sources.ts';
+import { fingerprintsOf } from '../../src/provenance/index.ts';
 import type { RecordStore } from '../../src/search/index.ts';
 import { webApp } from '../../src/web/app.ts';
 import { BRIDGE, FERRY, type InventedArticle, invent, on } from '../record/invented.ts';
@@ -113,6 +115,15 @@ export const COPY = invent({
     },
   ],
 });
+
+/** Puts COPY beside BRIDGE, and finds that they are relatives. */
+export async function putRelatives(record: RecordStore): Promise<void> {
+  for (const { item, entry } of [BRIDGE, COPY]) {
+    await record.put(item, entry);
+    await record.relatives.fingerprint(entry.article.id, fingerprintsOf(entry.article));
+  }
+  await relateArticle(record, COPY.entry.article.id);
+}
 
 /** Watches a feed that is well, one that fails for a reason full of markup, and one that has moved. */
 export async function watchBadly(record: RecordStore): Promise<void> {

@@ -46,7 +46,8 @@ export function audienceOf({ host, publicUrl, membersOnly = false, behindProxy =
   return THIS_MACHINE;
 }
 
-function originOf(address: string): string {
+/** An origin from an address, as a browser sends it. Throws `usage/serve`. */
+export function originOf(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
   const whole = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
   if (!whole)
