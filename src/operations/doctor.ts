@@ -5,14 +5,9 @@ import { OnrecordError } from '../domain/index.ts';
 import { loadKit } from '../kit.ts';
 import { isServer, openRecord, type RecordStore } from '../record/index.ts';
 import { version } from '../version.ts';
+import { clockFinding, type Finding, modelsFinding, rightsFinding, unfinished } from './findings.ts';
 
-/** One thing that was looked at. `remedy` says what to do where it is not `fine`. */
-export interface Finding {
-  readonly name: string;
-  readonly state: 'fine' | 'warning' | 'broken';
-  readonly found: string;
-  readonly remedy?: string;
-}
+export type { Finding } from './findings.ts';
 
 export interface DoctorOptions {
   readonly location: string;
@@ -64,10 +59,11 @@ function store(): Finding {
 }
 
 function models(): Finding {
-  return look('Models', () => {
-    const trained = Object.entries(loadKit().producer.models);
-    return trained.map(([name, sha256]) => `${name} ${sha256.slice(0, 12)}`).join(', ');
-  });
+  try {
+    return modelsFinding(loadKit().producer.models);
+  } catch (error) {
+    return broken('Models', error);
+  }
 }
 
 async function disk(location: string): Promise<Finding> {
@@ -96,7 +92,9 @@ async function record(location: string, full: boolean): Promise<Finding[]> {
       // An empty transaction that writes needs what every writing needs: a writable file and the lock.
       await open.putIssues([]);
       found.push({ name: 'Writing', state: 'fine', found: 'the record can be written' });
-      found.push(...(await watching(open)));
+      const users = await open.access.users();
+      found.push(...rightsFinding(location, users.length > 0), await clockFinding(open, new Date()));
+      found.push(...(await unfinished(open)), ...(await watching(open)));
       if (full) found.push(...wholeness(await open.verify()));
       return found;
     } finally {

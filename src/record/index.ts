@@ -20,6 +20,7 @@ export * from './record.ts';
 export * from './relatives.ts';
 export type * from './remarks.ts';
 export type * from './reviewing.ts';
+export { type Copied, copyIn, copyOut } from './sqlite/copies.ts';
 export type * from './standings.ts';
 export type * from './watching.ts';
 

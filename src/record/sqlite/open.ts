@@ -43,7 +43,7 @@ export function openDatabase(location: string, { create = false, pagesAtMost }: 
 }
 
 /** Checks that there is a file, or that a folder for it can be made. */
-function checkPlace(location: string, create: boolean): void {
+export function checkPlace(location: string, create: boolean): void {
   const found = statSync(location, { throwIfNoEntry: false });
   if (found?.isFile()) return;
   if (found) {
@@ -69,7 +69,7 @@ function checkPlace(location: string, create: boolean): void {
 }
 
 /** Throws where the file holds something else, or a format that only a newer version of onrecord knows. */
-function checkKind(database: DatabaseSync, location: string): void {
+export function checkKind(database: DatabaseSync, location: string): void {
   const application = pragma(database, 'application_id');
   const tables = database.prepare('select count(*) as n from sqlite_schema').get()!.n;
   if (application !== APPLICATION_ID && tables !== 0) {
