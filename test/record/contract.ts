@@ -6,6 +6,7 @@ import { correctionsContract } from './corrections-contract.ts';
 import { BRIDGE, FERRY, invent, on } from './invented.ts';
 import { issuesContract } from './issues-contract.ts';
 import { peopleContract } from './people-contract.ts';
+import { remarksContract } from './remarks-contract.ts';
 import { standingsContract } from './standings-contract.ts';
 import { watchingContract } from './watching-contract.ts';
 
@@ -401,6 +402,7 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
   peopleContract(store, open);
   correctionsContract(store, open);
   issuesContract(store, open);
+  remarksContract(store, open);
   standingsContract(store, open);
   watchingContract(store, open);
   accessContract(store, open);
