@@ -23,6 +23,7 @@ import { isJsonPath } from './pages.ts';
 import { addPasteRoutes } from './paste.ts';
 import { addQuestionRoutes } from './question-routes.ts';
 import { addReviewRoutes } from './review-routes.ts';
+import { addSourceChanges } from './source-changes.ts';
 import { addSourceRoutes } from './source-routes.ts';
 import { addStatementRoutes } from './statement-routes.ts';
 import { addThingRoutes } from './thing-routes.ts';
@@ -76,6 +77,7 @@ export function webApp(options: WebOptions): Hono {
   addAlertRoutes(app, options);
   addQuestionRoutes(app, options);
   addSourceRoutes(app, options);
+  addSourceChanges(app, options);
   addReviewRoutes(app, options);
   addEditRoutes(app, options);
   addPasteRoutes(app, options);

@@ -78,6 +78,8 @@ export function troubleOf(error: unknown): Trouble {
   if (code === 'web/foreign-form') return FOREIGN_FORM;
   const refused = REFUSED[code];
   if (refused) return { ...refused, message, remedy, code };
+  if (code === 'watch/unknown')
+    return { ...NOT_FOUND, message, remedy: 'See the page of sources for what is watched.' };
   if (code === 'search/not-found') return { ...NOT_FOUND, message };
   if (code === 'search/ambiguous') return { status: 404, heading: 'Which one?', message, remedy, code };
   if (code === 'input/too-large') return { status: 413, heading: 'This text is too long', message, remedy, code };

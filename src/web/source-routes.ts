@@ -4,6 +4,7 @@ import { OnrecordError } from '../domain/index.ts';
 import { addSource } from '../operations/watch/sources.ts';
 import type { RecordStore } from '../search/index.ts';
 import { askerOf, demand } from './access/asker.ts';
+import { firstDayOfStrip } from './day-strip.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 import { isWrong } from './source-words.ts';
 import { type ListedSource, renderSourcesPage } from './sources-page.ts';
@@ -26,7 +27,7 @@ function tooLong(): never {
 const sources: AnswerPage = async ({ record, address }) => {
   const listed = await listSources(record);
   return {
-    values: valuesOf(listed),
+    values: { sources: listed.map(({ source, counts, days }) => ({ ...source, errands: counts, days })) },
     page: () => renderSourcesPage({ sources: listed, address, now: new Date() }),
   };
 };
@@ -41,10 +42,11 @@ export const sourceValues = async (record: RecordStore) => valuesOf(await listSo
 /** Those with something wrong first, most failures first; then by name. */
 async function listSources(record: RecordStore): Promise<ListedSource[]> {
   const listed: ListedSource[] = [];
+  const byUrl = Map.groupBy(await record.watching.sourceDays(firstDayOfStrip(new Date())), ({ source }) => source);
   for (const source of await record.watching.sources()) {
     const counts = await record.watching.countsOf(source.url);
     const givenUp = counts['given-up'] > 0 ? await record.watching.givenUp(source.url, GIVEN_UP) : [];
-    listed.push({ source, counts, givenUp });
+    listed.push({ source, counts, days: byUrl.get(source.url) ?? [], givenUp });
   }
   return listed.sort(
     (a, b) => Number(isWrong(b.source)) - Number(isWrong(a.source)) || b.source.failures - a.source.failures,

@@ -61,6 +61,7 @@ const PATHS = [
   'said?words=a+toll+is+not+an+option&by=Odile+Farrant',
   'said?words=the',
   'sources',
+  'sources/remove?url=https%3A%2F%2Fgazette.example%2Frss.xml',
   'outlets/Harbour%20Gazette',
   'compare',
   `compare?a=${BRIDGE.entry.article.id}&b=${COPY.entry.article.id}`,

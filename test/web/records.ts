@@ -144,6 +144,9 @@ export async function watchBadly(record: RecordStore): Promise<void> {
     title: null,
     movedTo: 'https://wire.example/b',
   });
+  await record.watching.takeIn({ ...well, lastTry: new Date().toISOString() }, [
+    { kind: 'page', name: 'a', digest: '1', url: 'https://gazette.example/a', item: null },
+  ]);
 }
 
 export async function awkwardRecord(): Promise<RecordStore> {

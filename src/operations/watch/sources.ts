@@ -3,7 +3,7 @@ import { OnrecordError } from '../../domain/index.ts';
 import { decodeText, type ListedFeed, readOpml, writeOpml } from '../../read/index.ts';
 import type { RecordStore, Source } from '../../record/index.ts';
 
-export type { Errand, ErrandCounts, Source } from '../../record/index.ts';
+export type { Errand, ErrandCounts, Source, SourceDay } from '../../record/index.ts';
 
 /** What a user may say of a feed. */
 export interface NewSource {
@@ -53,14 +53,14 @@ export async function addSource(record: RecordStore, given: NewSource, by?: stri
 }
 
 /** Ends the watching of a feed; what came from it stays on the record. Throws `watch/unknown`. */
-export async function removeSource(record: RecordStore, address: string): Promise<void> {
+export async function removeSource(record: RecordStore, address: string, by?: string): Promise<void> {
   const known = (await record.watching.sources()).find(({ url }) => url === address || url === `${address}/`);
   if (!known) {
     const remedy = 'See `onrecord feed list` for those that are.';
     throw new OnrecordError('watch/unknown', `${address} is not watched.`, remedy);
   }
   await record.watching.removeSource(known.url);
-  await record.log('watch', { removed: known.url });
+  await record.log('watch', { removed: known.url }, by);
 }
 
 /** What became of a list of feeds. */
@@ -73,18 +73,28 @@ export interface ImportReport {
 
 /** Adds the feeds of an OPML file. Throws `input/missing`, `input/unsupported`, `input/bad-feed`. */
 export async function importFeeds(record: RecordStore, file: string): Promise<ImportReport> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = decodeText(readFileSync(file)).text;
+    bytes = readFileSync(file);
   } catch (cause) {
     throw new OnrecordError('input/missing', `${file} cannot be read.`, 'Name an OPML file.', { cause });
   }
+  return importOpml(record, bytes, file);
+}
+
+/** Adds the feeds of a list in OPML. `name`: of the list, for errors. Throws `input/unsupported`, `input/bad-feed`. */
+export async function importOpml(
+  record: RecordStore,
+  bytes: Uint8Array,
+  name: string,
+  by?: string,
+): Promise<ImportReport> {
   const refused: { url: string; why: string }[] = [];
   let added = 0;
   let known = 0;
-  for (const feed of readOpml(text, file)) {
+  for (const feed of readOpml(decodeText(bytes).text, name)) {
     try {
-      if (await addSource(record, feed)) added++;
+      if (await addSource(record, feed, by)) added++;
       else known++;
     } catch (error) {
       if (!(error instanceof OnrecordError) || error.code !== 'usage/address') throw error;
