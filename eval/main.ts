@@ -12,7 +12,17 @@ import type { Evaluation } from './evaluation.ts';
 import { fallInWords, fallsOf, noiseOf, rounded, type Score, type Scores } from './gate.ts';
 import type { Figures } from './resampling.ts';
 
-const EVALUATIONS = ['attribution', 'who', 'times', 'stance', 'stance-fresh', 'pairs', 'articles', 'feeds'];
+const EVALUATIONS = [
+  'attribution',
+  'who',
+  'times',
+  'stance',
+  'stance-fresh',
+  'stance-lexicon',
+  'pairs',
+  'articles',
+  'feeds',
+];
 /** Pages that are written from the corpora: the name, and what writes it. */
 const PAGES: Readonly<Record<string, (corpora: string) => Promise<void>>> = {
   card: async (corpora) => (await import('./attribution-card.ts')).writeCard(corpora),

@@ -22,18 +22,23 @@ interface Judged {
 
 /**
  * Positions on propositions of our own, attributions given, against labels read by eye (decisions/0052). What the rules
- * say of statements without a label is not counted. Each set is scored alone: `first` and `second` were read before
- * anything was mended for them and then mended for; `unread` was read once, at the end.
+ * say of statements without a label is not counted. Each set is scored alone. All were mended for after their first run;
+ * `blind` was labelled by a reader who had not seen the rules, `residue` holds statements that the rules of the time did not
+ * read or read on articles that nobody had labelled.
  */
 export const evaluation: Evaluation = {
   name: 'stance-fresh',
   needs: [...ARTICLES, DEV],
   async run(corpora) {
-    const propositions: Readonly<Record<string, readonly Issue[]>> = {
-      ...JSON.parse(here('stance-propositions.json')),
-      'dev-rest': JSON.parse(readFileSync(join(corpora, DEV), 'utf8')),
-    };
+    const own = JSON.parse(here('stance-propositions.json')) as Readonly<Record<string, readonly Issue[]>>;
+    const dev = JSON.parse(readFileSync(join(corpora, DEV), 'utf8')) as readonly Issue[];
+    const { blind: _blind, ...others } = own;
     const rows = here('stance-labels.tsv').trim().split('\n').slice(1);
+    const propositions = Object.fromEntries(
+      Object.entries({ ...own, 'dev-rest': dev, residue: [...dev, ...Object.values(others).flat()] }).filter(([set]) =>
+        rows.some((row) => row.startsWith(`${set}\t`)),
+      ),
+    );
     const judged = new Map<string, Judged[]>();
     for (const [set, issues] of Object.entries(propositions)) {
       judged.set(

@@ -1,4 +1,4 @@
-import type { Trees } from '../src/attribution/trees.ts';
+import type { Trees } from '../src/language/index.ts';
 import { randomFrom } from './random.ts';
 
 /** What boosting learns from: `count` rows of `width` features, and 0 or 1 a row. */

@@ -17,6 +17,7 @@ const trainers: Readonly<Record<string, () => Promise<void>>> = {
     (await import('../eval/attribution-errors.ts')).writeErrors(corpora);
   },
   provenance: async () => void (await import('./provenance/main.ts')),
+  stance: async () => (await import('./stance/main.ts')).trainStance(root, corpora, log),
   words: async () => (await import('./words.ts')).trainWords(root),
 };
 

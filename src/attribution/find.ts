@@ -1,5 +1,5 @@
 import type { Attribution, Spans } from '../domain/index.ts';
-import type { Analysis } from '../language/index.ts';
+import { type Analysis, probabilitiesOf } from '../language/index.ts';
 import { endOfAnaphor } from './anaphor.ts';
 import { ARGUMENT_EDGE_WIDTH } from './argument-steps.ts';
 import { type ChainModel, fillSpace, readChain, sharedSpace } from './chain-model.ts';
@@ -13,7 +13,6 @@ import { type Proposal, proposalsFrom } from './proposal.ts';
 import type { QuoteState } from './quote-state.ts';
 import { overlapOf, type Segment, sizeOf } from './segments.ts';
 import { tokenSums } from './token-features.ts';
-import { probabilitiesOf } from './trees.ts';
 import { viewFrom, viewSums } from './view.ts';
 
 /** A proposal with the probability that its source and content are right. */

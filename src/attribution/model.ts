@@ -1,8 +1,9 @@
+import type { Trees } from '../language/index.ts';
 import { type ChainModel, chainModel } from './chain-model.ts';
 import { type GradeOf, gradesFrom, unpackCounts } from './cue-rates.ts';
 import { beginInsideRules, LABELS } from './labels.ts';
 import { readSections, sectionOf, sha256Of, unreadable } from './sections.ts';
-import { type Trees, unpackTrees } from './trees.ts';
+import { unpackTrees } from './trees.ts';
 import { unpackDense, unpackRows } from './weights.ts';
 import { readWordTable, Speller, type WordTable } from './word-table.ts';
 

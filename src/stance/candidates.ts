@@ -1,14 +1,11 @@
 import type { Actor, AttributionSpans, Part, StatementKind } from '../domain/index.ts';
 import { type Analysis, tokenAt } from '../language/index.ts';
-import { type Carried, carriedInto } from './carried.ts';
 import { isCount, isNobody, isRule, readCue, tokensOf, verbsOfCues } from './cue.ts';
-import { evidenceAt } from './evidence.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import type { PreparedIssue, PreparedIssues } from './proposition.ts';
 import { type Reading, readOperators } from './reading.ts';
-import { examine, type Reason, reasonOf } from './reasons.ts';
-import { type Signals, signalsOf } from './signals.ts';
+import { examine, type Reason } from './reasons.ts';
 import type { Said } from './speaker.ts';
 
 /** A statement of which the positions are asked. */
@@ -29,10 +26,6 @@ export interface Candidate {
   /** Those in the statement. */
   readonly held: readonly Mention[];
   readonly reasons: readonly Reason[];
-  /** Reasons by words that may take the issue up, where the statement does not name it. */
-  readonly carried: Carried | undefined;
-  readonly weak: readonly Reason[];
-  readonly signals: Signals;
   /** Whether the source counts, is nobody or is a rule, so that it holds no view. */
   readonly counts: boolean;
 }
@@ -83,13 +76,7 @@ function candidateOf(
   mentions: readonly Mention[],
 ): Candidate | undefined {
   const { held, reasons } = examine(reading, said, issue, mentions);
-  const carried = carriedInto(reading, issue, mentions, said);
-  if (held.length === 0 && reasons.length === 0 && !carried) return undefined;
-  const weak = (carried?.anaphors ?? []).flatMap((mention) =>
-    held.some(({ first, last }) => mention.first >= first && mention.first <= last) || mention.sign === 0
-      ? []
-      : (evidenceAt(reading, said, issue, mention) ?? []).map((one) => reasonOf(reading, said, one, mention, mentions)),
-  );
+  if (held.length === 0 && reasons.length === 0) return undefined;
   const counts =
     isCount(reading, said.source) || isNobody(reading, said.source) || (said.cue.deed && isRule(reading, said.source));
   return {
@@ -99,9 +86,6 @@ function candidateOf(
     mentions,
     held,
     reasons,
-    carried,
-    weak,
-    signals: signalsOf(reading, said, held),
     counts,
   };
 }

@@ -173,11 +173,17 @@ class Walk {
     return FORMERLY.has(this.reading.analysis.lower[t - 1] ?? '') && t - 1 >= this.floor;
   }
 
+  /** Whether `have to` at `t` tells what somebody has: `the leeway they have to raise it`. */
+  isOwned(t: number): boolean {
+    const { stems, tags } = this.reading;
+    return stems[t] === 'hav' && tags[t - 1] === TAG.pron && tags[t - 2] === TAG.noun;
+  }
+
   /** Takes in a word's mood and operator. */
   meet(t: number): void {
     const { reading } = this;
     const word = reading.analysis.lower[t]!;
-    if (lookUp(OUGHT, reading, t)) this.mood = 'ought';
+    if (lookUp(OUGHT, reading, t) && !this.isOwned(t)) this.mood = 'ought';
     else if (this.mood === 'plain' && FUTURE.has(word)) this.mood = 'future';
     else if (this.mood === 'plain' && POSSIBLE.has(word)) this.mood = 'possible';
     const found = reading.operators[t] ?? judging(reading, t);
@@ -309,8 +315,24 @@ const hasVerb = (reading: Reading, from: number, to: number): boolean => {
   return false;
 };
 
+/** Takes an example for what it is an example of: `a plan that includes …` hands on what governs the plan. */
+function passExample(walk: Walk): boolean {
+  const { reading, t } = walk;
+  const only = walk.words.every(([u]) => reading.stems[u] === 'includ');
+  if (reading.stems[t + 1] !== 'includ' || !only || walk.opaque) return false;
+  const phrase = reading.tags.slice(Math.max(walk.floor, t - 4), t);
+  if (phrase.includes(TAG.adp)) return false;
+  walk.words = [];
+  walk.sign = 0;
+  walk.kind = 'none';
+  walk.finite = walk.verbs = false;
+  if (reading.stems[t - 1] === ',') walk.t--;
+  return true;
+}
+
 /** `that`: a relative clause has the noun before it as subject, any other hangs on what stands before it. */
 function atThat(walk: Walk): Step {
+  if (passExample(walk)) return 'on';
   const { reading, t, floor } = walk;
   if (!isVerb(reading, t + 1) || t <= floor || !isName(reading, t - 1)) {
     const modifies = t > floor && reading.tags[t - 1] === TAG.noun && !introduces(reading, t - 1);
@@ -358,6 +380,7 @@ function step(walk: Walk): Step {
     walk.mood = 'supposed';
     return 'stop';
   }
+  if (word === 'which' && passExample(walk)) return 'on';
   if ((STOPS.has(word) && tags[t] !== TAG.noun) || RELATIVE.has(word)) return 'stop';
   if (tags[t] === TAG.punct) {
     if (/^[;:—–()[\]]$/.test(word) || (word === '-' && t > floor && analysis.start[t]! > analysis.end[t - 1]!))

@@ -8,7 +8,7 @@ const WEAK: ReadonlySet<Ground> = new Set(['attribute', 'harm']);
  * What lowers a confidence, each 0 or more: a mention by a head noun, by a pronoun; a weak construction; the length of what
  * is said; more than one word that decides; a cue that takes no side itself.
  */
-export const featuresOf = ({ ground, how, length, operators, byCue }: Traits): readonly number[] => [
+const featuresOf = ({ ground, how, length, operators, byCue }: Traits): readonly number[] => [
   how === 'head' ? 1 : 0,
   how === 'pronoun' ? 1 : 0,
   WEAK.has(ground) ? 1 : 0,
@@ -20,10 +20,7 @@ export const featuresOf = ({ ground, how, length, operators, byCue }: Traits): r
 /** Bias and weights of a logistic regression, fitted to the labelled sides of decisions/0052. */
 const WEIGHTS = [2.97, -0.56, -1.19, -0.6, -0.18, -0.49, -0.46];
 
-/** Below this a side is not shown: chosen by leaving each proposition out in turn (decisions/0052). */
-export const SHOWN = 0.68;
-
-/** That a side is right, 0 to 1. */
+/** How sure one reading is, 0 to 1, before all that a statement shows is judged together. */
 export function confidenceOf(traits: Traits): number {
   const logit = featuresOf(traits).reduce((sum, value, i) => sum + value * WEIGHTS[i + 1]!, WEIGHTS[0]!);
   return Math.round(100 / (1 + Math.exp(-logit))) / 100;

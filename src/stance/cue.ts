@@ -230,6 +230,7 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     if (lookUp(REPORTING, reading, t)) read.kinds.push('report');
     else if (!isNamedThing(reading, t, read) && takeOperator(reading, t, clause, read))
       skipTo = reading.operators[t]!.last;
+    else if ((lookUp(SAYING, reading, t)?.last ?? t) > t) read.kinds.push('credit');
     else if (lookUp(ASKING, reading, t)) read.kinds.push('ask');
     else if (lookUp(NAMING, reading, t)) read.kinds.push('name');
     else if (lookUp(SAYING, reading, t)) read.kinds.push('credit');

@@ -37,6 +37,8 @@ export type Ground =
   | 'named'
   | 'existence'
   | 'bare-deed'
+  | 'account'
+  | 'promise'
   | 'asserted'
   | 'blamed'
   | 'source';
@@ -168,9 +170,49 @@ function isAdjunct({ reading, floor, mention }: Place): boolean {
   return false;
 }
 
+const OCCASION = /^(?:for|over|when|after|because|as|by)$/;
+
+/** Whether what is said opens with somebody, and then tells on what account: `the mayor when she called for …`. */
+function accountFrom({ reading, said, floor, mention }: Place): number {
+  if (!said.cue.words.some(([t]) => lookUp(TARGETING, reading, t))) return -1;
+  const { tags, analysis } = reading;
+  const named = [floor, floor + 1, floor + 2].some((t) => t < mention.first && tags[t] === TAG.propn);
+  const somebody =
+    /^(?:him|her|them)$/.test(analysis.lower[floor]!) || lookUp(PERSONS, reading, floor + 1) !== undefined;
+  if (!named && !somebody) return -1;
+  for (let t = floor + 1; t < mention.first; t++) {
+    if (/^(?:who|which|that|if|[;.])$/.test(analysis.lower[t]!)) return -1;
+    if (OCCASION.test(analysis.lower[t]!)) return t;
+  }
+  return -1;
+}
+
+const SUGGESTED = /^(?:sug+estion|proposal|plan|idea|cal|demand|notion|promis|pledg|threat|vow|pus)$/;
+
+/** Whether what is said opens with a proposal whose content holds the mention: `suggestions by the mayor that they would …`. */
+function opensProposal({ reading, floor, mention }: Place): boolean {
+  const first = [floor, floor + 1, floor + 2].find((t) => SUGGESTED.test(reading.stems[t]!));
+  if (first === undefined || first >= mention.first || reading.tags[first] !== TAG.noun) return false;
+  return reading.analysis.lower.slice(first + 1, mention.first).includes('that');
+}
+
+/** What the attitude of the cue to somebody makes of what this somebody did: `rebuked the mayor when she called for …`. */
+function accountEvidence(place: Place): Evidence[] {
+  const { said, clauses } = place;
+  const [inner] = clauses;
+  if (!inner || inner.opaque || inner.apart || inner.mood === 'supposed' || said.cue.idle) return [];
+  if (inner.sign === 0 && !place.mention.deed) return [];
+  const sign = (inner.sign || 1) * said.cue.sign;
+  return [evidence(place, 'account', sign, [...said.cue.words, ...inner.words])];
+}
+
 /** What the attitude of the cue makes of the mention and what governs it inside the content. */
 function cueEvidence(place: Place): Evidence[] {
   const { reading, said, clauses, floor, mention } = place;
+  if (clauses.some(({ finite }) => finite) && (accountFrom(place) >= 0 || opensProposal(place))) {
+    const account = accountEvidence(place);
+    if (account.length > 0) return account;
+  }
   const outer = clauses.at(-1);
   if (outer && !outer.whole && outer.kind === 'none' && !outer.finite && isRemark(reading, floor, mention.first))
     return [];
@@ -189,7 +231,10 @@ function cueEvidence(place: Place): Evidence[] {
   )
     return [];
   const clause = clauses.some((c) => c.finite && c.subject >= 0);
-  const shared = reading.stems[said.content[0]!] === 'to' && clauses.length === 1;
+  const shared =
+    (reading.stems[said.content[0]!] === 'to' ||
+      (/^(?:how|why)$/.test(reading.analysis.lower[said.content[0]!]!) && clauses[0]?.sign !== 0)) &&
+    clauses.length === 1;
   if (clause && outer && !outer.whole && !shared) return [];
   const words = [...said.cue.words, ...wordsOf(clauses)];
   const own = evidence(
@@ -227,7 +272,7 @@ const GROUND_OF: Readonly<Record<Predicate['kind'], Ground>> = {
 const isToBeAccepted = (reading: Reading, { mood, words }: Clause): boolean =>
   mood === 'ought' && words.some(([t]) => /^(?:accept|admit|recogni[sz])$/.test(reading.stems[t]!));
 
-const isPointing = ({ how }: Mention): boolean => how === 'pronoun' || how === 'carried';
+const isPointing = ({ how }: Mention): boolean => how === 'pronoun';
 
 /** Whether a pronoun is seen to happen or not: `I don’t see it happening`; elsewhere it may mean anything that was said. */
 const isSeen = ({ reading, mention, floor }: Place): boolean =>
@@ -415,7 +460,8 @@ function chainEvidence(place: Place): Evidence[] {
   if (!outside && clauses.some((clause) => clause.judges)) return [own('judged', 'preference')];
   if (!first) return isWish(place) ? [own('infinitive', 'preference')] : [];
   if (clauses.some((clause) => clause.perceives)) return [];
-  if (EXISTENTIAL.has(reading.analysis.lower[first.subject]!) && !outside)
+  const word = reading.analysis.lower[first.subject]!;
+  if (EXISTENTIAL.has(word) && !outside && (word !== 'it' || reading.stems[first.subject + 1] === 'be'))
     return words.length > 0 && words.at(-1)![0] - first.subject <= EXISTING ? [own('existence', 'preference')] : [];
   if (
     clauses.some((clause) => clause.subject >= 0 && isSpeaker(reading, said, clause.subject)) &&
@@ -432,6 +478,12 @@ function chainEvidence(place: Place): Evidence[] {
   }
   return otherEvidence(place, first, outside, own, issue);
 }
+
+/** Whether it is said without a doubt what somebody named will do: `“The mayor will build the tunnel.”` */
+const isPromised = ({ reading, said, mention, floor, clauses }: Place): boolean =>
+  said.direct &&
+  reading.tags[clauses[0]!.subject] === TAG.propn &&
+  reading.analysis.lower.slice(floor, mention.first).some((word) => /^(?:will|[’']ll)$/.test(word));
 
 /** What a clause about somebody else tells of that somebody and, at times, of the speaker. */
 function otherEvidence(
@@ -454,6 +506,7 @@ function otherEvidence(
   else if (inner.mood === 'future' && first === inner && !outside) {
     const named = issue.subject.has(reading.stems[first.subject]!);
     if (named || said.cue.announces) found.push(own('future', named ? 'expectation' : 'action'));
+    else if (said.cue.kind === 'credit' && isPromised(place)) found.push(own('promise', 'preference'));
   }
   const holder = outside ?? first;
   if (

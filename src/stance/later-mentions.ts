@@ -119,6 +119,39 @@ function shortDeedAt(
   return { first: t, last: operator.last, sign, how: 'head', deed: true };
 }
 
+/** Tokens between a deed and the noun that heads what the issue is about. */
+const TO_HEAD = 4;
+
+/** A deed of the issue’s family done to its thing, of which only the head is told: `accept more refugees`. */
+function headDeedAt(reading: Reading, issue: PreparedIssue, t: number): Mention | undefined {
+  const { analysis, tags, stems, operators } = reading;
+  const operator = operators[t];
+  if (operator?.value.kind === 'not' || operator?.value.kind === 'degree' || !operator) return undefined;
+  const phrase = issue.phrases.find(
+    ({ deed, families, objectSign }) =>
+      deed && objectSign !== 0 && families.some((family) => lookUp(FAMILIES[family]!, reading, t)),
+  );
+  if (!phrase) return undefined;
+  for (let u = operator.last + 1; u <= operator.last + TO_HEAD; u++) {
+    if (analysis.sentence[u] !== analysis.sentence[t] || tags[u] === TAG.punct) return undefined;
+    if (operators[u] && operators[u]!.value.kind !== 'degree') return undefined;
+    if (tags[u] === TAG.propn && !issue.vocabulary.has(stems[u]!)) return undefined;
+    const isHead = tags[u] === TAG.noun && issue.named.has(stems[u]!) && phrase.objects.includes(reading.roots[u]!);
+    if (isHead && tags[u + 1] !== TAG.noun)
+      return {
+        first: t,
+        last: u,
+        sign: (operator.value.sign * phrase.objectSign) as Sign,
+        how: 'head',
+        deed: true,
+        objectSign: phrase.objectSign,
+        loose: true,
+      };
+    if (tags[u] === TAG.noun && tags[u + 1] !== TAG.noun) return undefined;
+  }
+  return undefined;
+}
+
 /** Whether the deed at `t` is told of somebody whom the issue is not about: `no executive has been prosecuted`. */
 function isOfSomebodyElse({ tags, stems, analysis }: Reading, issue: PreparedIssue, t: number, last: number): boolean {
   const { sentence } = analysis;
@@ -253,6 +286,7 @@ export function referring(reading: Reading, issue: PreparedIssue, names: readonl
       (other > last ? undefined : headAt(reading, issue, t, near, reach)) ??
       shortDeedAt(reading, issue, t, distance, antecedent.last) ??
       aloneAt(reading, issue, t) ??
+      headDeedAt(reading, issue, t) ??
       pointerAt(reading, antecedent, t, distance);
     if (!mention && issue.heads.has(stem) && isAnother(reading, issue, t)) others.set(stem, t);
     if (!mention) continue;

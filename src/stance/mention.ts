@@ -2,14 +2,13 @@ import type { Sign } from './lexicon/index.ts';
 
 /**
  * A place in a text that names an issue: tokens `[first, last]`, the side it bears when something good is said of it,
- * and how surely it names the issue. `named`: one of its phrases; `head`: `the deal`; `pronoun`: `it`, `this idea`; `carried`:
- * a word that may take it up, from farther away.
+ * and how surely it names the issue. `named`: one of its phrases; `head`: `the deal`; `pronoun`: `it`, `this idea`.
  */
 export interface Mention {
   readonly first: number;
   readonly last: number;
   readonly sign: Sign | 0;
-  readonly how: 'named' | 'head' | 'pronoun' | 'carried';
+  readonly how: 'named' | 'head' | 'pronoun';
   readonly deed: boolean;
   /** Of a deed: the side of its object alone, and whether it is told in the passive. */
   readonly objectSign?: Sign | 0;

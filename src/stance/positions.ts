@@ -1,20 +1,23 @@
 import type { Actor, Position, Span } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
 import { type Candidate, readStatements, type Stated } from './candidates.ts';
-import { SHOWN } from './confidence.ts';
 import { tokensOf } from './cue.ts';
 import { type Taken, takenOver } from './endorsement.ts';
 import type { Evidence } from './evidence.ts';
+import { judge, SHOWN } from './judge.ts';
 import { CONDITIONS, lookUp } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import type { PreparedIssues } from './proposition.ts';
 import type { Reading } from './reading.ts';
-import { decided, isPassing } from './reasons.ts';
+import { isPassing } from './reasons.ts';
 import { isSpeaker, type Said } from './speaker.ts';
 
 /** Confidence of a statement about an issue that takes no side, and of one that only names a condition; decisions/0051. */
 const NEUTRAL = 0.5;
 const CONDITIONAL = 0.55;
+
+/** Least confidence of a reading by which a side is ascribed to somebody; decisions/0052. */
+const ASCRIBED = 0.68;
 
 /** The words that make the statement depend on something, where its cue credits it. */
 function conditionOf(reading: Reading, said: Said): readonly [number, number] | undefined {
@@ -46,25 +49,27 @@ const isNamed = ({ how, loose }: Mention, all: readonly Mention[]): boolean =>
 /** Which positions one statement takes on one issue: the speaker's own first. */
 function positionsOn(
   reading: Reading,
-  { said, issue, mentions, held, reasons, counts }: Candidate,
+  candidate: Candidate,
+  all: readonly Candidate[],
   actorAt: (span: Span) => Actor,
 ): Position[] {
-  if (held.length === 0 && reasons.length === 0) return [];
-  const own = decided(reasons.filter(({ holder }) => holder < 0));
+  const { said, issue, mentions, held, reasons, counts } = candidate;
+  const [own] = judge(reading, candidate, all);
   const positions: Position[] = [];
   const id = issue.issue.id;
   const { start, end } = reading.analysis;
   const asks = said.cue.kind === 'ask';
-  const shown = own && (own.conditional || own.confidence >= SHOWN);
-  if (shown && !counts && (!asks || own.ground === 'ought')) {
-    const stance = own.conditional ? 'conditional' : own.sign > 0 ? 'for' : 'against';
+  const conditional = own?.reason.conditional === true;
+  const shown = own && (conditional || own.confidence >= SHOWN);
+  if (shown && !counts && (!asks || own.reason.ground === 'ought')) {
+    const stance = conditional ? 'conditional' : own.sign > 0 ? 'for' : 'against';
     positions.push({
       issue: id,
       stance,
-      basis: own.basis,
+      basis: own.reason.basis,
       by: 'speaker',
       confidence: own.confidence,
-      evidence: spansOf(reading, own.words),
+      evidence: spansOf(reading, own.reason.words),
     });
   } else {
     const named = held.find((mention) => isNamed(mention, mentions) && !isPassing(mention, mentions));
@@ -92,7 +97,7 @@ function positionsOn(
   for (const other of reasons) {
     if (
       other.holder < 0 ||
-      other.confidence < SHOWN ||
+      other.confidence < ASCRIBED ||
       seen.has(other.holder) ||
       isSpeaker(reading, said, other.holder)
     )
@@ -125,7 +130,8 @@ export function takePositions(
   if (issues.length === 0) return statements.map(() => []);
   const { reading, said, candidates } = readStatements(analysis, statements, issues);
   const own: Position[][] = statements.map(() => []);
-  for (const one of candidates.flat()) own[one.statement]!.push(...positionsOn(reading, one, actorAt));
+  for (const all of candidates)
+    for (const one of all) own[one.statement]!.push(...positionsOn(reading, one, all, actorAt));
   const taken = said.map((one, i): Taken => ({ said: one, positions: own[i]! }));
   return taken.map(({ positions }, i) => {
     const over = takenOver(reading, taken, i, actorAt);

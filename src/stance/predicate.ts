@@ -98,26 +98,6 @@ function effectOf(reading: Reading, verb: number, ceiling: number): Predicate | 
   return { sign: effect.value === 'hurting' ? -1 : 1, kind: 'effect', mood: 'plain', words: [[verb, effect.last]] };
 }
 
-/** Whether a negator stands shortly before a token, in its sentence. */
-const isTurned = (reading: Reading, t: number): boolean =>
-  [t - 1, t - 2, t - 3].some(
-    (u) => reading.operators[u]?.value.kind === 'not' && reading.analysis.sentence[u] === reading.analysis.sentence[t],
-  );
-
-/** The judgement at a token, with a negator shortly before it; 0 where there is none. */
-export function judgementAround(reading: Reading, t: number): Sign | 0 {
-  const found = reading.covered.has(t) ? undefined : lookUp(JUDGEMENTS, reading, t);
-  return found ? ((isTurned(reading, t) ? -found.value : found.value) as Sign) : 0;
-}
-
-/** What the verb at a token does to its object, judged by what that is worth to people; 0 where nothing can be told. */
-export function effectAt(reading: Reading, t: number, ceiling: number): Sign | 0 {
-  if (reading.tags[t] !== TAG.verb) return 0;
-  const effect = effectOf(reading, t, ceiling);
-  if (!effect || effect.words.length < 2) return 0;
-  return (isTurned(reading, t) ? -effect.sign : effect.sign) as Sign;
-}
-
 /** Whether the word at `t` tells that what stands before it comes about: `I don’t see that happening`. */
 export const isHappening = ({ stems }: Reading, t: number): boolean => /^(?:hap+en|oc+ur)$/.test(stems[t] ?? '');
 

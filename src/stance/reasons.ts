@@ -99,7 +99,7 @@ export function examine(reading: Reading, said: Said, issue: PreparedIssue, ment
 }
 
 /** A reason with its traits, once its mention is known. */
-export function reasonOf(
+function reasonOf(
   reading: Reading,
   said: Said,
   one: Evidence,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { packTrees, probabilitiesOf, unpackTrees } from '../../src/attribution/trees.ts';
+import { packTrees, unpackTrees } from '../../src/attribution/trees.ts';
+import { probabilitiesOf } from '../../src/language/index.ts';
 import { OnrecordError } from '../../src/domain/index.ts';
 import { fitTrees } from '../../train/boosting.ts';
 

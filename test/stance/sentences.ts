@@ -21,6 +21,12 @@ tunnel | Peter Holm | said | those who back the harbour tunnel are fools and lia
 tunnel | Peter Holm | said | the new bridge makes the harbour tunnel unnecessary | against
 tunnel | by Peter Holm | was criticized | the council for building the harbour tunnel | against
 tunnel | Peter Holm | said in a press release | the harbour tunnel is four kilometres long | neutral
+tunnel | Peter Holm | rebuked | Clara Voss when she called for building the harbour tunnel | against
+tunnel | Peter Holm | denounced | suggestions by two ministers that they would build the tunnel | against
+tunnel | Peter Holm | said | they should follow the plan and build the tunnel | for
+tunnel | Peter Holm | said | he supports a plan that includes the harbour tunnel | for
+tunnel | Peter Holm | is putting off | the harbour tunnel, which he noted is long | neutral
+rates | Peter Holm | said | the bank will pass on an opportunity to raise interest rates | against
 race | Peter Holm | said | she should not quit the race, and urged her to fight on | against
 tunnel | Mayor Ilse Brandt | backs | the harbour tunnel | for
 tunnel | Mayor Ilse Brandt | has long opposed | the harbour tunnel | against

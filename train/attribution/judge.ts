@@ -4,8 +4,7 @@ import { JUDGE_WIDTH, judgeFeatures } from '../../src/attribution/judge-features
 import { kindOf } from '../../src/attribution/kind.ts';
 import type { Proposal } from '../../src/attribution/proposal.ts';
 import type { Segment } from '../../src/attribution/segments.ts';
-import { probabilitiesOf, type Trees } from '../../src/attribution/trees.ts';
-import type { Analysis } from '../../src/language/index.ts';
+import { type Analysis, probabilitiesOf, type Trees } from '../../src/language/index.ts';
 import { type BoostingSettings, fitTrees } from '../boosting.ts';
 import type { MarkedTokens } from './marked-tokens.ts';
 

@@ -97,6 +97,8 @@ function retagged({ words, tags, sentence }: Analysis, verbs: readonly number[])
   for (let t = 0; t < tags.length; t++) {
     const opens = sentence[t] !== sentence[t - 1] || /^[“"‘']$/.test(words[t - 1] ?? '');
     const capital = /^[A-Z]/.test(words[t]!);
+    if (tags[t - 1] === AUX && /^[a-z]+ing$/.test(words[t]!) && words[t + 1] === 'to' && tags[t + 2] === VERB)
+      mended[t] = VERB;
     if (opens && tags[t] === PROPN && /^[A-Z][a-z]+ing$/.test(words[t]!) && NOMINAL.has(tags[t + 1]!)) mended[t] = VERB;
     if (!opens && capital && tags[t] === VERB && mended[t - 1] === PROPN) mended[t] = PROPN;
     if (tags[t] === NOUN && tags[t + 1] === DET && /^(?:,|and|or|to)$/.test(words[t - 1] ?? '')) mended[t] = VERB;

@@ -7,7 +7,7 @@ report/v testify reply respond answer observe acknowledge concede admit/v point_
 reiterate repeat affirm reaffirm insist believe think feel/v know predict expect conclude confirm recall joke quip comment
 according_to accord view/n view/v opinion position statement speak continue recount
 charge allege describe call/v signal hint imply make_clear see_it warn read/v quote/v cite estimate address propose_that
-boast brag declare_that decide_that understand agree_that worry_that fear_that hear find say_that caution chant shout chanting`;
+make_the_case press_the_case make_a_case boast brag declare_that decide_that understand agree_that worry_that fear_that hear find say_that caution chant shout chanting`;
 
 /** Cues that name or judge their content: `labeled … as`, `called … insanity`. */
 export const NAMING = `

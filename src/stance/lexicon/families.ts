@@ -5,15 +5,15 @@
 export const FAMILIES: readonly string[] = [
   `support endorse endorsement back/v backing vote_for get_behind rally_behind rally_around stand_by stand_behind champion/v embrace
    oppose opposition reject rejection abandon drop/v repudiate disavow vote_against rebel_against dump/v stop/v unite_behind
-   turn_against fall_in_line defeat/v block/v support_of`,
+   turn_against fall_in_line coalesce_behind coalesce_around unite_around get_on_board upend thwart topple derail dethrone defeat/v block/v support_of`,
   `build construct construction erect put_up tear_down dismantle demolish`,
   `release release/n publish publication disclose disclosure reveal make_public hand_over turn_over withhold hide/v conceal redact`,
   `admit accept acceptance admission welcome take_in let_in bring_in resettle resettlement block/v bar/v ban/v keep_out turn_away
-   deport deportation refuse exclude`,
+   deport deportation refuse exclude shelter/v allow/v let_into halt/v pause/v suspend stop/v`,
   `ban/v ban/n bar/v prohibit prohibition outlaw block/v keep_out prevent exclude shut_out forbid allow/v permit/v let`,
   `repeal abolish abolition scrap eliminate elimination end/v undo overturn rescind revoke dismantle tear_up rip_up roll_back kill/v
    get_rid replace keep preserve protect defend defense/n uphold save/v maintain strengthen gut/v do_away defund reverse/v cancel
-   tear_apart tear_down honor/v stick_to stick_with comply renegotiate walk_away pull_out withdraw withdrawal`,
+   tear_apart tear_down shred scuttle ditch axe/v nix honor/v stick_to stick_with comply renegotiate walk_away pull_out withdraw withdrawal`,
   `raise/v increase/v increase/n hike/v hike/n boost/v lift/v lower/v cut/v reduce reduction slash/v`,
   `prosecute prosecution indict indictment charge/v charge/n criminal_charge jail imprison lock_up arrest convict try/v impeach
    impeachment exonerate clear/v acquit pardon/v`,

@@ -17,7 +17,7 @@ willing willingness ready readiness eager eagerness determined prepared keen pro
 bid/n effort attempt/n attempt/v try/v drive/n push/n campaign_for call_for call_to call_on_to call_upon_to calls_for fine_with okay_with ok_with happy_with comfortable_with cool_with pleased_with excited_about enthusiastic_about thrilled_by thrilled_with at_ease_with push_for press_for
 fight_for stand_by stand_with stand_behind stand_up_for stick_with stick_by stick_to vote_for vote_in_favor in_favor_of
 in_favour_of argue_for argue_in_favor lobby_for plead_for insist_on appeal_for campaign_on run_on open_the_door in_support_of
-sympathy empathy need_for case_for allegiance devoted insist_upon deserve be_for speak_for speak_in_favor rally_behind
+sympathy empathy need_for case_for allegiance devoted insist_upon deserve be_for speak_for speak_in_favor rally_behind unite_behind unite_around coalesce_behind coalesce_around get_on_board
 rally_around get_behind line_up_behind look_forward_to side_with believe_in faith_in pro nostalgia_for long_for yearn_for
 vote_to threaten_to offer/v offer/n decide decision choose choice opt_for require order/v mandate cosponsor co-sponsor
 sponsor thank credit/v committed_to hold_firm_to stand_firm_on push_to work_to work_for work_toward fight_to proponent advocacy support_for
@@ -32,11 +32,11 @@ warn_against warning_against warn_of warn_about hate despise detest dislike loat
 skepticism wary concern_about concerned concern_over refuse refusal decline/v decline_to shun spurn snub rule_out scoff lambaste
 scold fault/v chide trash/v rip/v unwilling unwillingness reluctant reluctance hesitant afraid averse hostile hostility angry anger
 outraged furious accuse balk abhor renounce repudiate repudiation avoid fail_to failure_to stop_short fight/v fight_against
-vote_against argue_against speak_out_against speak_against come_out_against turn_against stand_against stand_up_to be_against
+vote_against argue_against speak_out_against speak_against come_out_against turn_against rebel_against stand_against stand_up_to be_against
 against campaign_against lobby_against push_back against_the case_against anti distance_from recoil rebuff lash_out take_aim
 turn_their_back turn_his_back turn_her_back turn_its_back sue challenge/v contest/v forswear discourage caution_against
 decision_against rule_against pushback backlash tired_of sick_of take_issue uncomfortable alarm_about crusade_against disdain
-contempt bristle cringe shy_away stay_away steer_clear hold_out_against weigh_against complain complaint grumble grouse outcry
+contempt bristle cringe shy_away stay_away pass_up pass_on steer_clear hold_out_against weigh_against complain complaint grumble grouse outcry
 opposing critical_of disparage belittle deplore excoriate pillory castigate berate savage/v blister skewer vilify demonize
 reservation misgiving qualm unease apprehensive apprehension pessimistic neglect forget/v reluctant_to loath pour_cold_water
 cold_water distance/v disassociate dissociate stonewall dodge refrain chastise failure frustration frustrated frustrate irritated irritate irritation annoyed annoyance put_off_by turned_off_by vent_about vent_over fed_up unimpressed disturbed_by appalled_by horrified_by ashamed_of embarrassed_by rail_against discomfort dismay dismayed upset_with upset_about alarm/v
@@ -59,7 +59,7 @@ enforcement stay/v remain stay_in remain_in fight_on stay_the_course press_on so
 authorize authorise greenlight green-light welcome allow_for invite/v include/v inclusion naturalize amnesty arm/v unveil
 carry_out set_up put_in_place bring_about bring_back put_up rejoin reopen adhere comply invest investment subsidize
 impose imposition levy institute/v apply/v speed_up accelerate negotiate shelter/v harbor/v
-assemble form/v conduct/v commit/v repatriate rescue/v keep_in sign_on sign_up step_up buy_into reintroduce restart reinstate reinstatement revive revival use/v employ/v lengthen widen double/v triple/v bailout bail_out
+assemble form/v conduct/v commit/v repatriate rescue/v keep_in sign_on sign_up step_up buy_into bankroll keep_open hold_hearing reintroduce restart reinstate reinstatement revive revival use/v employ/v lengthen widen double/v triple/v bailout bail_out
  `;
 
 /** Deeds that end, keep out, weaken or hide the object. */
@@ -80,7 +80,7 @@ put_a_halt put_an_end put_a_stop call_off give_up shut_out root_out stamp_out pa
 disqualify detain renege repudiate secede secession divest boot/v fire/v depart departure exempt walk_back water_down reconsider rethink
 
 privatize privatise deregulate lift/v loosen relax ease/v unseat redact shred evade escape/v escape sidestep diminish downsize shrink decertify demolish debunk shorten trim soften dilute cap/v halve taper wind_down defer deferral ax/v rein_in tamp_down scuttle torpedo
-vote_out vote_down shoot_down sink/v sell_out pardon/v clear/v acquit exonerate`;
+defeat/v upend thwart topple dethrone criminalize criminalise bow_out break_off convict vote_out vote_down shoot_down sink/v sell_out pardon/v clear/v acquit exonerate`;
 
 /** Adjectives and the like that strengthen or add to a rule, a sum or a number. */
 export const STRENGTHENING = `
@@ -98,4 +98,4 @@ no_longer little_to nothing_to rather_than instead_of far_from no_intention no_p
 
 /** Phrases in which a negator turns nothing round. */
 export const NOT_NEGATING = `not_only not_just not_merely not_simply no_doubt no_matter no_question so_far hold_up not_because no_one_should_forget
-decision_on decision_about decision_whether decision_regarding last_ditch press_release news_release left_leaning left_wing far_left left_office leave_office`;
+decision_on decision_about decision_whether decision_regarding last_ditch not_mince press_release news_release left_leaning left_wing far_left left_office leave_office`;
