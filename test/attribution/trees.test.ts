@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { packTrees, unpackTrees } from '../../src/attribution/trees.ts';
-import { probabilitiesOf } from '../../src/language/index.ts';
 import { OnrecordError } from '../../src/domain/index.ts';
+import { probabilitiesOf } from '../../src/language/index.ts';
 import { fitTrees } from '../../train/boosting.ts';
 
 /** Points of a square: right where exactly one of the two coordinates is above a half, which no line can part. */
