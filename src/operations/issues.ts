@@ -39,6 +39,26 @@ async function* readPositions(record: RecordStore, issues: readonly Issue[]): As
   }
 }
 
+/** Reads the positions of some articles anew on these issues; answers in how many they changed. */
+export async function recomputeArticles(
+  record: RecordStore,
+  articles: readonly string[],
+  issues: readonly Issue[],
+): Promise<number> {
+  const kit: Pick<Kit, 'register' | 'issues'> = { register: builtInRegister(), issues: issuesFor(issues) };
+  const ids = issues.map(({ id }) => id);
+  let changed = 0;
+  for (const id of articles) {
+    const article = await record.articleOf(id);
+    if (!article) continue;
+    const statements = await record.statementsIn(id);
+    const positions = positionsIn(article.article, statements, kit);
+    const byId = new Map(statements.map((statement, i) => [statement.id, positions[i]!]));
+    if (await record.takePositions(id, ids, byId)) changed++;
+  }
+  return changed;
+}
+
 /**
  * Reads the positions of all articles anew on those issues that were changed since (or on all of them), each article in
  * a transaction of its own. Interrupted, they stay marked as stale, and it can be run again.

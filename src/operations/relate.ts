@@ -96,7 +96,7 @@ export async function relateInterrupted(record: RecordStore): Promise<void> {
   for (const id of await record.relatives.unrelated(LATE, LATE)) await relateArticle(record, id);
 }
 
-async function addFingerprints(record: RecordStore, id: string): Promise<void> {
+export async function addFingerprints(record: RecordStore, id: string): Promise<void> {
   const stored = await record.articleOf(id);
   if (stored) await record.relatives.fingerprint(id, fingerprintsOf(stored.article));
 }

@@ -1,6 +1,7 @@
 import { OnrecordError } from '../domain/index.ts';
 import type { OpenTables } from './copy/tables.ts';
 import { isServer } from './location.ts';
+import { placeOf } from './postgres/open.ts';
 import { openPostgres, postgresTables } from './postgres/store.ts';
 import type { RecordStore } from './record.ts';
 import { openSqlite, sqliteTables } from './sqlite/store.ts';
@@ -43,3 +44,7 @@ export function openRecord(location: string, options: { readonly create?: boolea
 /** Opens the tables of a record below its contract, to copy it whole; throws and rejects as `openRecord` does. */
 export const openTables = (location: string, options: { readonly create?: boolean } = {}): OpenTables =>
   isServer(location) ? postgresTables(location, options) : sqliteTables(location, options);
+
+/** The server and the schema of a record in PostgreSQL; null where it is a file. Throws `usage/record`. */
+export const serverOf = (location: string): ReturnType<typeof placeOf> | null =>
+  isServer(location) ? placeOf(location) : null;
