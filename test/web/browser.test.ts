@@ -70,6 +70,8 @@ const PATHS = [
   bridge,
   `${bridge}?all=1`,
   'paste',
+  'api',
+  'account',
   'nowhere',
 ];
 

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { OnrecordError } from '../../domain/index.ts';
 import type { RecordStore } from '../../search/index.ts';
 import { version } from '../../version.ts';
-import { pagesAt, visible } from './passages.ts';
+import { type Pages, pagesAt, visible } from './passages.ts';
 import { ACTOR, actor, POSITIONS, positions } from './tell-actors.ts';
 import { COMPARE, compare, TRACE, trace } from './tell-articles.ts';
 import { SAID, SEARCH, said, search } from './tell-statements.ts';
+import type { Asked, Told, Tool } from './tool.ts';
 
 const INSTRUCTIONS = `Answers come from a record of what outlets report that people said, found by machine. Each passage
 has its words, speaker, date, outlet, confidence and a permalink.
@@ -17,31 +18,19 @@ has its words, speaker, date, outlet, confidence and a permalink.
 - A position that is ascribed is what others say of somebody, not that actor's own words.
 - The record gives no verdict on truth, motive or guilt; give none in its name.`;
 
-/** What is asked for, and what is told; both are checked by the protocol's own library. */
-export interface Tool<Input extends z.ZodRawShape, Output extends z.ZodRawShape> {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly input: Input;
-  readonly output: Output;
-}
-
-type Pages = ReturnType<typeof pagesAt>;
-type OutputOf<Output extends z.ZodRawShape> = z.input<z.ZodObject<Output>>;
-
 /** A server with the tools, over one record, which they only read. `origin`: where its pages are served. */
 export function mcpServer(record: RecordStore, origin: string): McpServer {
   const server = new McpServer({ name: 'onrecord', version }, { instructions: INSTRUCTIONS });
   const pages = pagesAt(origin);
   const add = <Input extends z.ZodRawShape, Output extends z.ZodRawShape>(
     { name, title, description, input, output }: Tool<Input, Output>,
-    tell: (record: RecordStore, asked: z.output<z.ZodObject<Input>>, pages: Pages) => Promise<OutputOf<Output>>,
+    tell: (record: RecordStore, asked: Asked<{ input: Input }>, pages: Pages) => Promise<Told<{ output: Output }>>,
   ): void => {
     const config = {
       ...{ title, description, annotations: { title, readOnlyHint: true, idempotentHint: true, openWorldHint: false } },
       ...{ inputSchema: z.strictObject(input), outputSchema: z.strictObject(output) },
     };
-    server.registerTool(name, config, (async (asked: z.output<z.ZodObject<Input>>) =>
+    server.registerTool(name, config, (async (asked: Asked<{ input: Input }>) =>
       told(() => tell(record, asked, pages))) as never);
   };
   add(SEARCH, search);

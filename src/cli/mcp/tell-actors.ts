@@ -8,6 +8,7 @@ import {
   type TimedPosition,
 } from '../../search/index.ts';
 import { type Pages, passageOf, passageSchema, visible } from './passages.ts';
+import type { Asked, Told } from './tool.ts';
 import { actorHead, whomOf, whomSchema } from './whom.ts';
 
 /** Articles that name an actor, and passages of one position, that are told. */
@@ -41,9 +42,6 @@ export const ACTOR = {
     mayBeTheSame: z.array(z.strictObject({ id: z.string(), name: z.string(), known: z.string(), page: z.string() })),
   },
 } as const;
-
-type Asked<T extends { readonly input: z.ZodRawShape }> = z.output<z.ZodObject<T['input']>>;
-type Told<T extends { readonly output: z.ZodRawShape }> = z.input<z.ZodObject<T['output']>>;
 
 export async function actor(
   record: RecordStore,

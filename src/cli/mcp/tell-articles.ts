@@ -4,6 +4,7 @@ import { compareHeld } from '../../operations/compare-held.ts';
 import { trace as traced } from '../../operations/trace.ts';
 import type { RecordStore, StoredArticle } from '../../search/index.ts';
 import { articleOf, articleSchema, type Pages, visible } from './passages.ts';
+import type { Asked, Told } from './tool.ts';
 
 /** Changes of a comparison that are told; UTF-16 units of each side of one: short passages, not the article. */
 const CHANGES = 40;
@@ -46,9 +47,6 @@ export const TRACE = {
       .describe('The earliest copy held; not "the source" unless evidence says so'),
   },
 } as const;
-
-type Asked<T extends { readonly input: z.ZodRawShape }> = z.output<z.ZodObject<T['input']>>;
-type Told<T extends { readonly output: z.ZodRawShape }> = z.input<z.ZodObject<T['output']>>;
 
 export async function trace(
   record: RecordStore,

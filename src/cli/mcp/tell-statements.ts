@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type RecordStore, type SaidBefore, saidBefore, searchStatements } from '../../search/index.ts';
+import { given } from '../../web/api/given.ts';
 import { daysInWords } from '../date-words.ts';
 import { type Pages, passageOf, passageSchema } from './passages.ts';
+import type { Asked, Told } from './tool.ts';
 import { whomOf, whomSchema } from './whom.ts';
 
 /** Passages of an answer, at most and unless asked otherwise. */
@@ -39,16 +41,13 @@ export const SEARCH = {
   },
 } as const;
 
-type Asked<T extends { readonly input: z.ZodRawShape }> = z.output<z.ZodObject<T['input']>>;
-type Told<T extends { readonly output: z.ZodRawShape }> = z.input<z.ZodObject<T['output']>>;
-
 export async function search(
   record: RecordStore,
   { speaker, lessSure, ...asked }: Asked<typeof SEARCH>,
   pages: Pages,
 ): Promise<Told<typeof SEARCH>> {
   const question = { ...asked, all: lessSure, ...(speaker !== undefined && { actor: speaker }) };
-  const answer = await searchStatements(record, withoutUndefined(question));
+  const answer = await searchStatements(record, given(question));
   return {
     speaker: answer.actor && whomOf(answer.actor, pages),
     passages: answer.statements.map((statement) => passageOf(statement, pages)),
@@ -56,10 +55,6 @@ export async function search(
     ...{ withheld: answer.withheld, next: answer.next },
   };
 }
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-const withoutUndefined = <T extends object>(asked: T): Defined<T> =>
-  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as Defined<T>;
 
 const use = z.strictObject({
   match: z.enum(['exact', 'near']),

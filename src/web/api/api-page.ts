@@ -25,10 +25,10 @@ export function renderApiPage(description: Description): Html {
     title: 'API',
     main: html`<h1>API</h1>
 <p class="lead">The answers of these pages for programs, as JSON. The whole description: <a href="${BASE}/openapi.json">OpenAPI 3.1</a>.</p>
-${(description.info.description ?? '').split('\n\n').map((paragraph) => html`<p>${renderCode(paragraph)}</p>`)}
+<div class="prose">${(description.info.description ?? '').split('\n\n').map((paragraph) => html`<p>${renderCode(paragraph)}</p>`)}
 <pre tabindex="0" aria-label="A first question">curl -H "Authorization: Bearer onr_…" "${description.servers?.[0]?.url}/statements?about=tram"</pre>
-<p class="soft">A token is made with <code>onrecord token add USER</code>; where the record is served to this machine only, none is needed.</p>
-${[...byTag].map(([tag, all]) => html`<section aria-labelledby="tag-${tag.toLowerCase()}"><h2 id="tag-${tag.toLowerCase()}">${tag}</h2>${all.map(renderOperation)}</section>`)}`,
+<p class="soft">A token is made with <code>onrecord token add USER</code>; where the record is served to this machine only, none is needed.</p></div>
+${[...byTag].map(([tag, all]) => html`<section class="of-api" aria-labelledby="tag-${tag.toLowerCase()}"><h2 id="tag-${tag.toLowerCase()}">${tag}</h2>${all.map(renderOperation)}</section>`)}`,
   });
 }
 

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { article, claim, headline, origin, producer, timex } from './article.ts';
-import { basis, confidence, dated, part, spans, stance, statementKind } from './basics.ts';
+import { confidence, dated, part, statementKind } from './basics.ts';
 import { articleActor } from './entry-actor.ts';
 import { notices } from './remark.ts';
-import { attributionSpans, occasion } from './statement.ts';
+import { attributionSpans, occasion, positionFields } from './statement.ts';
 
 export const itemBody = z
   .strictObject({
@@ -20,15 +20,6 @@ export const itemBody = z
   })
   .openapi('Item');
 
-const position = z.strictObject({
-  issue: z.string(),
-  stance,
-  basis,
-  by: z.union([z.literal('speaker'), z.strictObject({ ascribedTo: articleActor })]),
-  confidence,
-  evidence: spans,
-});
-
 const statement = z
   .strictObject({
     id: z.string(),
@@ -40,7 +31,7 @@ const statement = z
     actor: articleActor,
     said: dated,
     occasion: occasion.nullable(),
-    positions: z.array(position),
+    positions: z.array(z.strictObject(positionFields)),
   })
   .openapi('EntryStatement');
 

@@ -47,14 +47,19 @@ export const occasion = z
   })
   .openapi('Occasion');
 
+/** What a position is, wherever it stands. */
+export const positionFields = {
+  issue: z.string(),
+  stance,
+  basis,
+  by: z.union([z.literal('speaker'), z.strictObject({ ascribedTo: articleActor })]),
+  confidence,
+  evidence: spans,
+};
+
 export const storedPosition = z
   .strictObject({
-    issue: z.string(),
-    stance,
-    basis,
-    by: z.union([z.literal('speaker'), z.strictObject({ ascribedTo: articleActor })]),
-    confidence,
-    evidence: spans,
+    ...positionFields,
     own: z.boolean().openapi({ description: 'The speaker’s own; false where somebody else ascribes it.' }),
     holder: z.string().nullable(),
     holderId: z.string().nullable(),
