@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { OnrecordError } from '../domain/index.ts';
 import { type RecordOptions, recordOption } from './record-option.ts';
 
@@ -11,6 +11,7 @@ interface Options extends RecordOptions {
   readonly publicUrl?: string;
   readonly membersOnly?: true;
   readonly behindProxy?: true;
+  readonly log?: 'json';
   readonly allowSite?: readonly string[];
 }
 
@@ -33,6 +34,11 @@ export function serveCommand(): Command {
     .option('--members-only', 'with --public-url: nothing without a login')
     .option('--behind-proxy', 'with --public-url: a proxy names who asks (the last X-Forwarded-For)')
     .option('--allow-site <address...>', 'let pages of these sites ask the API from a browser, with a token')
+    .addOption(
+      new Option('--log <form>', 'write each request and fault as a line of JSON, without what was asked').choices([
+        'json',
+      ]),
+    )
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
     .action(serve);
@@ -44,7 +50,7 @@ function portOf(value: string): number {
   return port;
 }
 
-async function serve({ port, record, host, allowSite = [], ...asked }: Options): Promise<void> {
+async function serve({ port, record, host, log, allowSite = [], ...asked }: Options): Promise<void> {
   const { audienceOf, originOf } = await import('../web/access/audience.ts');
   const bound = host === undefined ? {} : { host };
   const audience = audienceOf({ ...bound, ...asked });
@@ -58,9 +64,10 @@ async function serve({ port, record, host, allowSite = [], ...asked }: Options):
     audience,
     allowedSites,
     ...bound,
-    onError: (error) => console.error(describe(error)),
+    ...(log === 'json' ? LOGGED : SAID),
   });
-  console.log(`The record ${withoutPassword(location)} is open at ${server.address}\nCtrl-C ends it.`);
+  if (log === 'json') writeLine({ event: 'listening', address: server.address });
+  else console.log(`The record ${withoutPassword(location)} is open at ${server.address}\nCtrl-C ends it.`);
   await interrupted();
   await server.close();
 }
@@ -73,6 +80,18 @@ async function interrupted(): Promise<void> {
     process.once('SIGTERM', resolve);
   });
 }
+
+const writeLine = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+
+/** What goes wrong, in words for whoever looks on. */
+const SAID = { onError: (error: unknown): void => console.error(describe(error)) };
+
+/** What goes wrong and what is answered, for programs that read logs. */
+const LOGGED = {
+  onRequest: writeLine,
+  onError: (error: unknown, id?: string): void =>
+    writeLine({ at: new Date().toISOString(), event: 'fault', id, message: describe(error) }),
+};
 
 const describe = (error: unknown): string =>
   error instanceof OnrecordError ? `onrecord: ${error.message} [${error.code}]` : `onrecord: ${String(error)}`;

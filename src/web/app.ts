@@ -16,9 +16,12 @@ import { NOT_FOUND, renderTrouble, type Trouble, troubleOf, WRONG_HOST } from '.
 import { addExportRoutes } from './export-routes.ts';
 import { addFeedRoutes } from './feed-routes.ts';
 import { onlyKnownHosts, protectiveHeaders } from './guards.ts';
+import { addHealthRoute, addMetricsRoute } from './health-routes.ts';
 import { renderEmptyRecord } from './home-page.ts';
 import { addIssueRoutes } from './issue-routes.ts';
 import { addListRoutes } from './list-routes.ts';
+import { newMetrics } from './metrics.ts';
+import { observing, type RequestLine } from './observing.ts';
 import { isJsonPath } from './pages.ts';
 import { addPasteRoutes } from './paste.ts';
 import { addQuestionRoutes } from './question-routes.ts';
@@ -37,8 +40,10 @@ export interface WebOptions {
   readonly audience?: Audience;
   /** Sites whose pages may ask the API from a browser; none unless given. */
   readonly allowedSites?: readonly string[];
-  /** Told of what went wrong on our side. */
-  readonly onError?: (error: unknown) => void;
+  /** Told of what went wrong on our side; `request`: the id that the answer bears. */
+  readonly onError?: (error: unknown, request?: string) => void;
+  /** Told of each answered request. */
+  readonly onRequest?: (line: RequestLine) => void;
 }
 
 /** Seconds that the stylesheet, whose address changes with it, may be kept: a year. */
@@ -48,6 +53,8 @@ const FOR_EVER = 31_536_000;
 export function webApp(options: WebOptions): Hono {
   const { audience = THIS_MACHINE, record } = options;
   const app = new Hono();
+  const metrics = newMetrics();
+  app.use(observing(audience, metrics, options.onRequest));
   app.use(protectiveHeaders(isSecure(audience)));
   app.use(onlyKnownHosts(audience, (context) => answerTrouble(context, WRONG_HOST)));
   app.use(etag());
@@ -58,14 +65,16 @@ export function webApp(options: WebOptions): Hono {
     if (trouble.code === 'record/missing' && isPage)
       return context.html(renderEmptyRecord(placeShown(context, options)));
     if (trouble.code === 'access/login-needed' && isPage) return toLogin(context);
-    if (trouble.status >= 500) options.onError?.(error);
+    if (trouble.status >= 500) options.onError?.(error, context.get('requestId'));
     if (trouble.status === 401) context.header('WWW-Authenticate', 'Bearer realm="onrecord"');
     if (error instanceof TooMany) context.header('Retry-After', String(error.seconds));
     return answerTrouble(context, trouble);
   });
   addAssetRoutes(app);
+  addHealthRoute(app, record);
   if (options.allowedSites?.length) app.use('/api/v1/*', allowing(options.allowedSites));
   app.use(identifying(audience, record), limiting(audience), sameSiteOnly(audience), keepingOut(audience));
+  addMetricsRoute(app, record, metrics);
   addLoginRoutes(app, audience, record);
   addListRoutes(app, options);
   addIssueRoutes(app, options);

@@ -5,13 +5,16 @@ import { openRecord, withoutPassword } from '../operations/record.ts';
 import type { RecordStore } from '../search/index.ts';
 import { type Audience, THIS_MACHINE } from './access/audience.ts';
 import { webApp } from './app.ts';
+import type { RequestLine } from './observing.ts';
 
 export interface ServeOptions {
   /** 0 takes a free one. */
   readonly port: number;
   /** The record's file. It may be missing: pages then say how to begin one. */
   readonly location: string;
-  readonly onError: (error: unknown) => void;
+  readonly onError: (error: unknown, request?: string) => void;
+  /** Told of each answered request. */
+  readonly onRequest?: (line: RequestLine) => void;
   /** The address that is bound: of this machine only, unless another is given. */
   readonly host?: string;
   readonly audience?: Audience;
@@ -31,15 +34,16 @@ const LOOPBACK = '127.0.0.1';
 
 /** Serves the pages of a record. Rejects with `serve/port-in-use`, `serve/port-refused`, `serve/no-such-address`. */
 export async function servePages(options: ServeOptions): Promise<PageServer> {
-  const { port, location, onError, host = LOOPBACK, audience = THIS_MACHINE, allowedSites = [] } = options;
+  const { port, location, onError, onRequest, host = LOOPBACK } = options;
+  const { audience = THIS_MACHINE, allowedSites = [] } = options;
   let open: RecordStore | undefined;
   const record = (): RecordStore => {
     open ??= openRecord(location);
     return open;
   };
-  const server = createAdaptorServer({
-    fetch: webApp({ location: withoutPassword(location), record, onError, audience, allowedSites }).fetch,
-  });
+  const told = { onError, ...(onRequest && { onRequest }) };
+  const app = webApp({ location: withoutPassword(location), record, audience, allowedSites, ...told });
+  const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(asServeError(error, port)));
     server.listen(port, host, resolve);
