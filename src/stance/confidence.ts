@@ -1,4 +1,4 @@
-import type { Ground } from './evidence.ts';
+import type { Ground } from './place.ts';
 import type { Traits } from './traits.ts';
 
 /** Constructions that were right less often than others where all else is alike (decisions/0052). */

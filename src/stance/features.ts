@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
-import type { Ground } from './evidence.ts';
 import { CONDITIONS, lookUp, type Sign } from './lexicon/index.ts';
+import type { Ground } from './place.ts';
 import { type Reading, TAG } from './reading.ts';
 import { decided, isPassing, type Reason } from './reasons.ts';
 

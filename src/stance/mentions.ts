@@ -1,7 +1,9 @@
+import { SMALL } from './goal.ts';
 import { referring } from './later-mentions.ts';
 import { FAMILIES, lookUp, PARTISANS, PERSONS, type Sign, TRANSPARENT } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
-import { type Phrase, type PreparedIssue, SMALL } from './proposition.ts';
+import type { Phrase } from './phrase.ts';
+import type { PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
 
 /** Tokens that may stand among the words of a phrase, beyond the words themselves; chosen on dev, decisions/0050. */

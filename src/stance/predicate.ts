@@ -1,6 +1,6 @@
-import type { Mood } from './chain.ts';
 import { ACHIEVING, EFFECTS, JUDGEMENTS, lookUp, OUGHT, type Sign, WORTH } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
+import type { Mood } from './walk.ts';
 
 /** What is said of a mention after it: `… would kill jobs`, `… is not an option`, `… must be repealed`. */
 export interface Predicate {

@@ -1,8 +1,8 @@
 import { confidenceOf } from './confidence.ts';
-import type { Evidence } from './evidence.ts';
 import { evidenceAt } from './evidence.ts';
 import { lookUp, PARTISANS, type Sign } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
+import type { Evidence } from './place.ts';
 import type { PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
 import type { Said } from './speaker.ts';

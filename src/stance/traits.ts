@@ -1,5 +1,5 @@
-import type { Evidence, Ground } from './evidence.ts';
 import type { Mention } from './mention.ts';
+import type { Evidence, Ground } from './place.ts';
 import type { Reading } from './reading.ts';
 import type { Said } from './speaker.ts';
 

@@ -1,0 +1,265 @@
+import { analyse } from '../language/index.ts';
+import { type Goal, isNoun, judgementOf, participleSign, SMALL, set } from './goal.ts';
+import { FAMILIES, lookUp, RAISING, type Sign } from './lexicon/index.ts';
+import { type Reading, readOperators, TAG } from './reading.ts';
+import { rootOf, stemOf } from './stem.ts';
+
+/**
+ * A phrase that shows that a text is about an issue.
+ *
+ * `stems` are its words that count, in order; `sign` is the side that a mention of it bears when something good is
+ * said of it (1 for, -1 against), 0 where the phrase only tells the topic; `ordered` phrases must occur in order.
+ */
+export interface Phrase {
+  readonly stems: readonly string[];
+  readonly sign: Sign | 0;
+  readonly ordered: boolean;
+  /** How many of its `spare` words may be missing. */
+  readonly slack: number;
+  readonly spare: ReadonlySet<string>;
+  /** Whether it names a deed (`join NATO`), not a thing (`NATO`). */
+  readonly deed: boolean;
+  /** Whether one of its words is a deed or an attitude, so that verbs may stand among them. */
+  readonly active: boolean;
+
+  /** Of a deed: its object, the side that its object bears, and the families of deeds it belongs to. */
+  readonly objects: readonly string[];
+  readonly objectSign: Sign | 0;
+  readonly families: readonly number[];
+  /** Whether its side was guessed, as no word of it is in the proposition. */
+  readonly guessed: boolean;
+  /** Whether it is a name, whose words stand together: `Affordable Care Act`. */
+  readonly name: boolean;
+  /** Whether it is one gerund, which is no noun of the same stem: `profiling`, not `profile`. */
+  readonly gerund: boolean;
+  /** Whether it only sets somebody and a body side by side. */
+  readonly belonging: boolean;
+  /** Whether its words make the claim of the proposition: `cheated pupils`. */
+  readonly claim: boolean;
+  /** Those of its words that are nouns. */
+  readonly nouns: ReadonlySet<string>;
+}
+
+/** What restricts, and what is restricted: a proposition about one reads a phrase about the other the other way. */
+const RESTRICTING = set(
+  'law control restriction legislation ban check regulation limit rule measure action bill safety',
+);
+
+const FREEDOMS = set('right freedom liberty amendment access ownership choice');
+
+/** Nouns of one kind: `the agreement` for a pact. */
+export const KINDS = [
+  'deal pact agreement accord treaty partnership arrangement',
+  'law act legislation bill statute reform overhaul',
+  'ban shutdown halt moratorium',
+  'talk negotiation dialogue discussion diplomacy',
+  'alliance bloc union coalition',
+].map(set);
+
+/** The product of the signs of the operators between two tokens; 0 where there is none. */
+function signOf(reading: Reading, from: number, to: number): Sign | 0 {
+  let sign: Sign | 0 = 0;
+  for (let t = from; t < to; t++) {
+    const operator = reading.operators[t];
+    if (!operator || operator.value.kind === 'degree') continue;
+    if (t > 1 && t === reading.count - 1 && reading.tags[t] === TAG.verb) continue;
+    sign = (operator.value.sign * (sign || 1)) as Sign;
+    t = operator.last;
+  }
+  return sign;
+}
+
+/** The sign of a word for an exit or for those against something: `Brexit`, `antiwar`. */
+const morphemeSign = (stems: readonly string[], joins: boolean): Sign | 0 =>
+  stems.length === 1 && (/^anti-?\w{4,}/.test(stems[0]!) || (joins && /exit$/.test(stems[0]!))) ? -1 : 0;
+
+/** The verb-like first word of a phrase, whatever the tagger took it for. */
+function phraseReading(phrase: string): Reading {
+  const asVerb = readOperators(analyse(/^\S+ed /.test(phrase) ? `the ${phrase}` : `to ${phrase}`));
+  const asNoun = readOperators(analyse(`the ${phrase}`));
+  return asVerb.operators[1] ? asVerb : asNoun;
+}
+
+/** Whether a phrase is a name of several words. */
+const isName = (phrase: string): boolean => {
+  const words = phrase.split(/[\s-]+/).filter((word) => !SMALL.has(stemOf(word)) || /^[A-Z]/.test(word));
+  return (
+    words.length > 1 && words.every((word) => /^[A-Z0-9]/.test(word) && !/[’']s$/.test(word)) && !/^\d/.test(phrase)
+  );
+};
+
+/** Whether a phrase is an abbreviation. */
+const isAbbreviation = (phrase: string): boolean => /^[A-Z][A-Z0-9.]{1,7}$/.test(phrase);
+
+/** Whether two sets of stems share one, or hold nouns of one kind. */
+function shares(stems: readonly string[], thing: ReadonlySet<string>): boolean {
+  if (stems.some((stem) => thing.has(stem))) return true;
+  return KINDS.some((kind) => stems.some((s) => kind.has(s)) && [...thing].some((s) => kind.has(s)));
+}
+
+const EMPTY =
+  /^(?:system|program|programm|concept|practic|idea|rol|issu|us|proces|policy|project|plan|prison|order|action)$/;
+
+/** The stems of the nouns that may head a phrase: the last before a preposition, and one before an empty noun. */
+function headsOf(reading: Reading): string[] {
+  const { tags, stems, count } = reading;
+  let end = 1;
+  while (end < count && tags[end] !== TAG.adp) end++;
+  const nouns = [...Array(end).keys()].filter((t) => isNoun(reading, t) || tags[t] === TAG.verb || tags[t] === TAG.adj);
+  const last = nouns.at(-1);
+  if (last === undefined) return [];
+  const empty = EMPTY.test(stems[last]!) && nouns.length > 1;
+  return [stems[last]!, ...(empty ? [stems[nouns.at(-2)!]!] : [])];
+}
+
+/** Whether a word of a phrase only narrows another: an owner, a number, an adjective beside a name or a number. */
+const isSpare = ({ tags, analysis, count }: Reading, t: number): boolean =>
+  (tags[t] === TAG.adj && (tags.includes(TAG.num) || tags.includes(TAG.propn))) ||
+  (tags[t] === TAG.num && t < count - 1) ||
+  /^[’']s?$/.test(analysis.lower[t + 1] ?? '');
+
+/** Whether a phrase names a law or ruling, which may be for or against what the proposition wants. */
+const isRule = (text: string, content: readonly string[]): boolean =>
+  /^[A-Z]+ ?\d+$/.test(text) || content.some((stem) => KINDS[1]!.has(stem) || stem === 'ruling' || stem === 'measur');
+
+/** The families of deeds to which the operator at a token belongs. */
+const familiesAt = (reading: Reading, t: number): number[] =>
+  FAMILIES.flatMap((family, i) => (lookUp(family, reading, t) ? [i] : []));
+
+export function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
+  const { goal, known, thing, means, aside, words } = whole;
+  const name = isName(text);
+  const reading = name ? readOperators(analyse(`the ${text}`)) : phraseReading(text);
+  const counts = (stem: string): boolean => stem !== '-' && stem !== '' && stem !== '$';
+  const small = (stem: string): boolean =>
+    SMALL.has(stem) && !(stem === 'united' && !/united (?:states|kingdom)/i.test(text));
+  const all = reading.stems.slice(1).filter(counts);
+  const content = all.filter((stem) => !small(stem));
+  const restricting = [...thing].some((stem) => RESTRICTING.has(stem));
+  const first = name ? undefined : reading.operators[1];
+  const isOwn = words.has(reading.stems[1]!);
+  const governing = name
+    ? 0
+    : signOf(reading, first?.value.kind === 'not' && isOwn ? first.last + 1 : 1, reading.count);
+  const participle = name ? 0 : participleSign(/^(\S+ed) /.exec(text)?.[1] ?? '');
+  const level = first?.value.kind === 'degree' && whole.families.includes(RAISING) ? first.value.sign : 0;
+  const inner =
+    governing || level || participle || morphemeSign(content, whole.joins) || (whole.judges ? judgementOf(reading) : 0);
+  const claim = !given && isClaim(reading, content, whole, name);
+  let sign: Sign | 0 = 0;
+  let guessed = false;
+  if (given) sign = given;
+  else if (claim) sign = 1;
+  else if (
+    whole.claims &&
+    !whole.judges &&
+    inner === 0 &&
+    !(whole.wrongs && content.some((stem) => whole.subject.has(stem)))
+  )
+    sign = 0;
+  else if (!known && !content.some((stem) => rootOf(stem) === whole.verb)) sign = 0;
+  else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = goal;
+  else if (restricting && content.some((s) => FREEDOMS.has(s))) sign = -goal as Sign;
+  else if (content.some((stem) => whole.contrary.has(stem))) sign = (-goal * (inner || 1)) as Sign;
+  else if (shares(content, means)) sign = inner || 1;
+  else if (inner !== 0) sign = (inner * goal) as Sign;
+  else if (content.length > 0 && content.every((stem) => aside.has(stem))) sign = 0;
+  else if (
+    (goal === 1 ? shares(content, thing) : shares(headsOf(reading), thing)) ||
+    (isAbbreviation(text) && !/\d/.test(text))
+  )
+    sign = goal;
+  else if (whole.judges || whole.negated || (goal === 1 && !isRule(text, content))) {
+    sign = goal;
+    guessed = true;
+  }
+  const stems = content.length >= 2 || all.length === content.length ? content : all;
+  const operator = first?.value.kind === 'not' && isOwn ? undefined : first;
+  const objects = operator
+    ? reading.stems
+        .slice(operator.last + 1)
+        .filter((stem) => counts(stem) && !small(stem))
+        .map(rootOf)
+    : [];
+  const deed = inner !== 0 && operator !== undefined && (objects.length > 0 || operator.last > 1);
+  return {
+    nouns: new Set(reading.stems.filter((_, t) => isNoun(reading, t))),
+    stems: (stems.length > 0 ? stems : all).map(rootOf),
+    sign,
+    active: inner !== 0,
+    ordered: deed || stems === all || /^\w+ (?:the|a|an|his|her|their|its) /i.test(text),
+    slack: inner === 0 && stems.length >= 3 ? 1 : 0,
+    spare: new Set(reading.stems.filter((_, t) => isSpare(reading, t)).map(rootOf)),
+    deed,
+    objects,
+    objectSign: operator ? ((sign * operator.value.sign) as Sign | 0) : 0,
+    families: deed ? familiesAt(reading, 1) : [],
+    guessed,
+    name,
+    gerund: !deed && /^\S+ing$/.test(text),
+    claim,
+    belonging: false,
+  };
+}
+
+/** Whether the words of a phrase make the claim of the proposition: they say what it says of its subject, or as good or bad. */
+function isClaim(reading: Reading, content: readonly string[], whole: Goal, name: boolean): boolean {
+  if (!whole.claims || name) return false;
+  const roots = content.map(rootOf);
+  if (roots.some((root) => [...whole.predicate].some((one) => isKin(root, one)))) return true;
+  if ((whole.judges || whole.wrongs) && judgementOf(reading) !== 0) return true;
+  return whole.blames && /ing$/.test(reading.analysis.lower[1] ?? '');
+}
+
+/** Letters that two words of one origin share at least: `eligible`, `eligibility`. */
+const KIN = 6;
+
+const isKin = (one: string, other: string): boolean =>
+  one === other ||
+  (one.length >= KIN && one.slice(0, KIN) === other.slice(0, KIN)) ||
+  (Math.min(one.length, other.length) >= KIN - 1 && (one.startsWith(other) || other.startsWith(one)));
+
+/** The side of a later mention by its head alone: `the ban` is the deed itself, `the law` the thing. */
+export function headSign(head: string, { goal, known, thing, means }: Goal): Sign | 0 {
+  if (!known) return 0;
+  if (shares([head], means)) return 1;
+  if (goal < 0 && !shares([head], thing) && !KINDS[2]!.has(head)) return 0;
+  const restricting = [...thing].some((stem) => RESTRICTING.has(stem));
+  return restricting || !KINDS[2]!.has(head) ? goal : (-goal as Sign);
+}
+
+/** `X should be neutral` is also spoken of as a neutral stance, status or state of X. */
+export function qualities(proposition: string, named: boolean): string[] {
+  if (!named) return [];
+  const match = /\b(?:should|must|ought to) (?:be|remain|become|stay) (?:an? )?([a-z-]+)\W*$/i.exec(proposition);
+  if (!match || !/^(?:neutral|independent|sovereign|non-?aligned|unaligned|nuclear-free)$/i.test(match[1]!)) return [];
+  return ['stance', 'status', 'position', 'state', 'country'].map((noun) => `${match[1]} ${noun}`);
+}
+
+/** Where the proposition is that somebody joins or leaves something, both together speak of it: `Norland’s hopes for the union`. */
+export function belonging({ goal, joins, subject, thing }: Goal): Phrase[] {
+  const [who] = [...subject].slice(-1);
+  const [what] = [...thing].filter((stem) => !subject.has(stem)).slice(-1);
+  if (!joins || !who || !what) return [];
+  const stems = [rootOf(who), rootOf(what)];
+  return [
+    {
+      nouns: new Set(stems),
+      stems,
+      sign: goal,
+      ordered: false,
+      active: false,
+      slack: 0,
+      spare: new Set(),
+      deed: false,
+      objects: [],
+      objectSign: 0,
+      families: [],
+      guessed: false,
+      name: false,
+      gerund: false,
+      claim: false,
+      belonging: true,
+    },
+  ];
+}
