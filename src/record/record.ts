@@ -353,6 +353,8 @@ export interface RecordStore {
   /** The audit log, last first. */
   audit(limit: number): Promise<readonly AuditEntry[]>;
   totals(): Promise<Totals>;
+  /** Another text once anything that is held may have changed, by whomever; the same only while nothing has. */
+  state(): Promise<string>;
   /** Problems found by reading the whole store, in words; empty where it is sound. */
   verify(): Promise<readonly string[]>;
   /** Makes what was stored survive a power failure. `close` does it too. */

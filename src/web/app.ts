@@ -30,6 +30,7 @@ import { addSourceChanges } from './source-changes.ts';
 import { addSourceRoutes } from './source-routes.ts';
 import { addStatementRoutes } from './statement-routes.ts';
 import { addThingRoutes } from './thing-routes.ts';
+import { unchanged } from './unchanged.ts';
 
 export interface WebOptions {
   /** Where the record is, for the page that says how to begin one. */
@@ -76,6 +77,7 @@ export function webApp(options: WebOptions): Hono {
   app.use(identifying(audience, record), limiting(audience), sameSiteOnly(audience), keepingOut(audience));
   addMetricsRoute(app, record, metrics);
   addLoginRoutes(app, audience, record);
+  app.use(unchanged(record));
   addListRoutes(app, options);
   addIssueRoutes(app, options);
   addThingRoutes(app, options);

@@ -50,6 +50,19 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
       ]);
     });
 
+    test('its state is another after each change, and the same while nothing is changed', async () => {
+      const before = await record.state();
+      await record.statements({ limit: 5 });
+      assert.equal(await record.state(), before);
+      await put(BRIDGE);
+      const after = await record.state();
+      assert.notEqual(after, before);
+      await put(BRIDGE);
+      assert.equal(await record.state(), after);
+      await record.correct({ what: 'private', actor: 'person:odile-farrant', privatePerson: true }, { by: 'Rosa' });
+      assert.notEqual(await record.state(), after);
+    });
+
     test('the original bytes come back', async () => {
       const item = { ...BRIDGE.item, bytes: Buffer.from([0xff, 0xfe, 0x00, 0x80]), content: 'read as something else' };
       await record.put(item, BRIDGE.entry);

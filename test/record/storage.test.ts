@@ -290,3 +290,14 @@ test('the record is where --record, the environment or the data folder says', ()
   assert.equal(defaultLocation({ XDG_DATA_HOME: '/data' }), join('/data', 'onrecord', 'record.sqlite'));
   assert.match(defaultLocation({ XDG_DATA_HOME: 'not/absolute' }), /\.local.share.onrecord.record\.sqlite$/);
 });
+
+test('what another process commits changes the state of the record', async () => {
+  const location = await withBridge('state');
+  const [one, other] = [openSqlite(location), openSqlite(location)];
+  const before = await one.state();
+  assert.equal(await one.state(), before);
+  await other.put(FERRY.item, FERRY.entry);
+  assert.notEqual(await one.state(), before);
+  await one.close();
+  await other.close();
+});

@@ -39,7 +39,7 @@ import { standingStore } from './standings.ts';
 import { alertStore, captureStore, type InOne, watchStore } from './watching.ts';
 
 /** What a store brings along; the rest is the same for all. */
-export interface Store extends Pick<RecordStore, 'location' | 'version' | 'verify' | 'settle' | 'close'> {
+export interface Store extends Pick<RecordStore, 'location' | 'version' | 'state' | 'verify' | 'settle' | 'close'> {
   readonly db: Kysely<Tables>;
   /** For what is on the record; for what watching has to do; for captures; for alerts; for who may ask. */
   readonly inOne: InOne;
@@ -134,6 +134,7 @@ export function recordOver(store: Store): RecordStore {
     log: (action, details, by) => log(db, action, details, by),
     audit: (limit) => audit(db, limit),
     totals: () => totals(db),
+    state: () => store.state(),
     verify: () => store.verify(),
     settle: () => store.settle(),
     close: () => store.close(),

@@ -31,6 +31,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
     findArticles: (query) => findArticles(db, query),
     withWords,
     purge: () => purge(db),
+    state: () => state(db),
     verify: () => verify(db),
     settle: async () => void (await sql`pragma wal_checkpoint(passive)`.execute(db)),
     close: async () => {
@@ -39,6 +40,14 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
       if (database.isOpen) database.close();
     },
   });
+}
+
+/** Rows changed by this connection, and how often another one was seen to have committed. */
+async function state(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ own: number; others: number }>`select total_changes() as own, data_version as others
+    from pragma_data_version`.execute(db);
+  const [{ own, others }] = rows as [{ own: number; others: number }];
+  return `${own} ${others}`;
 }
 
 /** Takes out of the file what deleted rows have left in it: in the index, in free pages, in the log. */
