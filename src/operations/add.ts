@@ -1,11 +1,12 @@
-import type { Entry, FailedEntry } from '../domain/index.ts';
+import type { Entry, FailedEntry, Fingerprints } from '../domain/index.ts';
 import { type Issue, OnrecordError, type RawItem } from '../domain/index.ts';
 import { type ExtractedLine, type ExtractionTask, extractLines } from '../extraction.ts';
-import { fingerprintsOf } from '../provenance/index.ts';
+import { fingerprintsOf, isComparable } from '../provenance/index.ts';
 import { isReadFailure, type ReadFailure, type ReadOptions, readItems } from '../read/index.ts';
 import type { Put, RecordStore, Relative } from '../record/index.ts';
 import { settlePositions } from '../search/index.ts';
 import { fetchNamed } from './fetch-settings.ts';
+import { keptWording } from './kept-wordings.ts';
 import { relateArticle, relateInterrupted } from './relate.ts';
 import { remarksFor } from './remarks.ts';
 
@@ -190,9 +191,12 @@ async function putOne(
   report: Growing,
 ): Promise<ItemOutcome> {
   let put: Put;
+  let fingerprints: Fingerprints;
   try {
     const remarks = await remarksFor(record, entry);
-    put = await record.put(item, entry, { again, fingerprints: fingerprintsOf(entry.article), remarks });
+    const wording = isComparable(entry.article) ? keptWording(entry.article) : undefined;
+    fingerprints = fingerprintsOf(entry.article, wording);
+    put = await record.put(item, entry, { again, fingerprints, remarks });
   } catch (error) {
     if (error instanceof OnrecordError && error.code.startsWith('record/')) throw error;
     return { failed: { code: 'internal/unexpected', message: String(error) } };
@@ -201,7 +205,7 @@ async function putOne(
   report[COUNTED_AS[put]]++;
   if (put === 'known') return outcome;
   report.articles.push(entry.article.id);
-  const relatives = await relateArticle(record, entry.article.id);
+  const relatives = await relateArticle(record, entry.article.id, fingerprints);
   if (relatives.length > 0) report.related.push({ article: entry.article.id, relatives });
   report.statements += entry.statements.length;
   report.hidden += entry.statements.filter(({ shown }) => !shown).length;

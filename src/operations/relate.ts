@@ -1,6 +1,7 @@
-import type { Comparison } from '../domain/index.ts';
-import { type Compared, comparableWording, compareUnlessIndependent, fingerprintsOf } from '../provenance/index.ts';
+import type { Comparison, Fingerprints } from '../domain/index.ts';
+import { type Compared, compareUnlessIndependent, fingerprintsOf } from '../provenance/index.ts';
 import type { RecordStore, Relation, Relative, StoredArticle } from '../record/index.ts';
+import { keptWording } from './kept-wordings.ts';
 
 /** So many of the articles that share most with another are compared with it, word by word. */
 const COMPARED = 50;
@@ -19,10 +20,11 @@ export async function findRelatives(
   record: RecordStore,
   text: Compared,
   except?: string,
+  known?: Fingerprints,
 ): Promise<readonly ComparedRelative[]> {
-  const wording = comparableWording(text);
+  const wording = keptWording(text);
   const candidates = await record.relatives.candidates({
-    fingerprints: fingerprintsOf(text, wording),
+    fingerprints: known ?? fingerprintsOf(text, wording),
     published: text.published ?? { value: null, bound: 'exact', basis: 'none' },
     ...(except !== undefined && { except }),
     limit: COMPARED,
@@ -31,7 +33,8 @@ export async function findRelatives(
   for (const { id } of candidates) {
     const relative = await record.articleOf(id);
     if (!relative?.current) continue;
-    const comparison = compareUnlessIndependent(text, wording, comparedOf(relative));
+    const other = comparedOf(relative);
+    const comparison = compareUnlessIndependent(text, wording, other, keptWording(other));
     if (comparison && isRelated(comparison)) found.push({ relative, comparison });
   }
   return found;
@@ -43,11 +46,19 @@ function isRelated({ verdict, evidence }: Comparison): boolean {
   return verdict !== 'unknown' || evidence.some(({ kind }) => kind === 'declared' || kind === 'physical');
 }
 
-/** Finds the relatives of an article that is held, and keeps them; answers them as `relativesOf` does. */
-export async function relateArticle(record: RecordStore, id: string): Promise<readonly Relative[]> {
+/**
+ * Finds the relatives of an article that is held, and keeps them; answers them as `relativesOf` does.
+ *
+ * @param known its fingerprints, where they were found already.
+ */
+export async function relateArticle(
+  record: RecordStore,
+  id: string,
+  known?: Fingerprints,
+): Promise<readonly Relative[]> {
   const article = await record.articleOf(id);
   if (!article?.current) return [];
-  const found = await findRelatives(record, comparedOf(article), article.id);
+  const found = await findRelatives(record, comparedOf(article), article.id, known);
   await record.relatives.relate(
     article.id,
     found.map(({ relative, comparison }) => relationOf(article.id, relative.id, comparison)),

@@ -23,14 +23,21 @@ export const compareTexts = (a: Compared, b: Compared): Comparison =>
   compareWordings(a, b, { a: comparableWording(a), b: comparableWording(b) });
 
 /** As `compareTexts`; null where the two are independent at a glance, which is found out with a third of the work. */
-export function compareUnlessIndependent(a: Compared, wording: Wording, b: Compared): Comparison | null {
-  const other = comparableWording(b);
+export function compareUnlessIndependent(
+  a: Compared,
+  wording: Wording,
+  b: Compared,
+  other: Wording = comparableWording(b),
+): Comparison | null {
   return looksIndependent(wording, other) ? null : compareWordings(a, b, { a: wording, b: other });
 }
 
+/** Whether a text is short enough to be compared. */
+export const isComparable = ({ text }: Compared): boolean => text.length <= LONGEST;
+
 /** The words of a text to compare with several others. Throws `compare/too-long`. */
 export function comparableWording({ text }: Compared): Wording {
-  if (text.length > LONGEST) throw tooLong(text.length);
+  if (!isComparable({ text })) throw tooLong(text.length);
   return wordingOf(text);
 }
 

@@ -41,9 +41,11 @@ function runsOf({ words, quoted, sentences }: Wording, kind: string, length: num
   const hashes: number[] = [];
   for (const { first, last, furniture } of sentences) {
     if (furniture) continue;
-    for (let t = first; t + length <= last; t++) {
-      const run = words.slice(t, t + length);
-      if (quoted.subarray(t, t + length).every((mark) => mark === inQuotes)) hashes.push(hashOf(kind, run.join(' ')));
+    // How many words up to here stand on the side asked for, one after the other.
+    let standing = 0;
+    for (let t = first; t < last; t++) {
+      standing = quoted[t] === inQuotes ? standing + 1 : 0;
+      if (standing >= length) hashes.push(hashOf(kind, words.slice(t + 1 - length, t + 1).join(' ')));
     }
   }
   return hashes;
