@@ -53,13 +53,16 @@ async function said(words: string, options: Options): Promise<void> {
   });
 }
 
-function saidLines({ by, uses, others, withheld }: SaidAnswer, terminal: Terminal): string[] {
+const CUT = 'These words are so common that only the earliest statements with them were compared.';
+
+function saidLines({ by, uses, others, withheld, cut }: SaidAnswer, terminal: Terminal): string[] {
   if (withheld) return ['A private person: no list is given by default. See --private.'];
   const firstExact = uses.find(({ match }) => match === 'exact');
   const who = by?.found === 'one' ? ` by ${printable(by.actor.name)}` : '';
   if (uses.length === 0 && others.length === 0) return ['Nothing like this is in this collection.'];
   const head = uses.length === 0 ? [`Nothing like this${who} is in this collection.`, ''] : [countLine(uses, who), ''];
   return [
+    ...(cut ? [CUT, ''] : []),
     ...head,
     ...uses.flatMap((use) => useLines(use, use === firstExact ? 'first use in this collection' : '', terminal)),
     ...(others.length === 0 ? [] : [terminal.style('bold', 'By others'), '']),

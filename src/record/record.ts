@@ -94,6 +94,8 @@ export interface StatementQuery {
   readonly shown?: boolean;
   /** Only statements older than this `order` of another statement. */
   readonly before?: number;
+  /** The oldest come first. */
+  readonly oldestFirst?: boolean;
   /** At most so many. */
   readonly limit: number;
 }

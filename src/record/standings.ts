@@ -1,4 +1,4 @@
-import type { Stance } from '../domain/index.ts';
+import type { ActorKind, Stance } from '../domain/index.ts';
 import type { StoredActor } from './people.ts';
 
 /** Somebody whose positions on an issue have changed since they were worked out. */
@@ -31,7 +31,10 @@ export interface Settled {
 
 /** A kept position with whose it is; `ordinal` is its place among the actor's own (or ascribed) ones on the issue, from 0. */
 export interface PlacedPosition extends KeptPosition {
+  /** Id of the actor, and who that is. */
   readonly actor: string;
+  readonly name: string;
+  readonly kind: ActorKind;
   readonly issue: string;
   readonly own: boolean;
   readonly ordinal: number;

@@ -1,13 +1,14 @@
 import { OnrecordError } from '../domain/index.ts';
 import type { RecordStore, StoredStatement } from '../record/index.ts';
 import { type Resolved, resolveActor } from './actors.ts';
-import { everyOf } from './every-statement.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
 import { diceOf, isContrary, isNegation, type Wording, wordingOf } from './wording.ts';
 
 /** Telling words, the rarest on the record, by two of which near matches are looked for. */
 const RAREST = 5;
-const COUNTED = 10_000;
+const COUNTED = 1000;
+/** Statements compared that have the phrase, and that have each two of its words: the earliest; decisions/0123. */
+const EARLIEST = 200;
 /** A near match holds so much of the words asked for, or of both (Dice); chosen on invented scenarios, decisions/0078. */
 const HELD = 0.75;
 const NEAR = 0.5;
@@ -31,6 +32,8 @@ export interface SaidAnswer {
   /** With a speaker asked for: by others, earliest first. */
   readonly others: readonly SaidBefore[];
   readonly withheld: boolean;
+  /** Words so common that only the earliest statements with them were compared. */
+  readonly cut: boolean;
 }
 
 /** Looks for the first use and all later ones of some words, exact or near. Throws `usage/words`. */
@@ -45,18 +48,25 @@ export async function saidBefore(
     throw new OnrecordError('usage/words', message, 'Give words that say something.');
   }
   const by = options.by === undefined ? null : await resolveActor(record, options.by);
-  const none = { by, uses: [], others: [], withheld: false };
+  const none = { by, uses: [], others: [], withheld: false, cut: false };
   if (by && by.found !== 'one') return none;
   if (by?.found === 'one' && by.actor.privatePerson && !options.includePrivate) return { ...none, withheld: true };
-  const statements = await candidatesFor(record, asked, options.all ?? false);
+  const { statements, cut } = await candidatesFor(record, asked, {
+    all: options.all ?? false,
+    speaker: by?.actor.id ?? null,
+  });
   const found = utterancesOf(statements).flatMap((utterance) => matchOf(utterance, asked) ?? []);
-  if (!by) return { ...none, uses: found };
+  if (!by) return { ...none, cut, uses: found };
   const isBy = ({ speaker }: Utterance): boolean => speaker.id === by.actor.id || speaker.members.includes(by.actor.id);
-  return { ...none, uses: found.filter(isBy), others: found.filter((one) => !isBy(one)) };
+  return { ...none, cut, uses: found.filter(isBy), others: found.filter((one) => !isBy(one)) };
 }
 
-/** Statements with the whole phrase, or with two of its rarest words. */
-async function candidatesFor(record: RecordStore, asked: Wording, all: boolean): Promise<StoredStatement[]> {
+/** The earliest statements with the whole phrase, and the earliest with two of its rarest words. */
+async function candidatesFor(
+  record: RecordStore,
+  asked: Wording,
+  { all, speaker }: { readonly all: boolean; readonly speaker: string | null },
+): Promise<{ readonly statements: readonly StoredStatement[]; readonly cut: boolean }> {
   const shown = all ? {} : { shown: true };
   const telling = [...new Set(asked.words.filter((word) => !isNegation(word) && wordingOf(word).terms.size > 0))];
   const counts = new Map<string, number>();
@@ -69,11 +79,16 @@ async function candidatesFor(record: RecordStore, asked: Wording, all: boolean):
     .slice(0, RAREST);
   const pairs = rare.flatMap((word, i) => rare.slice(i + 1).map((other) => [word, other]));
   const found = new Map<string, StoredStatement>();
+  let cut = false;
   for (const phrases of [[asked.words.join(' ')], ...pairs]) {
-    for (const statement of await everyOf(record, { words: { all: phrases, none: [] }, ...shown }))
-      found.set(statement.id, statement);
+    const query = { words: { all: phrases, none: [] }, ...shown, oldestFirst: true, limit: EARLIEST + 1 };
+    for (const by of speaker === null ? [{}] : [{ actor: speaker }, {}]) {
+      const held = await record.statements({ ...query, ...by });
+      cut ||= held.length > EARLIEST;
+      for (const statement of held.slice(0, EARLIEST)) found.set(statement.id, statement);
+    }
   }
-  return [...found.values()];
+  return { statements: [...found.values()], cut };
 }
 
 /** How near a saying comes to the words asked for: its nearest report decides. */

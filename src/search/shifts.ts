@@ -85,15 +85,9 @@ async function shiftsFrom(
   issues: ReadonlyMap<string, TrackedIssue>,
 ): Promise<Shift[]> {
   const positions = await withWords(record, kept);
-  const actors = new Map<string, NamedActor>();
-  const found: Shift[] = [];
-  for (const [i, { actor: id, shift }] of kept.entries()) {
+  return kept.flatMap(({ actor: id, name, kind, shift }, i): Shift[] => {
     const position = positions[i]!;
     const issue = issues.get(position.issue);
-    const actor = actors.get(id) ?? (await record.actorOf(id));
-    if (!actor || !issue || !isShift(position)) continue;
-    actors.set(id, actor);
-    found.push({ id: shift!, actor: { id, name: actor.name, kind: actor.kind }, issue, position });
-  }
-  return found;
+    return issue && isShift(position) ? [{ id: shift!, actor: { id, name, kind }, issue, position }] : [];
+  });
 }

@@ -27,12 +27,12 @@ ${wrong === undefined ? '' : html`<p class="notice" role="alert" id="wrong">${wr
 ${answer === null ? '' : renderAnswer(asked, answer)}`,
   });
 
-function renderAnswer({ by: asked }: SaidAsked, { by, uses, others, withheld }: SaidAnswer): Html {
+function renderAnswer({ by: asked }: SaidAsked, { by, uses, others, withheld, cut }: SaidAnswer): Html {
   if (by && by.found !== 'one') return renderWho(asked, by.candidates);
   if (withheld) return html`<p class="notice">A private person: no list of statements is given.</p>`;
   const who = by ? html` by <bdi>${by.actor.name}</bdi>` : html``;
   const first = uses.find(({ match }) => match === 'exact');
-  return html`<section aria-labelledby="uses"><div class="list-head"><h2 id="uses">Uses${who} in this collection</h2>
+  return html`${cut ? html`<p class="notice">These words are so common in this collection that only the earliest statements with them were compared.</p>` : ''}<section aria-labelledby="uses"><div class="list-head"><h2 id="uses">Uses${who} in this collection</h2>
 <p class="soft">${countOf(uses)}</p></div>
 ${uses.length === 0 ? html`<div class="empty"><p>Nothing like this${who} is in this collection. What says the contrary is not near.</p></div>` : html`<ol class="held">${uses.map((use) => renderUse(use, use === first))}</ol>`}</section>
 ${others.length === 0 ? '' : html`<section aria-labelledby="others"><div class="list-head"><h2 id="others">By others</h2><p class="soft">${countOf(others)}</p></div><ol class="held">${others.map((use) => renderUse(use, false))}</ol></section>`}`;

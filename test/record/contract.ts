@@ -88,6 +88,20 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
       );
     });
 
+    test('the oldest come first where that is asked for', async () => {
+      await put(BRIDGE);
+      await put(FERRY);
+      const query = { shown: true, limit: 10 };
+      for (const asked of [query, { ...query, words: words('bridge') }, { ...query, actor: 'person:odile-farrant' }]) {
+        const [newest, oldest] = [
+          await record.statements(asked),
+          await record.statements({ ...asked, oldestFirst: true }),
+        ];
+        assert.deepEqual(texts(oldest), texts(newest).reverse());
+        assert.ok(newest.length > 1);
+      }
+    });
+
     test('a page goes on where the one before ended', async () => {
       await put(FERRY);
       await put(BRIDGE);

@@ -64,6 +64,17 @@ export function issuesContract(store: string, open: () => Promise<RecordStore>):
       assert.deepEqual(await onIssue({ issue: 'noise' }), []);
     });
 
+    test('a statement with two positions on an issue is listed and counted once', async () => {
+      await record.put(BRIDGE.item, BRIDGE.entry);
+      const [first] = await record.statementsIn(BRIDGE.entry.article.id);
+      const both = [own('bridge', 'against'), { ...own('bridge', 'for'), basis: 'expectation' as const }];
+      await record.takePositions(BRIDGE.entry.article.id, ['bridge'], new Map([[first!.id, both]]));
+      for (const query of [{ shown: true }, { shown: true, actor: 'person:odile-farrant' }, {}]) {
+        assert.deepEqual(await onIssue(query), ['“a toll is not an option”']);
+        assert.equal(await record.count({ issue: 'bridge', limit: 10, ...query }), 1);
+      }
+    });
+
     test('positions are replaced on the issues that were read, and on no other', async () => {
       await record.put(BRIDGE.item, BRIDGE.entry);
       const [first, second] = await record.statementsIn(BRIDGE.entry.article.id);

@@ -30,11 +30,12 @@ interface Plan {
 export async function findStatements(db: Kysely<Tables>, query: StatementQuery): Promise<StoredStatement[]> {
   const plan = await planOf(db, query);
   if (!plan) return [];
+  const direction = query.oldestFirst ? sql`asc` : sql`desc`;
   const page = sql`select ${plan.key} as key from ${plan.from} where ${sql.join(plan.where, sql` and `)}
-    order by ${plan.key} desc limit ${query.limit}`;
+    order by ${plan.key} ${direction} limit ${query.limit}`;
   const { rows } = await sql<StatementRow>`select ${COLUMNS}
     from (${page}) as page join statement on statement.key = page.key ${STATEMENT_JOINS}
-    order by page.key desc`.execute(db);
+    order by page.key ${direction}`.execute(db);
   return rows.map(statementOfRow);
 }
 

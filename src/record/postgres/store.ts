@@ -37,6 +37,7 @@ export function openPostgres(location: string, options: OpenOptions = {}): Recor
     withWords: (statements, words) =>
       new Set(statements.filter((statement) => holdsWords(statement.words, words)).map(({ id }) => id)),
     purge: () => purge(db),
+    state: () => state(db),
     verify: () => verifyRows(db),
     // A transaction that was acknowledged is on the server's disk.
     settle: async () => {},
@@ -71,6 +72,12 @@ const alone =
       await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ${` ${part}`}, 0))`.execute(one);
       return act(one);
     });
+
+/** Which transactions can be seen: as long as that is the same, so is what they have written. */
+async function state(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ seen: string }>`select pg_current_snapshot()::text as seen`.execute(db);
+  return rows[0]!.seen;
+}
 
 /** Tables in which a name may have stood, the large ones last. */
 const WITH_NAMES = [

@@ -192,7 +192,18 @@ const placed = (db: Kysely<Tables>) =>
   db
     .selectFrom('held_position')
     .innerJoin('actor', 'actor.key', 'held_position.actor_key')
-    .select(['actor.id as actor', 'held_position.issue', 'own', 'ordinal', 'stance', 'day', 'shift', 'body']);
+    .select([
+      'actor.id as actor',
+      'actor.name',
+      'actor.kind',
+      'held_position.issue',
+      'own',
+      'ordinal',
+      'stance',
+      'day',
+      'shift',
+      'body',
+    ]);
 
 const placedOf = (row: Awaited<ReturnType<ReturnType<typeof placed>['execute']>>[number]): PlacedPosition => ({
   ...row,

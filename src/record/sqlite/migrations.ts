@@ -529,6 +529,10 @@ select issue, holder_key, 'ascribed', shown, statement_key from position where o
 insert into unsettled (actor_key, issue, mark)
 select distinct actor_key, issue, 'from a format before' from side where actor_key <> 0 and part <> 'tells' and shown = 1;
 `,
+  // The newest statements on an issue (decisions/0122).
+  `
+create index position_newest on position (issue, shown, statement_key);
+`,
 ];
 
 /** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */

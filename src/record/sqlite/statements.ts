@@ -17,6 +17,8 @@ interface Plan {
   readonly counted: Fragment;
   readonly key: Fragment;
   readonly where: readonly Fragment[];
+  /** Where a statement may be found several times: what makes it once. */
+  readonly once?: Fragment;
 }
 
 const COLUMNS = sql`${STATEMENT_COLUMNS},
@@ -32,15 +34,18 @@ export async function findStatements(db: Kysely<Tables>, query: StatementQuery):
   const plan = await planOf(db, query);
   if (!plan) return [];
   const { rows } = await sql<StatementRow>`select ${COLUMNS} from ${plan.from} ${STATEMENT_JOINS}
-    where ${sql.join(plan.where, sql` and `)} order by ${plan.key} desc limit ${query.limit}`.execute(db);
+    where ${sql.join(plan.where, sql` and `)} ${plan.once ?? NOTHING}
+    order by ${plan.key} ${query.oldestFirst ? sql`asc` : sql`desc`} limit ${query.limit}`.execute(db);
   return rows.map(statementOfRow);
 }
+
+const NOTHING = sql``;
 
 export async function countStatements(db: Kysely<Tables>, query: StatementQuery): Promise<number> {
   const plan = await planOf(db, query);
   if (!plan) return 0;
   const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 from ${plan.counted}
-    where ${sql.join(plan.where, sql` and `)} limit ${query.limit})`.execute(db);
+    where ${sql.join(plan.where, sql` and `)} ${plan.once ?? NOTHING} limit ${query.limit})`.execute(db);
   return rows[0]!.n;
 }
 
@@ -65,6 +70,8 @@ async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan |
     const among = positions === null ? [] : [sql`statement_words.rowid in (${positions})`];
     return planOver(query, 'statement_words', 'rowid', [sql`statement_words match ${match}`, ...among]);
   }
+  if (query.issue !== undefined && holder === undefined && shown !== undefined)
+    return planOfIssue(query, query.issue, actor);
   if (positions !== null && actor === undefined) return planOfPositions(query, positions);
   const table = actor === undefined ? 'statement' : 'speaker';
   const which =
@@ -75,6 +82,22 @@ async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan |
   const ofShown = shown === undefined ? [] : [sql`${sql.ref(`${table}.shown`)} = ${shown ? 1 : 0}`];
   const among = positions === null ? [] : [sql`${sql.ref(`${table}.${key}`)} in (${positions})`];
   return planOver(query, table, key, [which, ...ofShown, ...among]);
+}
+
+/** The statements on an issue, or those of them in which somebody speaks: each is in a list in the order of the keys. */
+function planOfIssue(query: StatementQuery, issue: string, actor: number | undefined): Plan {
+  const shown = query.shown ? 1 : 0;
+  if (actor !== undefined) {
+    const keys = sql`select statement_key from side where issue = ${issue} and actor_key = ${actor}
+      and part in ('own', 'tells') and shown = ${shown}`;
+    const plan = planOver(query, 'statement', 'key', [sql`statement.key in (${keys})`]);
+    return { ...plan, counted: plan.from };
+  }
+  const plan = planOver(query, 'position', 'statement_key', [
+    sql`position.issue = ${issue} and position.shown = ${shown}`,
+  ]);
+  // A statement may have several positions on one issue.
+  return { ...plan, once: sql`group by position.statement_key` };
 }
 
 /** The statements that take a position, from the list of positions. */
