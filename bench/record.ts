@@ -1,5 +1,6 @@
 /**
- * `node bench/record.ts [ARTICLES]`: how fast articles are stored as the record grows, and how long questions take.
+ * `node bench/record.ts [ARTICLES] [postgres://…]`: how fast articles are stored as the record grows, and how long questions take. In an SQLite file, or
+ * in the empty record of a server; there, run `analyze` first where autovacuum is off.
  *
  * The articles are put together from invented words: 12 statements each, 600 speakers, ten years of days. A word of
  * every statement ("common"), of one in ten ("tenth") and of one in a thousand ("rare0" …) are looked for.
@@ -112,7 +113,8 @@ async function ask(record: RecordStore): Promise<void> {
 
 const articles = Number(process.argv[2] ?? 10_000);
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
-const location = join(folder, 'record.sqlite');
+const server = process.argv[3];
+const location = server ?? join(folder, 'record.sqlite');
 const record = openRecord(location, { create: true });
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`);
 try {
@@ -134,8 +136,10 @@ try {
     used = process.cpuUsage();
   }
   await record.settle();
-  const size = statSync(location).size / articles;
-  console.log(`${(size / 1024).toFixed(1)} KiB on disk an article of ${articleOf(1).item.bytes.length} bytes`);
+  if (server === undefined) {
+    const size = statSync(location).size / articles;
+    console.log(`${(size / 1024).toFixed(1)} KiB on disk an article of ${articleOf(1).item.bytes.length} bytes`);
+  }
   console.log(`Questions at ${articles * STATEMENTS} statements:`);
   await ask(record);
 } finally {

@@ -5,6 +5,7 @@
 const SOAKS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<boolean>>>> = {
   reading: async () => (await import('./soak/reading.ts')).soakReading,
   kills: async () => (await import('./soak/kills.ts')).soakKills,
+  team: async () => (await import('./soak/team.ts')).soakTeam,
   size: async () => (await import('./soak/size.ts')).soakSize,
 };
 
