@@ -193,8 +193,9 @@ export interface CorrectionTarget {
 
 export interface CorrectionQuery {
   readonly limit: number;
-  /** Only those of this kind. */
+  /** Only those of this kind, or of these. */
   readonly what?: Correction['what'];
+  readonly kinds?: readonly Correction['what'][];
   /** Only those about this actor. */
   readonly actor?: string;
   /** Only those about statements of this article. */

@@ -237,8 +237,16 @@ export interface Totals {
   readonly outlets: number;
 }
 
+/** Which lines of the audit log are asked for. */
+export interface AuditFilter {
+  readonly by?: string;
+  /** Only lines before this id. */
+  readonly before?: number;
+}
+
 /** A line of the audit log. */
 export interface AuditEntry {
+  readonly id: number;
   /** ISO 8601 instant. */
   readonly at: string;
   readonly by: string;
@@ -353,7 +361,7 @@ export interface RecordStore {
   /** Adds a line to the audit log. `by`: who did it; else the user who runs the program. */
   log(action: string, details: unknown, by?: string): Promise<void>;
   /** The audit log, last first. */
-  audit(limit: number): Promise<readonly AuditEntry[]>;
+  audit(limit: number, filter?: AuditFilter): Promise<readonly AuditEntry[]>;
   totals(): Promise<Totals>;
   /** Another text once anything that is held may have changed, by whomever; the same only while nothing has. */
   state(): Promise<string>;

@@ -37,6 +37,7 @@ export interface Citation {
 export function citationOf(statement: StoredStatement, held: StoredArticle, base: string | null): Citation {
   const { id, words, kind, speaker, source, cue, said, saidWords, confidence } = statement;
   const { article, outlet, version, firstSeen } = held;
+  const confirmed = statement.amended.some(({ what, confirms }) => what === 'speaker' && confirms);
   return {
     statement: id,
     permalink: base === null ? `urn:onrecord:statement:${id}` : `${base.replace(/\/+$/, '')}/statements/${id}`,
@@ -45,7 +46,8 @@ export function citationOf(statement: StoredStatement, held: StoredArticle, base
     speaker: {
       name: speaker.name,
       id: speaker.id,
-      corrected: speaker.corrected ? `by ${speaker.corrected.by}, ${speaker.corrected.at.slice(0, 10)}` : null,
+      corrected:
+        speaker.corrected && !confirmed ? `by ${speaker.corrected.by}, ${speaker.corrected.at.slice(0, 10)}` : null,
     },
     source,
     cue,
@@ -73,7 +75,7 @@ const KINDS: Readonly<Record<StoredStatement['kind'], string>> = {
 };
 
 /** The date as EDTF, with what it rests on in a few words. */
-function dateLine(what: string, { value, bound, basis }: Dated, from: string): string {
+function dateLine(what: string, { value, bound, basis, reason }: Dated, from: string): string {
   if (value === null) return `${what}: date unknown`;
   const limit = bound === 'exact' ? '' : bound === 'not-before' ? 'no earlier than ' : 'no later than ';
   const rests =
@@ -81,7 +83,9 @@ function dateLine(what: string, { value, bound, basis }: Dated, from: string): s
       ? `; date from: ${from}`
       : basis === 'image' || basis === 'url'
         ? `; date from the ${basis} address`
-        : '';
+        : basis === 'person'
+          ? `; date ${reason}`
+          : '';
   return `${what} ${limit}${value}${rests}`;
 }
 

@@ -1,6 +1,26 @@
 import type { StanceBasis, StatementKind } from '../domain/index.ts';
 import type { SaidByPerson, StoredCorrection } from '../record/index.ts';
 
+/** What was there before a correction, in words; null where the row does not tell it. */
+export function beforeInWords({ what, value }: StoredCorrection): string | null {
+  const { before } = value;
+  if (before === undefined) return null;
+  switch (what) {
+    case 'said':
+      return `said ${dateInWords(before as SaidByPerson)}`;
+    case 'kind':
+      return KINDS[before as StatementKind];
+    case 'side':
+      return before === null ? 'no side' : sideInWords(before as StoredCorrection['value']);
+    case 'speaker':
+      return before === null ? 'nobody who is named' : String(before);
+    case 'private':
+      return before === true ? 'a private person' : 'no private person';
+    default:
+      return before === null ? 'nothing' : String(before);
+  }
+}
+
 const KINDS: Readonly<Record<StatementKind, string>> = {
   direct: 'quoted',
   mixed: 'partly quoted',
@@ -27,10 +47,19 @@ const BASES: Readonly<Record<StanceBasis, string>> = {
   endorsement: 'agreement with somebody else’s words',
 };
 
+/** Characters of a statement's words that are told. */
+const TOLD = 160;
+
+/** The words of a statement; what brings marks of its own gets no others. */
+function quotedIn(words: string): string {
+  const told = words.length > TOLD ? `${words.slice(0, TOLD).replace(/\s+\S*$/, '')} …` : words;
+  return /["“”]/.test(told) ? told : `"${told}"`;
+}
+
 /** What a correction says, in words; empty where it was blanked. */
 export function correctionInWords({ what, target, value, undoes, forgotten }: StoredCorrection): string {
   if (forgotten) return '';
-  const quoted = JSON.stringify(target.quote?.exact ?? '');
+  const quoted = quotedIn(target.quote?.exact ?? '');
   switch (what) {
     case 'speaker':
       return `${quoted} was said by ${value.actor ?? 'nobody who is named'}${asFound(value)}`;

@@ -28,6 +28,7 @@ export * from './actor-words.ts';
 export * from './actors.ts';
 export * from './articles.ts';
 export * from './brief.ts';
+export * from './change-log.ts';
 export * from './change-words.ts';
 export * from './changes.ts';
 export * from './checks.ts';

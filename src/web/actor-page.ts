@@ -10,7 +10,7 @@ import {
   type StoredActor,
 } from '../search/index.ts';
 import { actorKindInWords } from './actor-words.ts';
-import { issueHref, passageHref } from './addresses.ts';
+import { actorHref, issueHref, passageHref } from './addresses.ts';
 import { renderAnswer } from './answer-list.ts';
 import { type Html, renderPage } from './layout.ts';
 import { renderAscribed, renderChange, renderDays, renderPassage, renderSide } from './position-list.ts';
@@ -69,6 +69,7 @@ ${actor.roles.length === 0 ? '' : html`<dt>Roles</dt><dd>${joined(actor.roles.ma
 ${actor.outlet === null ? '' : html`<dt>First in</dt><dd><bdi>${actor.outlet}</bdi></dd>`}
 ${actor.wikidata === null ? '' : html`<dt>Wikidata</dt><dd><a href="https://www.wikidata.org/wiki/${actor.wikidata}">${actor.wikidata}</a></dd>`}
 ${aliases.length === 0 ? '' : html`<dt>Also as</dt><dd>${joined(aliases, ', ')}</dd>`}
+<dt>Who</dt><dd><a href="${actorHref(actor.id)}/edit">On what grounds, and correct it</a></dd>
 ${actor.local ? html`<dt>Note</dt><dd>Known from one article only, which gives no full name. Not joined with anybody else’s.</dd>` : ''}
 </dl>`;
 }

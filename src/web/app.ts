@@ -11,6 +11,7 @@ import { addAlertRoutes } from './alert-routes.ts';
 import { addApi, allowing } from './api/api.ts';
 import { icon, reviewKeys, stylesheet } from './assets.ts';
 import { addBriefRoutes } from './brief-routes.ts';
+import { addChangeRoutes } from './change-routes.ts';
 import { addEditRoutes } from './edit-routes.ts';
 import { NOT_FOUND, renderTrouble, type Trouble, troubleOf, WRONG_HOST } from './error-page.ts';
 import { addExportRoutes } from './export-routes.ts';
@@ -91,6 +92,7 @@ export function webApp(options: WebOptions): Hono {
   addSourceChanges(app, options);
   addReviewRoutes(app, options);
   addEditRoutes(app, options);
+  addChangeRoutes(app, options);
   addPasteRoutes(app, options);
   addApi(app, record);
   return app;

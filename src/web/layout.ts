@@ -70,7 +70,7 @@ ${main}
 </div></main>
 <footer class="colophon"><div class="frame">
 <p>What outlets report that people said, with date and evidence. No verdict on whether it is true. Found by machine: read the passage before you cite it.</p>
-<p>${values === undefined ? '' : html`<a href="${values}">This page as JSON</a> · `}<a href="/api">API</a> · <a href="/account">Account</a></p>
+<p>${values === undefined ? '' : html`<a href="${values}">This page as JSON</a> · `}<a href="/changes">Who changed what</a> · <a href="/api">API</a> · <a href="/account">Account</a></p>
 </div></footer>
 </body>
 </html>`;

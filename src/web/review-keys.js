@@ -12,7 +12,7 @@ const isOff = () => localStorage.getItem(OFF) === '1';
 const targetOf = (key) => document.querySelector(`[data-key="${key}"]`);
 
 const pressed = {
-  f: () => document.querySelector('#fix input')?.focus(),
+  f: () => document.querySelector('#fix input[type="radio"]')?.focus(),
   s: () => targetOf('s')?.click(),
   c: () => targetOf('c')?.click(),
   n: () => targetOf('n')?.click(),

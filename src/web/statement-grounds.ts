@@ -15,10 +15,13 @@ const because = (reason: string | undefined): Html => (reason === undefined ? ht
 
 /** Who speaks, how the article names them, why that is who it is, and how sure. */
 export const renderSpeakerGrounds = ({ speaker, source }: StoredStatement): Html =>
-  html`${speaker.name === null ? 'Not known' : html`<bdi>${speaker.name}</bdi>`}, ${howInWords(speaker.how)}${source === '' ? '' : ':'}${fromText(source)}${because(speaker.reason)}; ${inHundred(speaker.confidence)}`;
+  html`${speaker.name === null ? 'Not known' : html`<bdi>${speaker.name}</bdi>`}, ${howInWords(speaker.how)}${source === '' ? '' : ':'}${fromText(source)}${because(speaker.reason)}${speaker.corrected ? '' : `; ${inHundred(speaker.confidence)}`}`;
 
-export const renderWordsGrounds = ({ confidence, shown }: StoredStatement): Html =>
-  html`Source and words are ${inHundred(confidence)}${shown ? '' : ', below the threshold'}`;
+export const renderWordsGrounds = ({ confidence, shown, amended }: StoredStatement): Html => {
+  const accepted = amended.find(({ what }) => what === 'accept');
+  if (accepted) return html`Source and words are as <bdi>${accepted.by}</bdi> confirmed on ${accepted.at.slice(0, 10)}`;
+  return html`Source and words are ${inHundred(confidence)}${shown ? '' : ', below the threshold'}`;
+};
 
 /** What a statement rests on, folded away: who and how resolved, how sure, which words gave the date, its address. */
 export function renderGrounds(statement: StoredStatement, held = true): Html {

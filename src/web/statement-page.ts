@@ -8,6 +8,7 @@ import {
   primaryOf,
   type StatementDetail,
   type StoredCorrection,
+  type StoredPosition,
   type StoredStatement,
   type TimedPosition,
 } from '../search/index.ts';
@@ -128,9 +129,17 @@ function renderSides({ detail, changes }: StatementPage, issues: readonly Issue[
     return html`<li><p><a href="${issueHref(position.issue)}">${propositionOf(issues, position.issue)}</a></p>
 <p>${position.own ? '' : html`<span class="tag">ascribed to ${position.holder === null ? 'somebody not named' : html`<bdi>${position.holder}</bdi>`}, not own words</span> `}${renderStance(position)}${
       position.stance === 'neutral' ? '' : html` <span class="soft">– rests on ${basisOfPosition(position)}</span>`
-    }${position.words === '' ? '' : html`; by the words <i class="from-text" dir="auto">${position.words}</i>`} <span class="soft">(right in ${Math.round(position.confidence * 100)} of 100 such cases)</span></p>
+    }${position.words === '' ? '' : html`; by the words <i class="from-text" dir="auto">${position.words}</i>`} <span class="soft">(${surenessOf(detail.statement, position)})</span></p>
 ${change === '' ? '' : html`<p class="change${timed && isShift(timed) ? ' shift' : ''}">${capital(change)}</p>`}</li>`;
   })}</ul></section>`;
+}
+
+/** How sure a side is, or which person said so. */
+function surenessOf({ amended }: StoredStatement, { own, issue, confidence }: StoredPosition): string {
+  const said = own ? amended.find((one) => one.what === 'side' && one.issue === issue) : undefined;
+  return said
+    ? `as ${said.by} ${said.confirms ? 'confirmed' : 'corrected'} on ${said.at.slice(0, 10)}`
+    : `right in ${Math.round(confidence * 100)} of 100 such cases`;
 }
 
 function renderReports({ statement, reports }: StatementDetail): Html {

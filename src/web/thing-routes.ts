@@ -1,16 +1,20 @@
 import type { Hono } from 'hono';
+import { editState } from '../operations/edits.ts';
 import { articleOf, positionsOf, type RecordStore, searchStatements } from '../search/index.ts';
 import { mayDo } from './access/asker.ts';
+import { renderActorEditPage } from './actor-edit-page.ts';
 import { renderActorPage, renderGoneActor } from './actor-page.ts';
 import { actorHref } from './addresses.ts';
 import { renderArticlePage } from './article-page.ts';
 import { passagesOf, renderArticlePassages } from './article-passages.ts';
+import { doneIn } from './done-notice.ts';
 import { type AnswerPage, addPage, type PageAnswer } from './pages.ts';
 import { readAsked } from './question.ts';
 
 /** The pages of one actor and one article. */
 export function addThingRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
   addPage(app, record, '/actors/:id', actorPage);
+  addPage(app, record, '/actors/:id/edit', actorEditPage);
   addPage(app, record, '/articles/:id', articlePage);
 }
 
@@ -35,6 +39,24 @@ const actorPage: AnswerPage = async ({ record, address, id }) => {
   return {
     values: { actor, positions, statements: answer },
     page: () => renderActorPage({ actor, answer, positions, issues, address }),
+  };
+};
+
+/** Articles and corrections of an actor that are listed. */
+const LISTED = 100;
+
+const actorEditPage: AnswerPage = async ({ record, address, id, asker }) => {
+  const profile = await record.profileOf(id, LISTED);
+  if (!profile) return null;
+  const { actor } = profile;
+  if (actor.id !== id) return { movedTo: `${actorHref(actor.id)}/edit${address.search}` };
+  const corrections = await record.corrections({ actor: id, limit: LISTED });
+  const mayEdit = mayDo(asker, 'review');
+  const state = mayEdit ? await editState(record, { actor: id }) : null;
+  const done = await doneIn(record, address);
+  return {
+    values: { ...profile, corrections, ...(state && { edit: state }) },
+    page: () => renderActorEditPage({ profile, corrections, state, address, done, mayEdit }),
   };
 };
 

@@ -1,47 +1,15 @@
 import assert from 'node:assert/strict';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { openRecord } from '../../src/operations/record.ts';
 import { type PageServer, servePages } from '../../src/web/server.ts';
+import { brokenRules, eachLook, openBrowser, overflow, skip } from './chromium.ts';
 import { BRIDGE, COPY, fillAwkwardly, fillWithShift, watchBadly } from './records.ts';
+import { UNSURE } from './unsure.ts';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-/** WCAG 2.2 AA, and what axe's makers advise beyond it. */
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const LOOKS = [
-  { width: 360, colorScheme: 'dark' },
-  { width: 360, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-] as const;
-
-const browserPath = (process.env.PATH ?? '')
-  .split(delimiter)
-  .flatMap((folder) => [join(folder, 'chromium'), join(folder, 'chromium-browser')])
-  .find(isProgram);
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const skip = browserPath === undefined && 'no chromium on the PATH (Debian: apt-get install chromium)';
 const bridge = `articles/${BRIDGE.entry.article.id}`;
 const PATHS = [
   '',
@@ -69,6 +37,16 @@ const PATHS = [
   `statements/${BRIDGE.entry.statements[0]!.id}`,
   bridge,
   `${bridge}?all=1`,
+  'review',
+  'review?kind=speaker',
+  'review?kind=join',
+  'review?kind=feed',
+  'review?kind=orphan',
+  'review?kind=words&skip=1',
+  'review?actor=Farrant',
+  'actors/person%3Aodile-farrant/edit',
+  'changes',
+  'changes?kind=orphaned',
   'paste',
   'api',
   'account',
@@ -87,6 +65,7 @@ describe('in a real browser', { skip }, () => {
     await fillAwkwardly(record);
     await fillWithShift(record);
     await record.put(COPY.item, COPY.entry);
+    await record.put(UNSURE.item, UNSURE.entry);
     await watchBadly(record);
     everyArticle = (await record.articles({ limit: 100 })).map(({ id }) => `articles/${id}`);
     await record.close();
@@ -98,23 +77,10 @@ describe('in a real browser', { skip }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function open(options: { readonly javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
-    const profile = mkdtempSync(join(folder, 'profile-'));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: browserPath!,
-      args: FLAGS,
-      ...options,
-    });
+  async function open(options: Parameters<typeof openBrowser>[1] = {}): Promise<BrowserContext> {
+    const context = await openBrowser(folder, options);
     opened.push(context);
     return context;
-  }
-
-  async function eachLook(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-    for (const { width, colorScheme } of LOOKS) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      await look(`${width} px, ${colorScheme}`);
-    }
   }
 
   test('no page breaks a rule of accessibility, in both themes, narrow and wide', async () => {
@@ -123,9 +89,7 @@ describe('in a real browser', { skip }, () => {
     for (const path of PATHS) {
       await page.goto(server.address + path);
       await eachLook(page, async (name) => {
-        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-        assert.deepEqual(found, [], `/${path}, ${name}`);
+        assert.deepEqual(await brokenRules(page), [], `/${path}, ${name}`);
       });
     }
   });
@@ -136,13 +100,13 @@ describe('in a real browser', { skip }, () => {
     for (const path of [...PATHS, ...everyArticle]) {
       await page.goto(server.address + path);
       await eachLook(page, async (name) => {
-        const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+        const over = await overflow(page);
         assert.ok(over <= 0, `/${path}, ${name}: ${over} px too wide`);
       });
     }
   });
 
-  test('no page complains on the console, asks another site, or runs a script', async () => {
+  test('no page complains on the console or asks another site', async () => {
     const context = await open();
     const page = await context.newPage();
     const wrong: string[] = [];
@@ -151,7 +115,8 @@ describe('in a real browser', { skip }, () => {
     page.on('dialog', (dialog) => void wrong.push(dialog.message()));
     page.on('request', (request) => void (request.url().startsWith(server.address) || wrong.push(request.url())));
     for (const path of [...PATHS, ...everyArticle]) {
-      if (path === 'nowhere' || path.includes('never') || path.endsWith('words=the')) continue;
+      if (path === 'nowhere' || path === 'review?actor=Farrant' || path.includes('never') || path.endsWith('words=the'))
+        continue;
       await page.goto(server.address + path);
     }
     assert.deepEqual(wrong, []);

@@ -33,9 +33,10 @@ export async function listCorrections(db: Kysely<Tables>, query: CorrectionQuery
 type Undoing = readonly { readonly key: number; readonly what: Correction['what']; readonly undoes: number | null }[];
 
 async function corrections(db: Kysely<Tables>, query: CorrectionQuery, undoing: Undoing) {
-  const { limit, what, article, by, before, orphaned } = query;
+  const { limit, what, kinds, article, by, before, orphaned } = query;
   let rows = db.selectFrom('correction').selectAll().orderBy('key', 'desc').limit(limit);
   if (what !== undefined) rows = rows.where('what', '=', what);
+  if (kinds !== undefined) rows = rows.where('what', 'in', [...kinds]);
   if (by !== undefined) rows = rows.where('by', '=', by);
   if (before !== undefined) rows = rows.where('key', '<', before);
   if (article !== undefined) rows = rows.where(sql<boolean>`${jsonMember(db, 'target', 'article')} = ${article}`);

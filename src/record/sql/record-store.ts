@@ -5,6 +5,7 @@ import type {
   ArticleListed,
   ArticleQuery,
   AuditEntry,
+  AuditFilter,
   Put,
   PutOptions,
   RecordStore,
@@ -132,7 +133,7 @@ export function recordOver(store: Store): RecordStore {
       inOne((transaction) => takePositions(transaction, fullText, articleId, issues, positions)),
     issuesRead: (read) => inOne((transaction) => issuesRead(transaction, read)),
     log: (action, details, by) => log(db, action, details, by),
-    audit: (limit) => audit(db, limit),
+    audit: (limit, filter) => audit(db, limit, filter),
     totals: () => totals(db),
     state: () => store.state(),
     verify: () => store.verify(),
@@ -164,14 +165,16 @@ function user(): string {
   }
 }
 
-async function audit(db: Kysely<Tables>, limit: number): Promise<AuditEntry[]> {
-  const rows = await db
+async function audit(db: Kysely<Tables>, limit: number, { by, before }: AuditFilter = {}): Promise<AuditEntry[]> {
+  let lines = db
     .selectFrom('audit')
-    .select(['at', 'by', 'action', 'details'])
+    .select(['key', 'at', 'by', 'action', 'details'])
     .orderBy('key', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ ...row, details: JSON.parse(row.details) as unknown }));
+    .limit(limit);
+  if (by !== undefined) lines = lines.where('by', '=', by);
+  if (before !== undefined) lines = lines.where('key', '<', before);
+  const rows = await lines.execute();
+  return rows.map(({ key, ...row }) => ({ id: key, ...row, details: JSON.parse(row.details) as unknown }));
 }
 
 async function totals(db: Kysely<Tables>): Promise<Totals> {
