@@ -51,7 +51,7 @@ export function renderChanged(refused: Refused, { message, remedy, code, now }: 
     main: html`<h1>Changed meanwhile</h1>
 <p class="lead">${message}</p>
 <div class="scrolls" tabindex="0" role="region" aria-labelledby="versions"><table><caption id="versions" class="aloud">Both versions</caption>
-<thead><tr><th scope="col"></th><th scope="col">As you saw it</th><th scope="col">As it is now</th></tr></thead>
+<thead><tr><th scope="col">What</th><th scope="col">As you saw it</th><th scope="col">As it is now</th></tr></thead>
 <tbody>${names.map((name) => {
       const [old, current] = [before.get(name) ?? '–', after.get(name) ?? '–'];
       return html`<tr><th scope="row">${name}</th><td dir="auto">${old}</td><td dir="auto">${old === current ? current : html`<strong>${current}</strong>`}</td></tr>`;

@@ -82,7 +82,7 @@ describe('reviewing and correcting in a real browser', { skip }, () => {
   });
 
   test('a statement is corrected on its page without scripts, and what was changed meanwhile is shown', async () => {
-    const [mine, theirs] = [await open({ javaScriptEnabled: false }), await open({ javaScriptEnabled: false })];
+    const [mine, theirs] = [await open(), await open({ javaScriptEnabled: false })];
     for (const page of [mine, theirs]) {
       await page.goto(server.address + TOLL);
       await page.getByText('Speaker', { exact: true }).last().click();
