@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   outlets: async () => (await import('./outlets.ts')).outletsCommand(),
   relate: async () => (await import('./relate.ts')).relateCommand(),
   compare: async () => (await import('./compare.ts')).compareCommand(),
+  review: async () => (await import('./review.ts')).reviewCommand(),
   actor: async () => (await import('./actor.ts')).actorCommand(),
   correct: async () => (await import('./correct.ts')).correctCommand(),
   corrections: async () => (await import('./corrections.ts')).correctionsCommand(),
