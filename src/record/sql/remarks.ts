@@ -9,8 +9,9 @@ import type { Forgetting } from './forgetting.ts';
 import { insertAll } from './insert-all.ts';
 import { type ArticleDetails, type HeadRow, headOf } from './rows.ts';
 
-/** Statement ids asked for at a time. */
-const AT_A_TIME = 500;
+/** Statement ids asked for at a time; few sizes, so that few queries have to be prepared. */
+const SIZES = [1, 8, 32, 128, 512] as const;
+const AT_A_TIME = 512;
 /** Words by which checks are looked for, the rarest of a text; one that more claims have says nothing. */
 const RAREST = 6;
 const TOO_COMMON = 2_000;
@@ -148,19 +149,27 @@ async function checksLikeOne(db: Kysely<Tables>, text: string, limit: number): P
   const rows = await db
     .selectFrom('check_word')
     .innerJoin('article', 'article.key', 'check_word.article_key')
-    .innerJoin('article_text', 'article_text.article_key', 'article.key')
-    .select(['article.id', 'check_word.ordinal', 'article_text.details'])
+    .select(['article.id', 'article.key', 'check_word.ordinal'])
     .where('word', 'in', rare)
     .where('current', '=', 1)
-    .groupBy(['article.id', 'check_word.ordinal', 'article_text.details'])
+    .groupBy(['article.id', 'article.key', 'check_word.ordinal'])
     .having(sql<boolean>`count(*) >= 2`)
     .orderBy(sql`count(*)`, 'desc')
+    .orderBy('article.key')
+    .orderBy('check_word.ordinal')
     .limit(limit)
     .execute();
-  return rows.flatMap(({ id, ordinal, details }) => {
+  const held: HeldCheck[] = [];
+  for (const { id, key, ordinal } of rows) {
+    const { details } = await db
+      .selectFrom('article_text')
+      .select('details')
+      .where('article_key', '=', key)
+      .executeTakeFirstOrThrow();
     const check = (JSON.parse(details) as ArticleDetails).article.checks?.[ordinal];
-    return check ? [{ article: id, ordinal, check }] : [];
-  });
+    if (check) held.push({ article: id, ordinal, check });
+  }
+  return held;
 }
 
 /** The statements with what notices and checks have to do with them. */
@@ -171,7 +180,7 @@ export async function withRemarks(
   const found = new Map<string, Remark[]>();
   for (let at = 0; at < statements.length; at += AT_A_TIME) {
     const ids = statements.slice(at, at + AT_A_TIME).map(({ id }) => id);
-    for (const { statement, remark } of await remarksOn(db, ids))
+    for (const { statement, remark } of await remarksOn(db, padded(ids)))
       found.set(statement, [...(found.get(statement) ?? []), remark]);
   }
   if (found.size === 0) return [...statements];
@@ -179,6 +188,12 @@ export async function withRemarks(
     const remarks = found.get(statement.id)?.filter((remark) => !isOfAnother(remark, statement));
     return remarks && remarks.length > 0 ? { ...statement, remarks: withoutRepeats(remarks) } : statement;
   });
+}
+
+/** The same ids, the last one as often as fills the next size. */
+function padded(ids: readonly string[]): string[] {
+  const size = SIZES.find((one) => one >= ids.length) ?? ids.length;
+  return [...ids, ...Array.from({ length: size - ids.length }, () => ids.at(-1)!)];
 }
 
 /** A check of what somebody claimed is none of a statement that a person has corrected to be another's. */
