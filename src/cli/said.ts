@@ -81,7 +81,7 @@ function useLines(use: SaidBefore, note: string, terminal: Terminal): string[] {
   const { match, days, reports, wordings, primary } = use;
   const first = primary?.report ?? reports[0]!;
   const source = primary === null ? '' : `${primaryInWords(first)} · `;
-  const earliest = first === reports[0] ? '' : ` · earliest report ${outletOf(reports[0]!)}`;
+  const earliest = first === reports[0] ? [] : [`earliest report: ${outletOf(reports[0]!)}`];
   const width = terminal.width - LEFT;
   const facts = [match === 'exact' ? 'these words' : 'near', note].filter((fact) => fact !== '').join(' · ');
   const more = reports.length === 1 ? '' : ` and ${reports.length - 1} more`;
@@ -92,8 +92,9 @@ function useLines(use: SaidBefore, note: string, terminal: Terminal): string[] {
     ' '.repeat(LEFT) +
       terminal.style(
         'dim',
-        `${first.article.id.slice(0, SHORT_ID)}  ${clip(printable(source + outletOf(first) + more + earliest), width - SHORT_ID - 2)}`,
+        `${first.article.id.slice(0, SHORT_ID)}  ${clip(printable(source + outletOf(first) + more), width - SHORT_ID - 2)}`,
       ),
+    ...earliest.map((line) => ' '.repeat(LEFT) + terminal.style('dim', clip(printable(line), width))),
     '',
   ];
 }

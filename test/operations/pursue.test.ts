@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, test } from 'node:test';
 import { pursuedLines } from '../../src/cli/pursued-view.ts';
 import { traceLines } from '../../src/cli/trace.ts';
 import { type Pursued, pursueOrigin } from '../../src/operations/pursue.ts';
 import { trace } from '../../src/operations/trace.ts';
 import { openRecord, type RecordStore } from '../../src/record/index.ts';
+import { type PdfLine, pdfBytes } from '../read/pdf-bytes.ts';
 import { LOCAL, type Newsroom, newsroom, type Pages } from './watch/newsroom.ts';
 
 const example = (name: string): string => new URL(`../../examples/items/${name}`, import.meta.url).pathname;
@@ -108,4 +110,24 @@ test('of a copy that is dated earlier than its source the source is called the e
   const found = await trace(record, example('tram-original.html'));
   const terminal = { width: 200, style: (_: unknown, text: string) => text } as never;
   assert.match(traceLines(found, terminal).join('\n'), /Earliest copy we hold, .*: this item\.$/);
+});
+
+test('a PDF to which the item links is read like a page', async () => {
+  const words = readFileSync(COPY, 'utf8')
+    .split(/\n\s*\n/)
+    .join(' ')
+    .replace(/[^\x20-\x7e]/g, '"');
+  const lines = words.match(/.{1,90}(?:\s|$)/g) ?? [];
+  const pdf = pdfBytes([lines.map((line, i): PdfLine => [60, 800 - 13 * i, 10, line.trim()])]);
+  const pages = () => ({ '/minutes.pdf': (response: ServerResponse) => void response.end(pdf) });
+  await newsroom(pages, async (room) => {
+    const traced = await trace(record, COPY);
+    const linked = { ...traced, article: { ...traced.article, links: [`${room.base}/minutes.pdf`], credits: [] } };
+    const { pages: found, failed } = await pursueOrigin(record, linked, { fetching: LOCAL });
+    assert.deepEqual(failed, []);
+    assert.deepEqual(
+      found.map(({ url, found: by }) => [url.replace(room.base, ''), by]),
+      [['/minutes.pdf', 'link']],
+    );
+  });
 });
