@@ -174,6 +174,24 @@ describe('in a real browser', { skip }, () => {
     assert.match((await page.locator('.sources').textContent())!, /paper\.example\/feed/);
   });
 
+  test('a statement is cited and a feed taken out with the keyboard alone, without scripts', async () => {
+    const context = await open({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.address}search?about=toll`);
+    await page.getByRole('link', { name: /^Cite/ }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/statements\//);
+    assert.match((await page.locator('.citation').textContent())!, /SHA-256 [0-9a-f]{64}/);
+    await page.goto(`${server.address}sources`);
+    await page.getByRole('link', { name: /^Remove .*wire\.example/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('What came from it stays on the record').waitFor();
+    await page.getByRole('button', { name: 'Remove it' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Removed. What came from it').waitFor();
+    assert.doesNotMatch((await page.locator('.sources').textContent())!, /wire\.example/);
+  });
+
   test('a pasted text is read without scripts', async () => {
     const context = await open({ javaScriptEnabled: false });
     const page = await context.newPage();
