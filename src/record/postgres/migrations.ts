@@ -464,4 +464,6 @@ execute function refuse_change('the audit log is never deleted');
 create trigger audit_not_emptied before truncate on audit
 execute function refuse_change('the audit log is never deleted');
 `,
+  // The newest statements on an issue (decisions/0122).
+  'create index position_newest on position (issue, shown, statement_key)',
 ];

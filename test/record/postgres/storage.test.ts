@@ -69,6 +69,18 @@ describe('a record in PostgreSQL', { skip: whyNoServer ?? false }, () => {
     );
   });
 
+  test('of an older version is brought up to date when it is first used', async () => {
+    const made = openRecord(server.place('older'), { create: true });
+    await made.put(BRIDGE.item, BRIDGE.entry);
+    await made.close();
+    await server.run('update older.format set version = 1; drop index older.position_newest');
+    assert.equal((await using(server.place('older'), (record) => record.totals())).articles, 1);
+    const indexes = await server.run(
+      "select 1 from pg_indexes where schemaname = 'older' and indexname = 'position_newest'",
+    );
+    assert.equal(indexes.length, 1);
+  });
+
   test('made by several processes at once is made once', async () => {
     const all = Array.from({ length: 4 }, () => openRecord(server.place('at_once'), { create: true }));
     assert.deepEqual(await Promise.all(all.map(async (record) => (await record.totals()).articles)), [0, 0, 0, 0]);
