@@ -15,9 +15,11 @@ interface Options extends RecordOptions {
 const LISTED = 50;
 
 export function jobsCommand(): Command {
-  const command = new Command('jobs').description(
-    'Jobs for the workers of a record in PostgreSQL (onrecord work): enter them, see how they fare, try them again.',
-  );
+  const command = new Command('jobs')
+    .description(
+      'Jobs for the workers of a record in PostgreSQL (onrecord work): enter them, see how they fare, try them again.',
+    )
+    .addHelpText('after', '\nExamples:\n  $ onrecord jobs add archive/\n  $ onrecord jobs list');
   const sub = (name: string, description: string, example: string): Command =>
     command
       .command(name)
