@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { OnrecordError } from '../domain/index.ts';
 import { compareHeld } from '../operations/compare-held.ts';
-import { outletOf } from '../operations/outlet.ts';
 import { type RecordStore, saidBefore } from '../search/index.ts';
 import { renderCompareForm, renderComparePage } from './compare-page.ts';
+import { outletAnswer } from './outlet-answer.ts';
 import { renderOutletPage } from './outlet-page.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 import { renderSaidPage } from './said-page.ts';
@@ -44,7 +44,6 @@ const compare: AnswerPage = async ({ record, address }) => {
 };
 
 const outlet: AnswerPage = async ({ record, address, id }) => {
-  const answer = await outletOf(record, id, LISTED);
-  if (!answer.profile && !answer.known && answer.labels.length === 0) return null;
-  return { values: answer, page: () => renderOutletPage(answer, address) };
+  const answer = await outletAnswer(record, id, LISTED);
+  return answer && { values: answer, page: () => renderOutletPage(answer, address) };
 };

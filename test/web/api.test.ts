@@ -22,6 +22,9 @@ before(async () => {
   await fillWithShift(record);
   await putRelatives(record);
   await watchBadly(record);
+  await record.outlets.putList({ list: 'watchers', source: '/home/rosa/lists/watchers.csv' }, [
+    { domain: 'gazette.example', name: 'Harbour Gazette', label: 'country: XX' },
+  ]);
   await addAlert(record, { name: 'bridge', words: 'bridge', webhook: 'https://93.184.215.14/hook' });
   for (const role of ['read', 'review'] as const) {
     await addUser(record, { name: `A ${role}er`, role });
@@ -105,6 +108,7 @@ const QUESTIONS: readonly (readonly [route: string, asked: string])[] = [
   ['/articles/{id}/trace', `/articles/${ARTICLE}/trace`],
   ['/outlets/{id}', '/outlets/Harbour%20Gazette'],
   ['/outlets/{id}', '/outlets/Reuters'],
+  ['/outlets/{id}', '/outlets/gazette.example'],
   ['/compare', `/compare?a=${ARTICLE}&b=${COPY.entry.article.id}`],
   ['/corrections', '/corrections'],
   ['/sources', '/sources'],
@@ -168,8 +172,19 @@ describe('answers', () => {
   test('never say where anything lies on this machine, nor secrets of alerts', async () => {
     for (const [, asked] of QUESTIONS) {
       const text = await (await ask(asked)).text();
-      assert.ok(!/"(?:location|locations|secret|file)":/.test(text) && !text.includes('93.184.215.14'), asked);
+      assert.ok(
+        !/"(?:location|locations|secret|file)":/.test(text) && !/93\.184\.215\.14|\/home\/rosa/.test(text),
+        asked,
+      );
     }
+  });
+
+  test('of an outlet say what lists say, by the name of the file', async () => {
+    const { labels } = await valuesOf<{ labels: { source: string }[] }>(await ask('/outlets/gazette.example'));
+    assert.deepEqual(
+      labels.map(({ source }) => source),
+      ['watchers.csv'],
+    );
   });
 
   test('of an article name its relatives, and what became of its sentences on the way', async () => {

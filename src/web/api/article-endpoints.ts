@@ -1,13 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
-import { outletOf } from '../../operations/outlet.ts';
 import { trace as traced } from '../../operations/trace.ts';
 import { type ArticleHead, articleOf, listArticles, type RecordStore, type StoredArticle } from '../../search/index.ts';
+import { outletAnswer } from '../outlet-answer.ts';
 import { addEndpoint } from './endpoint.ts';
 import { given } from './given.ts';
 import { articleAnswer, articleList, relatives, trace } from './schemas/article.ts';
 import { after, idParam, limit, words, yes } from './schemas/basics.ts';
-import { outletAnswer } from './schemas/outlet.ts';
+import { outletAnswer as outletAnswerSchema } from './schemas/outlet.ts';
 
 /** Speakers, credits and exchanges of an outlet that are given. */
 const LISTED = 50;
@@ -83,12 +83,12 @@ export function addArticleEndpoints(api: OpenAPIHono, record: () => RecordStore)
     api,
     record,
     {
-      ...{ path: '/outlets/{id}', tag: 'Outlets', params: idParam, answer: outletAnswer },
+      ...{ path: '/outlets/{id}', tag: 'Outlets', params: idParam, answer: outletAnswerSchema },
       summary: 'An outlet by name or domain: whom it quotes, credits and shares texts with, what lists say of it',
     },
     async ({ record: held, params }) => {
-      const values = await outletOf(held, params.id, LISTED);
-      return values.profile || values.known || values.labels.length > 0 ? { values } : null;
+      const values = await outletAnswer(held, params.id, LISTED);
+      return values && { values };
     },
   );
 }
