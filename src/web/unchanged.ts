@@ -16,7 +16,9 @@ const A_MINUTE = 60_000;
 export const unchanged =
   (record: () => RecordStore, now: () => number = Date.now): MiddlewareHandler =>
   async (context, next) => {
-    const tag = context.req.method === 'GET' ? await tagOf(context, record, now()) : null;
+    // Answers of the API have strong tags of their values: a correction says by them what it corrects.
+    const isPage = context.req.method === 'GET' && !context.req.path.startsWith('/api/');
+    const tag = isPage ? await tagOf(context, record, now()) : null;
     if (tag === null) return next();
     const held = (context.req.header('if-none-match') ?? '').split(',').map((one) => one.trim());
     if (held.includes(tag)) return context.body(null, 304, { ETag: tag });
