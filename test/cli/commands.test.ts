@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { relateAll } from '../../src/operations/relate.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { BRIDGE, FERRY } from '../record/invented.ts';
 
@@ -30,6 +31,7 @@ describe('the commands over a record', () => {
   before(async () => {
     const record = openRecord(place, { create: true });
     for (const { item, entry } of [BRIDGE, FERRY]) await record.put(item, entry);
+    await relateAll(record);
     await record.close();
   });
   after(() => rmSync(folder, { recursive: true }));
