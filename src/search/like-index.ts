@@ -72,8 +72,23 @@ const isContraryBy = (wording: Wording, side: number, other: Held): boolean =>
   wording.terms.has('not') !== other.wording.terms.has('not') ||
   (side !== 0 && other.side !== 0 && side !== other.side);
 
-/** All runs within quotations that tell enough, and the whole quotations that are shorter than the longest run. */
-function runsOf({ quoted }: Wording): { readonly runs: readonly string[]; readonly wholes: readonly string[] } {
+interface Runs {
+  /** All runs within quotations that tell enough. */
+  readonly runs: readonly string[];
+  /** The whole quotations that are shorter than the longest run. */
+  readonly wholes: readonly string[];
+}
+
+/** A wording is looked up, then entered: its runs are cut once. */
+const KEPT = new WeakMap<Wording, Runs>();
+
+function runsOf(wording: Wording): Runs {
+  const kept = KEPT.get(wording) ?? cutRuns(wording);
+  KEPT.set(wording, kept);
+  return kept;
+}
+
+function cutRuns({ quoted }: Wording): Runs {
   const runs = new Set<string>();
   const wholes = new Set<string>();
   for (const stretch of quoted) {

@@ -93,10 +93,11 @@ async function candidatesFor(
 
 /** How near a saying comes to the words asked for: its nearest report decides. */
 function matchOf(utterance: Utterance, asked: Wording): SaidBefore | null {
-  const found = utterance.wordings.flatMap((words) => matchOfWording(wordingOf(words), asked) ?? []);
+  const wordings = utterance.wordings.map((words) => wordingOf(words));
+  const found = wordings.flatMap((one) => matchOfWording(one, asked) ?? []);
   if (found.length === 0) return null;
   const match = found.some((one) => one.match === 'exact') ? 'exact' : 'near';
-  const likeness = Math.max(...utterance.wordings.map((words) => diceOf(wordingOf(words), asked)));
+  const likeness = Math.max(...wordings.map((one) => diceOf(one, asked)));
   return { ...utterance, match, likeness };
 }
 

@@ -121,6 +121,7 @@ function isReportOf(
 
 /** What the reports of a saying have as its words, each wording once. */
 export function wordingsOf(reports: readonly StoredStatement[]): string[] {
+  if (reports.length === 1) return [reports[0]!.words];
   const byWords = new Map<string, string>();
   for (const { words, kind } of reports) {
     const key = wordingOf(words, kind).words.join(' ');

@@ -24,8 +24,11 @@ const SAYS_NOTHING = new Set(
   against before between during under while s t d ll re ve m said says say told`.split(/\s+/),
 );
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const wordsIn = (text: string): string[] => [...plain(text).matchAll(WORD)].map(([word]) => word);
+/** Whether there may be accents in it: a letter beyond ASCII, or a mark. */
+const MAY_HAVE_ACCENTS = /[\u00c0-\u1fff\u2070-\uffff]/;
+const plain = (text: string): string =>
+  (MAY_HAVE_ACCENTS.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text).toLowerCase();
+const wordsIn = (text: string): string[] => plain(text).match(WORD) ?? [];
 
 /** The beginning that forms of one word share; crude, as it only has to be the same for both sides. */
 function stemOf(word: string): string {

@@ -33,7 +33,8 @@ async function seenRoles(db: Kysely<Tables>, key: number): Promise<ActorRole[]> 
     .where('meant_key', '=', key)
     .where('article.current', '=', 1)
     .where('roles', '!=', '[]')
-    .orderBy('article.key', 'desc')
+    // In the order of the index of appearances, so that only so many are read.
+    .orderBy('appearance.article_key', 'desc')
     .limit(READ)
     .execute();
   const byWords = new Map<string, ActorRole>();
