@@ -25,7 +25,10 @@ export interface Case extends Label {
 
 const ARTICLES = ['polnear/stance-dev.articles.jsonl.gz', 'polnear/train.jsonl.gz'];
 
-/** All labels: those of the development part, and those of our own. */
+/** The set of labels that measures, and from which nothing is learned. */
+const SEALED = 'sealed';
+
+/** All labels to learn from: those of the development part, and those of our own but the sealed ones. */
 export function labelsOf(root: string, corpora: string): Label[] {
   const dev = linesOf(join(corpora, 'polnear/stance-dev.items.jsonl')).map((line): Label => {
     const { id, attribution, proposition, stance } = JSON.parse(line) as Record<string, string>;
@@ -34,10 +37,12 @@ export function labelsOf(root: string, corpora: string): Label[] {
   const own = linesOf(join(root, 'eval/stance-labels.tsv')).slice(1);
   return [
     ...dev,
-    ...own.map((row): Label => {
-      const [set, article, statement, issue, label] = row.split('\t') as [string, string, string, string, string];
-      return { set, article, statement: Number(statement), issue, label };
-    }),
+    ...own
+      .map((row): Label => {
+        const [set, article, statement, issue, label] = row.split('\t') as [string, string, string, string, string];
+        return { set, article, statement: Number(statement), issue, label };
+      })
+      .filter(({ set }) => set !== SEALED),
   ];
 }
 
@@ -45,7 +50,7 @@ export function labelsOf(root: string, corpora: string): Label[] {
 export function propositionsOf(root: string, corpora: string): ReadonlyMap<string, readonly Issue[]> {
   const own = JSON.parse(readFileSync(join(root, 'eval/stance-propositions.json'), 'utf8')) as Record<string, Issue[]>;
   const dev = JSON.parse(readFileSync(join(corpora, 'polnear/stance-dev.propositions.json'), 'utf8')) as Issue[];
-  const { blind: _blind, ...others } = own;
+  const { blind: _blind, sealed: _sealed, ...others } = own;
   const residue = [...dev, ...Object.values(others).flat()];
   return new Map([...Object.entries({ dev, 'dev-rest': dev, ...own }), ['residue', residue]]);
 }
