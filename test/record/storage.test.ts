@@ -197,10 +197,17 @@ test('damaged pages are found', async () => {
   const bytes = readFileSync(location);
   bytes.fill(0x5a, bytes.length - 4096 * 6);
   writeFileSync(location, bytes);
-  const record = openSqlite(location);
-  const problems = await record.verify().catch((error: unknown) => [String((error as OnrecordError).code)]);
-  assert.ok(problems.length > 0);
-  await record.close();
+  try {
+    const record = openSqlite(location);
+    try {
+      assert.notDeepEqual(await record.verify(), []);
+    } finally {
+      await record.close();
+    }
+  } catch (error) {
+    // The damage may reach what is read when a record is opened, or checked.
+    assert.equal((error as OnrecordError).code, 'record/damaged');
+  }
 });
 
 test('an original that was changed behind its back is found', async () => {

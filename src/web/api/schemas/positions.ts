@@ -161,5 +161,8 @@ export const saidAnswer = z
     uses: z.array(saidBefore),
     others: z.array(saidBefore),
     withheld: z.boolean(),
+    cut: z.boolean().openapi({
+      description: 'Words so common that only the earliest statements with them were compared.',
+    }),
   })
   .openapi('SaidAnswer');
