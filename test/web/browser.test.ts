@@ -169,7 +169,7 @@ describe('in a real browser', { skip }, () => {
     await page.keyboard.press('Enter');
     await page.getByText('is no web address').waitFor();
     await page.getByLabel('Add a feed or sitemap').fill('https://paper.example/feed');
-    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText('Added. It is read as soon as').waitFor();
     assert.match((await page.locator('.sources').textContent())!, /paper\.example\/feed/);
   });
