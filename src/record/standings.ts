@@ -92,13 +92,17 @@ export interface PositionQuery {
   readonly sides?: boolean;
 }
 
+/** Which possible shifts are asked for. */
 export interface ShiftQuery {
+  /** Id of an issue. */
   readonly issue?: string;
+  /** Id of an actor. */
   readonly actor?: string;
   /** Only those whose id begins so. */
   readonly id?: string;
-  /** Only of that day or later, `YYYY-MM-DD`. */
+  /** Only those that something said then or later shows, `YYYY-MM-DD`. */
   readonly since?: string;
+  /** All by default. */
   readonly limit?: number;
   /** Only those behind this one in the order of the list. */
   readonly after?: string;

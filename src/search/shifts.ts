@@ -13,24 +13,8 @@ export interface Shift {
   readonly position: ShiftedPosition;
 }
 
-/** Which possible shifts are asked for. */
-export interface ShiftQuestion {
-  /** Id of an issue. */
-  readonly issue?: string;
-  /** Id of an actor. */
-  readonly actor?: string;
-  /** Only those whose id begins so. */
-  readonly id?: string;
-  /** Only those that something said then or later shows, `YYYY-MM-DD`. */
-  readonly since?: string;
-  /** All by default. */
-  readonly limit?: number;
-  /** `next` of an earlier page. */
-  readonly after?: string;
-}
-
 /** Possible shifts on one issue or all, the latest first. Private persons have none. Throws `issues/unknown`. */
-export async function shiftsOf(record: RecordStore, question: ShiftQuestion = {}): Promise<Shift[]> {
+export async function shiftsOf(record: RecordStore, question: ShiftQuery = {}): Promise<Shift[]> {
   const issues = await issuesById(record, question);
   return fromSettled(record, whoseOf(question), async () =>
     shiftsFrom(record, await record.standings.shifts(question), issues),
@@ -51,7 +35,7 @@ const COUNTED = 1000;
 /** A page of possible shifts, the latest first. Throws `issues/unknown`. */
 export async function pageOfShifts(
   record: RecordStore,
-  question: ShiftQuestion & { readonly limit: number },
+  question: ShiftQuery & { readonly limit: number },
 ): Promise<ShiftPage> {
   const issues = await issuesById(record, question);
   return fromSettled(record, whoseOf(question), async () => {
@@ -74,7 +58,7 @@ const whoseOf = ({ issue, actor }: ShiftQuery) => ({
   ...(actor !== undefined && { actor }),
 });
 
-async function issuesById(record: RecordStore, { issue }: ShiftQuestion): Promise<ReadonlyMap<string, TrackedIssue>> {
+async function issuesById(record: RecordStore, { issue }: ShiftQuery): Promise<ReadonlyMap<string, TrackedIssue>> {
   const issues = issue === undefined ? await record.trackedIssues() : [await trackedIssue(record, issue)];
   return new Map(issues.map((one) => [one.issue.id, one]));
 }

@@ -187,3 +187,15 @@ export const FERRY = invent({
     { who: 'Odile Farrant', cue: 'dismissed', words: 'the warning as noise', actor: MAYOR },
   ],
 });
+
+/** One of many short notices with two statements; `denier` is a full name. */
+export const notice = (n: number, denier: string): ReturnType<typeof invent> =>
+  invent({
+    title: `Notice ${n}`,
+    url: `https://gazette.example/${n}`,
+    body: `Ada Lindqvist said that number ${n} is ready. ${denier} denied it.`,
+    statements: [
+      { who: 'Ada Lindqvist', cue: 'said', words: `that number ${n} is ready` },
+      { who: denier, cue: 'denied', words: 'it' },
+    ],
+  });

@@ -11,7 +11,8 @@ import { queryOf } from './words.ts';
 
 type Fragment = RawBuilder<unknown>;
 
-const COLUMNS = sql`${STATEMENT_COLUMNS},
+/** What is selected of a statement, with what each store says in its own words. */
+export const COLUMNS = sql`${STATEMENT_COLUMNS},
   case when json_array_length(statement.details::json #> '{actor,members}') > 0 then
     (select json_agg(member.id)::text from speaker join actor member on member.key = speaker.actor_key
       where speaker.statement_key = statement.key) end as members,
@@ -100,13 +101,6 @@ function planOver(query: StatementQuery, from: Fragment, key: Fragment, conditio
       where a.id = ${article})`);
   }
   return { from, key, where };
-}
-
-/** Statements by id or by article, whether current or not. */
-export async function statementsWhere(db: Kysely<Tables>, where: Fragment): Promise<StoredStatement[]> {
-  const { rows } = await sql<StatementRow>`select ${COLUMNS} from statement ${STATEMENT_JOINS}
-    where ${where} order by statement.article_key, statement.ordinal`.execute(db);
-  return rows.map(statementOfRow);
 }
 
 export async function findArticles(db: Kysely<Tables>, query: ArticleQuery): Promise<ArticleListed[]> {

@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts';
 import { fullText } from './full-text.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { type OpenOptions, placeOf, poolFor } from './open.ts';
-import { countStatements, findArticles, findStatements, statementsWhere } from './statements.ts';
+import { COLUMNS, countStatements, findArticles, findStatements } from './statements.ts';
 import { holdsWords } from './words.ts';
 
 /**
@@ -32,7 +32,7 @@ export function openPostgres(location: string, options: OpenOptions = {}): Recor
     fullText,
     findStatements: (query) => findStatements(db, query),
     countStatements: (query) => countStatements(db, query),
-    statementsWhere: (where) => statementsWhere(db, where),
+    statementColumns: COLUMNS,
     findArticles: (query) => findArticles(db, query),
     withWords: (statements, words) =>
       new Set(statements.filter((statement) => holdsWords(statement.words, words)).map(({ id }) => id)),

@@ -36,7 +36,9 @@ import { rejoin } from './rejoin.ts';
 import { relate, relations, relativesOf, unrelated } from './relations.ts';
 import { checksLike, withRemarks } from './remarks.ts';
 import { reviewStore } from './reviewing.ts';
+import { type StatementRow, statementOfRow } from './rows.ts';
 import { standingStore } from './standings.ts';
+import { STATEMENT_JOINS } from './statement-columns.ts';
 import { alertStore, captureStore, type InOne, watchStore } from './watching.ts';
 
 /** What a store brings along; the rest is the same for all. */
@@ -48,8 +50,8 @@ export interface Store extends Pick<RecordStore, 'location' | 'version' | 'state
   readonly fullText: FullText;
   findStatements(query: StatementQuery): Promise<readonly StoredStatement[]>;
   countStatements(query: StatementQuery): Promise<number>;
-  /** Statements by id or by article, whether current or not. */
-  statementsWhere(where: RawBuilder<unknown>): Promise<readonly StoredStatement[]>;
+  /** What is selected of a statement. */
+  readonly statementColumns: RawBuilder<unknown>;
   findArticles(query: ArticleQuery): Promise<readonly ArticleListed[]>;
   withWords(statements: readonly StoredStatement[], words: WordQuery): ReadonlySet<string>;
   /** Takes out of the files what deleted rows have left in them. */
@@ -99,10 +101,9 @@ export function recordOver(store: Store): RecordStore {
     statementsAt: async (orders) => {
       if (orders.length === 0) return [];
       const keys = eachNumber(db, JSON.stringify(orders));
-      return withRemarks(db, await store.statementsWhere(sql`statement.key in ${keys}`));
+      return statementsWhere(store, sql`statement.key in ${keys}`);
     },
-    statementOf: async (id) =>
-      (await withRemarks(db, await store.statementsWhere(sql`statement.id = ${id}`)))[0] ?? null,
+    statementOf: async (id) => (await statementsWhere(store, sql`statement.id = ${id}`))[0] ?? null,
     formerStatement: (id) => formerStatement(db, id),
     isForgotten: async (id) => /^[a-z-]+:/.test(id) && (await forgetting(db)).knows(id),
     statementsBeginning: (id, limit) => statementsBeginning(db, id, limit),
@@ -142,13 +143,21 @@ export function recordOver(store: Store): RecordStore {
   };
 }
 
-async function statementsIn(
-  { db, statementsWhere }: Pick<Store, 'db' | 'statementsWhere'>,
-  articleId: string,
-  version?: number,
+type Rows = Pick<Store, 'db' | 'statementColumns'>;
+
+/** Statements by id or by article, whether current or not. */
+async function statementsWhere(
+  { db, statementColumns }: Rows,
+  where: RawBuilder<unknown>,
 ): Promise<readonly StoredStatement[]> {
-  const key = await keyOfArticle(db, articleId, version);
-  return key === null ? [] : withRemarks(db, await statementsWhere(sql`statement.article_key = ${key}`));
+  const { rows } = await sql<StatementRow>`select ${statementColumns} from statement ${STATEMENT_JOINS}
+    where ${where} order by statement.article_key, statement.ordinal`.execute(db);
+  return withRemarks(db, rows.map(statementOfRow));
+}
+
+async function statementsIn(store: Rows, articleId: string, version?: number): Promise<readonly StoredStatement[]> {
+  const key = await keyOfArticle(store.db, articleId, version);
+  return key === null ? [] : statementsWhere(store, sql`statement.article_key = ${key}`);
 }
 
 async function log(db: Kysely<Tables>, action: string, details: unknown, by = user()): Promise<void> {

@@ -21,7 +21,8 @@ interface Plan {
   readonly once?: Fragment;
 }
 
-const COLUMNS = sql`${STATEMENT_COLUMNS},
+/** What is selected of a statement, with what each store says in its own words. */
+export const COLUMNS = sql`${STATEMENT_COLUMNS},
   case when json_array_length(statement.details, '$.actor.members') > 0 then
     (select json_group_array(member.id) from speaker join actor member on member.key = speaker.actor_key
       where speaker.statement_key = statement.key) end as members,
@@ -121,13 +122,6 @@ function planOver(query: StatementQuery, table: string, column: string, match: r
   if (below < Infinity) where.push(sql`${key} < ${below}`);
   if (article !== undefined) where.push(sql`statement.article_key in (select key from article where id = ${article})`);
   return { from: joined, counted: article === undefined ? first : joined, key, where };
-}
-
-/** Statements by id or by article, whether current or not. */
-export async function statementsWhere(db: Kysely<Tables>, where: Fragment): Promise<StoredStatement[]> {
-  const { rows } = await sql<StatementRow>`select ${COLUMNS} from statement ${STATEMENT_JOINS}
-    where ${where} order by statement.article_key, statement.ordinal`.execute(db);
-  return rows.map(statementOfRow);
 }
 
 export async function findArticles(db: Kysely<Tables>, query: ArticleQuery): Promise<ArticleListed[]> {

@@ -8,7 +8,7 @@ import { dialectOf } from './dialect.ts';
 import { fullText } from './full-text.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { type OpenOptions, openDatabase } from './open.ts';
-import { countStatements, findArticles, findStatements, statementsWhere } from './statements.ts';
+import { COLUMNS, countStatements, findArticles, findStatements } from './statements.ts';
 import { verify } from './verify.ts';
 import { withWords } from './with-words.ts';
 
@@ -27,7 +27,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
     fullText,
     findStatements: (query) => findStatements(db, query),
     countStatements: (query) => countStatements(db, query),
-    statementsWhere: (where) => statementsWhere(db, where),
+    statementColumns: COLUMNS,
     findArticles: (query) => findArticles(db, query),
     withWords,
     purge: () => purge(db),

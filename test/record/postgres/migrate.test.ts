@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { OnrecordError } from '../../../src/domain/index.ts';
 import { migrate } from '../../../src/operations/migrate.ts';
 import { openRecord, type RecordStore } from '../../../src/record/index.ts';
-import { BRIDGE, FERRY, invent } from '../invented.ts';
+import { BRIDGE, FERRY, invent, notice } from '../invented.ts';
 import { type Server, startServer, whyNoServer } from './server.ts';
 
 const failsWith = (code: string) => (error: unknown) =>
@@ -41,15 +41,7 @@ async function fill(record: RecordStore): Promise<void> {
   await record.putIssues([{ id: 'bridge', proposition: 'A bridge over the strait', about: ['bridge'] }]);
   for (const { item, entry } of [BRIDGE, FERRY]) await record.put(item, entry);
   for (let n = 0; n < 60; n++) {
-    const { item, entry } = invent({
-      title: `Notice ${n}`,
-      url: `https://gazette.example/${n}`,
-      body: `Ada Lindqvist said that number ${n} is ready. Ida Holm denied it.`,
-      statements: [
-        { who: 'Ada Lindqvist', cue: 'said', words: `that number ${n} is ready` },
-        { who: 'Ida Holm', cue: 'denied', words: 'it' },
-      ],
-    });
+    const { item, entry } = notice(n, 'Ida Holm');
     await record.put(item, entry);
   }
   await record.forget(['person:ida-holm'], SIGNED);
