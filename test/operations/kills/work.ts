@@ -119,7 +119,9 @@ export async function work(record: RecordStore, tell: (told: Told) => void): Pro
       },
     });
   }
-  await correct(record, tell);
+  // Forgetting comes last and blanks notes, by which corrections are known: after it all of them were made.
+  const over = made && (await record.actorsNamed(GONE, 1)).length === 0;
+  if (!over) await correct(record, tell);
   await recompute(record, tell);
   await forget(record, tell);
 }
