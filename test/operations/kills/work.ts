@@ -119,9 +119,10 @@ export async function work(record: RecordStore, tell: (told: Told) => void): Pro
       },
     });
   }
-  // Forgetting comes last and blanks notes, by which corrections are known: after it all of them were made.
-  const over = made && (await record.actorsNamed(GONE, 1)).length === 0;
-  if (!over) await correct(record, tell);
+  // Forgetting comes last. It blanks the notes by which corrections are known, and takes away names that articles had in
+  // common, by which a second joining would be less sure: after it there is nothing left to do.
+  if (made && (await record.actorsNamed(GONE, 1)).length === 0) return;
+  await correct(record, tell);
   await recompute(record, tell);
   await forget(record, tell);
 }
