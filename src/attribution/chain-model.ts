@@ -17,12 +17,16 @@ export function chainModel(rules: ChainRules, rows: RowTable, steps: Float32Arra
   return { rules, rows, factors: steps.map((weight, s) => (rules.allowed[s % size] ? Math.exp(weight) : 0)) };
 }
 
-/** What the features of each token of a stretch weigh (`labelSums`), and the classes of the steps into them. */
+/**
+ * What the features of each token of a stretch weigh (`labelSums`), the classes of the steps into them, and what else is
+ * added to the scores of each label (`count x labels`).
+ */
 export interface ChainInput {
   readonly count: number;
   readonly sums: Int32Array;
   readonly edges: Int32Array;
   readonly edgeWidth: number;
+  readonly extra?: Float32Array | undefined;
 }
 
 /** What a chain says of a stretch: the likeliest labels, and the probability of each label (`count x labels`). */
@@ -49,7 +53,7 @@ export function outputOf(rules: ChainRules, count: number, space: ChainSpace, bi
 
 /** Fills the space with the exponentials of a stretch's scores. */
 export function fillSpace({ rules, rows, factors }: ChainModel, input: ChainInput, space: ChainSpace): void {
-  const { count, sums, edges, edgeWidth } = input;
+  const { count, sums, edges, edgeWidth, extra } = input;
   const L = rules.labels;
   const size = L * L;
   space.fit(count, L);
@@ -60,7 +64,7 @@ export function fillSpace({ rules, rows, factors }: ChainModel, input: ChainInpu
     labelSums(sums, t * SUM_WIDTH, labels);
     let most = Number.NEGATIVE_INFINITY;
     for (let j = 0; j < L; j++) {
-      scores[j] = labels[j]! * rows.scale;
+      scores[j] = labels[j]! * rows.scale + (extra ? extra[t * L + j]! : 0);
       if (scores[j]! > most) most = scores[j]!;
     }
     for (let j = 0; j < L; j++) state[t * L + j] = Math.exp(scores[j]! - most);

@@ -15,6 +15,14 @@ import { overlapOf, type Segment, sizeOf } from './segments.ts';
 import { tokenSums } from './token-features.ts';
 import { viewFrom, viewSums } from './view.ts';
 
+/** What an encoder adds to the scores of the labels (`tokens x LABELS`), weighed already. */
+export interface Encoded {
+  /** Of all tokens, to those of the first chain. */
+  readonly scores: Float32Array;
+  /** Of tokens `[from, to)` as seen from the cue whose peak is a token, to those of the second chain. */
+  seenFrom(peak: number, from: number, to: number): Float32Array;
+}
+
 /** A proposal with the probability that its source and content are right. */
 export interface Judged {
   readonly proposal: Proposal;
@@ -29,14 +37,14 @@ export interface Judged {
  * (decisions/0010). In the order of their first word, then of their cues. Spans lie inside the text and on token edges;
  * the roles of one attribution do not overlap. An empty text has none.
  */
-export function findAttributions(analysis: Analysis, model: AttributionModel): Attribution[] {
+export function findAttributions(analysis: Analysis, model: AttributionModel, encoded?: Encoded): Attribution[] {
   if (analysis.count === 0) return [];
   const facts = factsOf(analysis, model.table, model.speller, model.gradeOf);
   const edges = edgeClasses(facts);
   const sums = tokenSums(facts, model.tagger.rows);
-  const input = { count: analysis.count, sums, edges, edgeWidth: EDGE_WIDTH };
+  const input = { count: analysis.count, sums, edges, edgeWidth: EDGE_WIDTH, extra: encoded?.scores };
   const pass = firstPassOf(facts, readChain(model.tagger, input, sharedSpace, CUE_BIAS), edges);
-  const proposals = proposalsOf(pass, model.reader);
+  const proposals = proposalsOf(pass, model.reader, encoded);
   const confidences = probabilitiesOf(model.judge, judgeFeatures(pass, proposals), JUDGE_WIDTH);
   const judged = proposals.map((proposal, i) => ({ proposal, confidence: confidences[i]! }));
   return surest(judged, model.settings.least)
@@ -44,12 +52,13 @@ export function findAttributions(analysis: Analysis, model: AttributionModel): A
     .sort((a, b) => firstOf(a) - firstOf(b) || cueOf(a) - cueOf(b));
 }
 
-function proposalsOf(pass: FirstPass, reader: ChainModel): Proposal[] {
+function proposalsOf(pass: FirstPass, reader: ChainModel, encoded: Encoded | undefined): Proposal[] {
   const found: Proposal[] = [];
   for (let i = 0; i < pass.candidates.length; i++) {
     const view = viewFrom(pass, i);
     const sums = viewSums(view, reader.rows);
-    const input = { count: view.to - view.from, sums, edges: view.edges, edgeWidth: ARGUMENT_EDGE_WIDTH };
+    const extra = encoded?.seenFrom(pass.candidates[i]!.peak, view.from, view.to);
+    const input = { count: view.to - view.from, sums, edges: view.edges, edgeWidth: ARGUMENT_EDGE_WIDTH, extra };
     fillSpace(reader, input, sharedSpace);
     found.push(...proposalsFrom(pass, i, view, reader.rules, sharedSpace));
   }
