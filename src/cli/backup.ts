@@ -10,9 +10,12 @@ const EXAMPLES = `
 Examples:
   $ onrecord backup record-of-monday.sqlite
   $ onrecord backup /var/backups/onrecord --keep 14
+  $ onrecord backup /var/backups/onrecord --record postgres://desk@db.newsroom.example/news
 
-The record may be in use meanwhile: the backup is what it was at one moment, whole and checked. It is a record itself, and
-holds all that the record holds, full texts and users too. In a folder it gets a name with the moment.`;
+The record may be in use meanwhile: the backup is what it was at one moment, whole and checked. It holds all that the
+record holds, full texts and users too. In a folder it gets a name with the moment. A record in a file becomes a record
+again. One in PostgreSQL is written by pg_dump, of the server's version or newer, in its custom format; FILE.json beside it
+says what it holds, and belongs to it. Jobs that wait for workers are not in it.`;
 
 export function backupCommand(): Command {
   return new Command('backup')

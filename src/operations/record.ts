@@ -1,2 +1,2 @@
 /** Opening a record, apart from what needs the models: commands that only read start faster. */
-export { defaultLocation, openRecord, withoutPassword } from '../record/index.ts';
+export { defaultLocation, isServer, openRecord, withoutPassword } from '../record/index.ts';

@@ -17,6 +17,8 @@ export { defaultLocation, isServer, withoutPassword } from './location.ts';
 export { normalName } from './names.ts';
 export * from './outlets.ts';
 export * from './people.ts';
+export { dumpOut, isDump, manifestOf } from './postgres/dump.ts';
+export { dumpIn } from './postgres/undump.ts';
 export * from './record.ts';
 export * from './relatives.ts';
 export type * from './remarks.ts';

@@ -158,12 +158,6 @@ test('a damaged record gives no backup, and leaves no half of one', async () => 
   );
 });
 
-test('a record in a server is left to the tools of the server', async () => {
-  const server = 'postgres://desk@db.example/news';
-  await assert.rejects(backUp(server, at('backup.sqlite')), failsWith('backup/server'));
-  await assert.rejects(restore(at('record.sqlite'), server), failsWith('backup/server'));
-});
-
 test('in a folder each backup has a name of its own, and only the last ones stay; other files are not touched', async () => {
   mkdirSync(at('backups'));
   copyFileSync(at('record.sqlite'), join(at('backups'), 'mine.sqlite'));

@@ -63,7 +63,7 @@ export async function openQueue(
   const schema = `${server.schema}_jobs`;
   const boss = new PgBoss({
     connectionString: server.address,
-    application_name: 'onrecord jobs',
+    application_name: `${server.application} jobs`,
     schema,
     supervise,
     superviseIntervalSeconds: times.supervised,

@@ -22,6 +22,8 @@ export interface Place {
   readonly schema: string;
   /** The address without a password, to be shown. */
   readonly shown: string;
+  /** What connections to this record call themselves. */
+  readonly application: string;
 }
 
 /** Reads the address of a record: `postgres://USER@HOST/DATABASE`, with `?schema=NAME` for another than `onrecord`. */
@@ -34,7 +36,7 @@ export function placeOf(location: string): Place {
   }
   const shown = withoutPassword(url.href);
   url.searchParams.delete('schema');
-  return { address: url.href, schema, shown };
+  return { address: url.href, schema, shown, application: schema === 'onrecord' ? schema : `onrecord ${schema}` };
 }
 
 export interface OpenOptions {
@@ -51,7 +53,7 @@ export async function poolFor(place: Place, { create = false }: OpenOptions): Pr
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: place.address,
-    application_name: 'onrecord',
+    application_name: place.application,
     max: CONNECTIONS,
     idleTimeoutMillis: IDLE * 1000,
     connectionTimeoutMillis: CONNECT_TIMEOUT,

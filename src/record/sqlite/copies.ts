@@ -1,7 +1,7 @@
-import { closeSync, constants, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { OnrecordError } from '../../domain/index.ts';
+import { placeFile } from '../whole-file.ts';
 import { asOnrecordError } from './errors.ts';
 import { checkKind, checkPlace, pragma } from './open.ts';
 
@@ -37,7 +37,7 @@ export function copyOut(location: string, file: string): Copied {
       database.close();
     }
     const copied = checkWhole(part);
-    place(part, file);
+    placeFile(part, file);
     return copied;
   } catch (error) {
     rmSync(part, { force: true });
@@ -57,7 +57,7 @@ export function copyIn(file: string, location: string, aside: string | null): Co
     const copied = checkWhole(file);
     copyFileSync(file, part, constants.COPYFILE_FICLONE);
     if (existsSync(location)) moveAside(location, aside);
-    place(part, location);
+    placeFile(part, location);
     return copied;
   } catch (error) {
     throw asOnrecordError(error, file);
@@ -82,22 +82,6 @@ function checkWhole(file: string): Copied {
     throw new OnrecordError('record/damaged', `${file} is damaged: ${first?.integrity_check}.`, remedy);
   } finally {
     database.close();
-  }
-}
-
-/** Gives a whole file its name, and makes that survive a power failure. */
-function place(part: string, file: string): void {
-  sync(part);
-  renameSync(part, file);
-  sync(dirname(file));
-}
-
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 

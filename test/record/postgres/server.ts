@@ -9,7 +9,8 @@ import { openRecord } from '../../../src/record/index.ts';
 /** Where Debian keeps the programs of each version; elsewhere they are on the path. */
 const DEBIAN = '/usr/lib/postgresql';
 
-function programs(): string | null {
+/** The folder with the programs of PostgreSQL; null where there is none. */
+export function programs(): string | null {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [...versions.map((version) => join(DEBIAN, version, 'bin')), ...(process.env.PATH ?? '').split(':')];
   return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null;
@@ -27,6 +28,8 @@ export interface Server {
   readonly place: (schema: string) => string;
   /** Runs SQL as the owner of the server, in the first database. */
   readonly run: (sql: string) => Promise<readonly Record<string, unknown>[]>;
+  /** Runs SQL in the database of an address. */
+  readonly runIn: (address: string, sql: string) => Promise<readonly Record<string, unknown>[]>;
   readonly stop: () => void;
   readonly start: () => void;
   /** Stops it and deletes everything. */
@@ -62,8 +65,8 @@ export async function startServer(): Promise<Server> {
   const stop = (): void => control('-m', 'immediate', 'stop');
   start();
   const at = (database: string): string => `postgres://onrecord@127.0.0.1:${port}/${database}`;
-  const run = async (sql: string): Promise<Record<string, unknown>[]> => {
-    const client = new pg.Client(at('postgres'));
+  const runIn = async (address: string, sql: string): Promise<Record<string, unknown>[]> => {
+    const client = new pg.Client(address);
     await client.connect();
     try {
       return (await client.query(sql)).rows;
@@ -71,6 +74,7 @@ export async function startServer(): Promise<Server> {
       await client.end();
     }
   };
+  const run = (sql: string) => runIn(at('postgres'), sql);
   let made = 0;
   /** Copying a database with an empty record takes a tenth of the time of making its tables. */
   const newRecord = async (): Promise<string> => {
@@ -88,6 +92,7 @@ export async function startServer(): Promise<Server> {
     newRecord,
     place: (schema) => `${at('postgres')}?schema=${schema}`,
     run,
+    runIn,
     start,
     stop,
     end: () => {
