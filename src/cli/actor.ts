@@ -1,16 +1,15 @@
 import { Command } from 'commander';
-import { OnrecordError } from '../domain/index.ts';
-import type { Correction, RecordStore } from '../search/index.ts';
+import { correctingCommands } from './actor-corrections.ts';
 import { actorLines, profileLines } from './actor-view.ts';
 import { EXIT } from './exit.ts';
 import { limitOption } from './question-options.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
+import { tagLine } from './seen-option.ts';
 import { addSignedOptions, namingActors, type SignedOptions, signed } from './signed-options.ts';
 import { printable, terminalOf } from './terminal.ts';
 
 interface Options extends RecordOptions, SignedOptions {
   readonly all?: true;
-  readonly public?: true;
   readonly limit?: number;
   readonly after?: string;
   readonly json?: true;
@@ -82,10 +81,14 @@ function showCommand(): Command {
 
 async function show(name: string, options: Options): Promise<void> {
   const { actorMeant } = await import('../operations/people.ts');
+  const { editState } = await import('../operations/edits.ts');
   await withRecord(options, async (record) => {
     const { id } = await actorMeant(record, name);
     const profile = await record.profileOf(id, options.limit ?? ARTICLES);
-    console.log(options.json ? JSON.stringify(profile) : profileLines(profile!, terminalOf(process.stdout)).join('\n'));
+    const edit = await editState(record, { actor: id });
+    if (options.json) return void console.log(JSON.stringify({ ...profile, edit }));
+    const terminal = terminalOf(process.stdout);
+    console.log([...profileLines(profile!, terminal), ...(edit ? [tagLine(edit, terminal)] : [])].join('\n'));
   });
 }
 
@@ -109,110 +112,6 @@ async function importFile(file: string, options: Options): Promise<void> {
     if (report.failed.length > 0) process.exitCode = EXIT.someFailed;
     const { length } = report.actors;
     console.log(options.json ? JSON.stringify(report) : `${length} ${length === 1 ? 'actor' : 'actors'} entered.`);
-  });
-}
-
-/** A correction of one actor by the words that were typed. `other`: the first of them names an actor too. */
-interface Correcting {
-  readonly name: string;
-  readonly description: string;
-  readonly others: readonly (readonly [argument: string, description: string])[];
-  readonly example: string;
-  readonly options?: readonly (readonly [flags: string, description: string])[];
-  readonly correction: (
-    actor: string,
-    others: readonly string[],
-    record: RecordStore,
-    options: Options,
-  ) => Promise<Correction>;
-}
-
-const idOf = async (record: RecordStore, name: string): Promise<string> =>
-  (await (await import('../operations/people.ts')).actorMeant(record, name)).id;
-
-const CORRECTING: readonly Correcting[] = [
-  {
-    name: 'merge',
-    description: 'Say that two actors are one; the second keeps its id and name.',
-    others: [['<into>', 'the actor that stays']],
-    example: 'merge person:odile-brae person:odile-farrant',
-    correction: async (actor, [into], record) => ({ what: 'merge', actor, into: await idOf(record, into!) }),
-  },
-  {
-    name: 'split',
-    description: 'Say that in some articles the name means somebody else.',
-    others: [['<article...>', 'ids of these articles, or the first characters of them']],
-    example: 'split "Odile Farrant" 3f9a12c4',
-    correction: async (actor, articles, record) => ({
-      what: 'split',
-      actor,
-      articles: await articleIds(record, articles),
-    }),
-  },
-  {
-    name: 'distinct',
-    description: 'Say that two actors are not the same.',
-    others: [['<other>', 'the other actor']],
-    example: 'distinct person:odile-farrant person:odile-farrant~3f9a12c4',
-    correction: async (actor, [other], record) => ({ what: 'distinct', actor, other: await idOf(record, other!) }),
-  },
-  {
-    name: 'alias',
-    description: 'Say that an actor has another name too; later articles may then be joined by it.',
-    others: [['<alias>', 'the other name, in full']],
-    example: 'alias "Odile Farrant" "Odile Brae"',
-    correction: async (actor, [alias]) => ({ what: 'alias', actor, alias: alias! }),
-  },
-  {
-    name: 'wikidata',
-    description: 'Attach an id of Wikidata.',
-    others: [['<id>', 'an id like Q42']],
-    example: 'wikidata "Odile Farrant" Q4321',
-    correction: async (actor, [wikidata]) => ({ what: 'wikidata', actor, wikidata: await wikidataId(wikidata!) }),
-  },
-  {
-    name: 'private',
-    description: 'Mark somebody as a private person, who gets no list of statements by default.',
-    others: [],
-    options: [['--public', 'mark as no private person']],
-    example: 'private "Ina Holm"',
-    correction: async (actor, _, __, options) => ({ what: 'private', actor, privatePerson: options.public !== true }),
-  },
-];
-
-async function wikidataId(id: string): Promise<string> {
-  const { isWikidata } = await import('../operations/actors-file.ts');
-  if (isWikidata(id)) return id;
-  throw new OnrecordError('usage/wikidata', `${JSON.stringify(id)} is no id of Wikidata.`, 'Give one like Q42.');
-}
-
-async function articleIds(record: RecordStore, ids: readonly string[]): Promise<string[]> {
-  const { articleOf } = await import('../search/index.ts');
-  return Promise.all(ids.map(async (id) => (await articleOf(record, id)).article.id));
-}
-
-const correctingCommands = (): Command[] =>
-  CORRECTING.map((correcting) => {
-    const { name, description, others, options = [], example } = correcting;
-    const command = addSignedOptions(new Command(name))
-      .description(description)
-      .argument('<name>', 'the actor: a name or an id');
-    for (const [argument, explained] of others) command.argument(argument, explained);
-    for (const [flags, explained] of options) command.option(flags, explained);
-    command.action((...given: unknown[]) => namingActors(() => correctActor(correcting, given.slice(0, -1))));
-    return withOptions(command, example);
-  });
-
-async function correctActor({ correction }: Correcting, given: readonly unknown[]): Promise<void> {
-  const options = given.at(-1) as Options;
-  const [name, ...others] = given.slice(0, -1).flat() as string[];
-  await withRecord(options, async (record) => {
-    const asked = await correction(await idOf(record, name!), others, record, options);
-    const done = await record.correct(asked, await signed(options));
-    if (options.json) return void console.log(JSON.stringify(done));
-    const actor = done.actor === null ? null : await record.actorOf(done.actor);
-    const lines = actor ? actorLines(actor, terminalOf(process.stdout)) : [];
-    console.log([...lines, `Undo: onrecord corrections --undo ${done.id}`].join('\n'));
   });
 }
 

@@ -48,7 +48,7 @@ async function statementFacts(record: RecordStore, { statement: id }: { readonly
 
 /** What can be corrected of a statement, in words. */
 export function factsOfStatement(statement: StoredStatement): EditState['facts'] {
-  const { speaker, said, kind, positions, rejected, shown, source, words } = statement;
+  const { speaker, said, kind, positions, rejected, shown, source, words, current } = statement;
   return [
     ['Words', words],
     ['Speaker', speaker.name ?? (source === '' ? 'nobody named' : `not known: ${source}`)],
@@ -57,6 +57,7 @@ export function factsOfStatement(statement: StoredStatement): EditState['facts']
     ...positions
       .filter(({ own }) => own)
       .map(({ issue, stance, basis }) => [`Side on ${issue}`, `${stance}, ${basis}`] as const),
+    ...(current ? [] : [['Article', 'a newer version is held'] as const]),
     ['Standing', rejected ? `taken out by ${rejected.by}` : shown ? 'shown' : 'less sure'],
   ];
 }

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { OnrecordError } from '../domain/index.ts';
-import type { Corrected, Forgotten, RecordStore, RejectionReason, Signed, StoredActor } from '../record/index.ts';
+import type { Forgotten, RecordStore, Signed, StoredActor } from '../record/index.ts';
 import { resolveActor } from '../search/index.ts';
 import { readActors } from './actors-file.ts';
 
@@ -45,33 +45,6 @@ function unknownName(name: string, similar: readonly StoredActor[]): OnrecordErr
   );
 }
 
-/** What a person says of one statement. */
-export type StatementCorrection =
-  /** By name or id; `enter`: as a new actor where nobody has this name. */
-  | { readonly actor: string; readonly enter: boolean }
-  | { readonly nobody: true }
-  | { readonly reject: RejectionReason };
-
-/**
- * Corrects a statement, by its id or the beginning of it.
- *
- * Throws `correct/…`, `actor/ambiguous`, `actor/unknown`, `search/ambiguous`.
- */
-export async function correctStatement(
-  record: RecordStore,
-  id: string,
-  correction: StatementCorrection,
-  signed: Signed,
-): Promise<Corrected & { readonly statement: string }> {
-  const statement = await statementMeant(record, id);
-  if ('reject' in correction) {
-    const done = await record.correct({ what: 'reject', statement, reason: correction.reject }, signed);
-    return { ...done, statement };
-  }
-  const actor = 'nobody' in correction ? null : await speakerMeant(record, correction, signed);
-  return { ...(await record.correct({ what: 'speaker', statement, actor }, signed)), statement };
-}
-
 /** The id of the one whom a name means; with `enter`, where nobody has it, of a person who is entered. */
 export async function speakerMeant(
   record: RecordStore,
@@ -82,16 +55,6 @@ export async function speakerMeant(
   if (resolved.found !== 'none' || !enter) return (await actorMeant(record, name)).id;
   const entered = { name, kind: 'person' } as const;
   return (await record.correct({ what: 'enter', actor: null, entered }, signed)).actor!;
-}
-
-/** Fewer characters of an id are no abbreviation of it. */
-const SHORTEST_ID = 4;
-
-async function statementMeant(record: RecordStore, id: string): Promise<string> {
-  const ids = id.length < SHORTEST_ID ? [] : await record.statementsBeginning(id, 2);
-  if (ids.length <= 1 || ids.includes(id)) return ids.includes(id) ? id : (ids[0] ?? id);
-  const message = `More than one statement has an id beginning with ${id}.`;
-  throw new OnrecordError('search/ambiguous', message, 'Give more characters of the id.');
 }
 
 /** What became of the rows of a file of actors. */
