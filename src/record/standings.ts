@@ -92,6 +92,16 @@ export interface PositionQuery {
   readonly sides?: boolean;
 }
 
+export interface LatestQuery {
+  /** Only on this issue. */
+  readonly issue?: string;
+  /** All without it. */
+  readonly limit?: number;
+}
+
+/** Where one of an actor's own positions is kept. */
+export type OwnPlace = Pick<PlacedPosition, 'actor' | 'issue' | 'ordinal'>;
+
 /** Which possible shifts are asked for. */
 export interface ShiftQuery {
   /** Id of an issue. */
@@ -137,6 +147,12 @@ export interface StandingStore {
   ): Promise<readonly CellCount[]>;
   /** Earliest first. */
   positions(query: PositionQuery): Promise<readonly PlacedPosition[]>;
+  /** The latest positions of an actor, own and ascribed, at most `limit` of each kind on each issue; on one issue earliest first. */
+  latestOf(actor: string, which: LatestQuery): Promise<readonly PlacedPosition[]>;
+  /** Own positions by their places, in no order. */
+  ownAt(places: readonly OwnPlace[]): Promise<readonly PlacedPosition[]>;
+  /** How many statements below the threshold an actor made on each issue; issues without any are left out. */
+  hiddenOf(actor: string): Promise<ReadonlyMap<string, number>>;
   /** Those that are possible shifts, the latest first; private persons' are left out. */
   shifts(query: ShiftQuery): Promise<readonly PlacedPosition[]>;
   /** How many there are, counting no further than `limit`. */

@@ -19,9 +19,10 @@ export type Resolved =
  * Finds an actor by id, full name, surname or another form of the name that articles use ("the Kremlin").
  *
  * A surname is enough where one actor only has it. Somebody's exact name of several words goes before another's alias; one
- * word may be a body's name and a person's surname, and is asked about.
+ * word may be a body's name and a person's surname, and is asked about. An actor who was read already is not read again.
  */
-export async function resolveActor(record: RecordStore, name: string): Promise<Resolved> {
+export async function resolveActor(record: RecordStore, name: string | StoredActor): Promise<Resolved> {
+  if (typeof name !== 'string') return { found: 'one', actor: name, others: [] };
   const byId = await record.actorOf(name);
   if (byId) return { found: 'one', actor: byId, others: [] };
   const named = await record.actorsNamed(name, CANDIDATES);

@@ -45,8 +45,8 @@ export interface PositionsAnswer {
 }
 
 export interface PositionsQuestion {
-  /** Name, alias or id. */
-  readonly actor: string;
+  /** Name, alias or id; or who that is. */
+  readonly actor: string | StoredActor;
   /** Id of an issue; without it, every issue on which the actor has a position. */
   readonly issue?: string;
   /** Also statements below the threshold; they are never compared. */
@@ -54,6 +54,8 @@ export interface PositionsQuestion {
   readonly includePrivate?: boolean;
   /** Only the latest so many own ones and ascribed ones an issue; all by default. */
   readonly latest?: number;
+  /** Where this is less: about so many own ones over all issues, each as many as the others; never fewer than three. */
+  readonly inAll?: number;
 }
 
 /** Where an actor stands on issues, and what each position is beside those before. Throws `issues/unknown`. */
@@ -65,7 +67,7 @@ export async function positionsOf(record: RecordStore, question: PositionsQuesti
   const { id } = actor.actor;
   const found = question.all
     ? await withLessSure(record, id, issues)
-    : await fromSettled(record, { actor: id }, () => keptPositions(record, id, issues, question.latest));
+    : await fromSettled(record, { actor: id }, () => keptPositions(record, id, issues, question));
   return { actor, issues: found, withheld: false };
 }
 
@@ -74,41 +76,57 @@ async function keptPositions(
   record: RecordStore,
   actor: string,
   issues: readonly TrackedIssue[],
-  latest: number | undefined,
+  question: PositionsQuestion,
 ): Promise<ActorPositions[]> {
   const standings = new Map((await record.standings.standingsOf(actor)).map((one) => [one.issue, one]));
-  const found: ActorPositions[] = [];
-  for (const issue of issues) {
+  const hidden = await record.standings.hiddenOf(actor);
+  const { own, ascribed } = await latestByIssue(record, actor, [...standings.values()], question);
+  const claims = await claimsOn(record, [...own.values()].flat());
+  return issues.flatMap((issue): ActorPositions[] => {
     const { id } = issue.issue;
-    const hidden = await record.count({ actor, issue: id, shown: false, limit: PAGE });
     const standing = standings.get(id);
-    if (!standing && hidden === 0) continue;
-    const { own = 0, sides = 0, ascribed = 0 } = standing ?? {};
-    const positions = standing ? await ownKept(record, standing, latest) : [];
-    const others = { actor, issue: id, own: false, ...(latest !== undefined && { limit: latest }) };
-    found.push({
-      issue,
-      own: positions,
-      ascribed: ascribed === 0 ? [] : await ascribedWithWords(record, await record.standings.positions(others)),
-      claims: await claimsOn(record, positions),
-      hidden,
-      total: { own, sides, ascribed },
-    });
-  }
-  return found;
+    const lessSure = hidden.get(id) ?? 0;
+    if (!standing && lessSure === 0) return [];
+    const { own: held = 0, sides = 0, ascribed: others = 0 } = standing ?? {};
+    const positions = own.get(id) ?? [];
+    return [
+      {
+        ...{ issue, own: positions, ascribed: ascribed.get(id) ?? [], hidden: lessSure },
+        claims: claimsAmong(claims, positions),
+        total: { own: held, sides, ascribed: others },
+      },
+    ];
+  });
 }
 
-/** The latest own ones; among them the latest that takes a side, where any does. */
-async function ownKept(
+/** Own positions on each issue of a page that has many. */
+const AT_LEAST = 3;
+
+/** The latest of each issue, read in few queries; among the own ones of each the latest that takes a side, where any does. */
+async function latestByIssue(
   record: RecordStore,
-  { actor: { id: actor }, issue, own, sides }: Standing,
-  latest: number | undefined,
-): Promise<TimedPosition[]> {
-  if (own === 0) return [];
-  const query = { actor, issue, own: true } as const;
-  const kept = await record.standings.positions({ ...query, ...(latest !== undefined && { limit: latest }) });
-  if (sides === 0 || kept.some(({ stance }) => stance !== 'neutral')) return withWords(record, kept);
-  return withWords(record, [...(await record.standings.positions({ ...query, sides: true, limit: 1 })), ...kept]);
+  actor: string,
+  standings: readonly Standing[],
+  { issue, latest, inAll }: PositionsQuestion,
+) {
+  const share = inAll === undefined ? undefined : Math.max(AT_LEAST, Math.floor(inAll / Math.max(1, standings.length)));
+  const limit = latest === undefined ? share : Math.min(latest, share ?? latest);
+  const kept = await record.standings.latestOf(actor, {
+    ...(issue !== undefined && { issue }),
+    ...(limit !== undefined && { limit }),
+  });
+  const [own, ascribed] = [kept.filter((one) => one.own), kept.filter((one) => !one.own)];
+  const withSide = new Set(own.flatMap((one) => (one.stance === 'neutral' ? [] : [one.issue])));
+  const before: PlacedPosition[] = [];
+  for (const standing of standings) {
+    if ((issue ?? standing.issue) !== standing.issue || standing.sides === 0 || withSide.has(standing.issue)) continue;
+    const query = { actor, issue: standing.issue, own: true, sides: true, limit: 1 } as const;
+    before.push(...(await record.standings.positions(query)));
+  }
+  return {
+    own: Map.groupBy(await withWords(record, [...before, ...own]), (one) => one.issue),
+    ascribed: Map.groupBy(await ascribedWithWords(record, ascribed), (one) => one.issue),
+  };
 }
 
 /** From all statements, those below the threshold too. */
@@ -163,6 +181,14 @@ async function claimsOn(
   }
   return found;
 }
+
+/** The claims that are about these positions. */
+const claimsAmong = (claims: ActorPositions['claims'], positions: readonly TimedPosition[]): ActorPositions['claims'] =>
+  Object.fromEntries(
+    positions
+      .flatMap(({ passages }) => passages.flatMap(({ utterance }) => utterance.reports))
+      .flatMap(({ id }) => (claims[id] === undefined ? [] : [[id, claims[id]]])),
+  );
 
 /** The positions of its speaker of which a statement is a report, on all issues. */
 export async function positionsWith(

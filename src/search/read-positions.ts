@@ -1,4 +1,4 @@
-import type { PlacedPosition, PositionQuery, RecordStore, StoredStatement } from '../record/index.ts';
+import type { OwnPlace, PlacedPosition, RecordStore, StoredStatement } from '../record/index.ts';
 import type { TimedPosition } from './changes.ts';
 import type { HeldPosition } from './held-positions.ts';
 import { comparedWith, heldFrom, statementsNamed, timedFrom } from './kept-positions.ts';
@@ -28,23 +28,25 @@ export async function ascribedWithWords(record: RecordStore, kept: readonly Plac
   return kept.map((one) => heldFrom(one, statements));
 }
 
-const placeOf = ({ actor, issue }: PlacedPosition, ordinal: number): string => `${actor}\n${issue}\n${ordinal}`;
+const placeOf = ({ actor, issue }: Pick<OwnPlace, 'actor' | 'issue'>, ordinal: number): string =>
+  `${actor}\n${issue}\n${ordinal}`;
 
 /** The earlier positions with which these are compared, as far as they are not among them. */
-async function othersCompared(record: RecordStore, kept: readonly PlacedPosition[]): Promise<PlacedPosition[]> {
+async function othersCompared(
+  record: RecordStore,
+  kept: readonly PlacedPosition[],
+): Promise<readonly PlacedPosition[]> {
   const there = new Set(kept.map((one) => placeOf(one, one.ordinal)));
-  const missing = kept.flatMap((one) =>
-    comparedWith(one).flatMap((ordinal) => (there.has(placeOf(one, ordinal)) ? [] : [{ one, ordinal }])),
+  const missing = new Map(
+    kept.flatMap(({ actor, issue, ...one }) =>
+      comparedWith(one).flatMap((ordinal) => {
+        const place = { actor, issue, ordinal };
+        const key = placeOf(place, ordinal);
+        return there.has(key) ? [] : [[key, place] as const];
+      }),
+    ),
   );
-  const found: PlacedPosition[] = [];
-  for (const [, all] of Map.groupBy(missing, ({ one }) => placeOf(one, 0))) {
-    const { actor, issue } = all[0]!.one;
-    const query: PositionQuery = { actor, issue, own: true };
-    found.push(
-      ...(await record.standings.positions({ ...query, ordinals: [...new Set(all.map(({ ordinal }) => ordinal))] })),
-    );
-  }
-  return found;
+  return record.standings.ownAt([...missing.values()]);
 }
 
 async function statementsOf(

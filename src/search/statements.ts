@@ -3,6 +3,7 @@ import {
   daysOf,
   type RecordStore,
   type StatementQuery,
+  type StoredActor,
   type StoredStatement,
   type WordQuery,
 } from '../record/index.ts';
@@ -21,8 +22,8 @@ export interface StatementQuestion {
   readonly words?: string;
   /** What it is about: words of the statement, of the paragraph around it, or of an issue it takes a side on. */
   readonly about?: string;
-  /** Name, alias or id of the speaker. */
-  readonly actor?: string;
+  /** Name, alias or id of the speaker; or who that is. */
+  readonly actor?: string | StoredActor;
   /** Id of an issue: only statements with a position on it. */
   readonly issue?: string;
   /** Name or domain of the outlet. */

@@ -24,17 +24,18 @@ const GONE: PageAnswer = {
   status: 410,
 };
 
-/** Positions on each issue that an actor's page shows: the latest. */
+/** Positions that an actor's page shows: the latest on each issue, fewer of each where there are many issues. */
 const LATEST = 20;
+const IN_ALL = 120;
 
 const actorPage: AnswerPage = async ({ record, address, id }) => {
   const actor = await record.actorOf(id);
   if (!actor) return (await record.isForgotten(id)) ? GONE : null;
   if (actor.id !== id) return { movedTo: `${actorHref(actor.id)}${address.search}` };
   const { all, after } = readAsked(address.searchParams);
-  const answer = await searchStatements(record, { actor: actor.id, all, ...(after !== '' && { after }) });
+  const answer = await searchStatements(record, { actor, all, ...(after !== '' && { after }) });
   // Later pages are of statements alone.
-  const positions = after === '' ? (await positionsOf(record, { actor: actor.id, latest: LATEST })).issues : [];
+  const positions = after === '' ? (await positionsOf(record, { actor, latest: LATEST, inAll: IN_ALL })).issues : [];
   const issues = await record.issues();
   return {
     values: { actor, positions, statements: answer },

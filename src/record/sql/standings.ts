@@ -3,7 +3,6 @@ import type {
   CellCount,
   IssueSums,
   PlacedPosition,
-  PositionQuery,
   ShiftQuery,
   Standing,
   StandingStore,
@@ -11,6 +10,7 @@ import type {
 } from '../standings.ts';
 import type { Tables } from '../tables.ts';
 import { keyOfActor } from './actors.ts';
+import { hiddenOf, latestOf, ownAt, placed, placedOf, positions } from './placed-positions.ts';
 import { settle } from './settle.ts';
 import { NOBODY } from './sides.ts';
 import type { InOne } from './watching.ts';
@@ -28,6 +28,9 @@ export function standingStore(db: Kysely<Tables>, inOne: InOne): StandingStore {
     sumsOf: (issue) => sumsOf(db, issue),
     cells: (issue, actors, months) => cells(db, issue, actors, months),
     positions: (query) => positions(db, query),
+    latestOf: (actor, which) => latestOf(db, actor, which),
+    ownAt: (places) => ownAt(db, places),
+    hiddenOf: (actor) => hiddenOf(db, actor),
     shifts: (query) => shifts(db, query),
     countShifts: (query, limit) => countShifts(db, query, limit),
   };
@@ -186,50 +189,6 @@ async function cells(
     count: Number(count),
     shifts: Number(shifts),
   }));
-}
-
-const placed = (db: Kysely<Tables>) =>
-  db
-    .selectFrom('held_position')
-    .innerJoin('actor', 'actor.key', 'held_position.actor_key')
-    .select([
-      'actor.id as actor',
-      'actor.name',
-      'actor.kind',
-      'held_position.issue',
-      'own',
-      'ordinal',
-      'stance',
-      'day',
-      'shift',
-      'body',
-    ]);
-
-const placedOf = (row: Awaited<ReturnType<ReturnType<typeof placed>['execute']>>[number]): PlacedPosition => ({
-  ...row,
-  own: row.own === 1,
-  day: row.day === '' ? null : row.day,
-  body: JSON.parse(row.body) as unknown,
-});
-
-async function positions(db: Kysely<Tables>, query: PositionQuery): Promise<PlacedPosition[]> {
-  const key = await keyOfActor(db, query.actor);
-  if (key === null) return [];
-  const { issue, own, month, limit, before, ordinals, sides = false } = query;
-  let asked = placed(db)
-    .where('held_position.actor_key', '=', key)
-    .where('held_position.issue', '=', issue)
-    .where('own', '=', own ? 1 : 0)
-    .orderBy('ordinal', 'desc');
-  if (month !== undefined) {
-    const inMonth = sql<boolean>`substr(day, 1, 7) = ${month}`;
-    asked = asked.where(inMonth);
-  }
-  if (before !== undefined) asked = asked.where('ordinal', '<', before);
-  if (ordinals !== undefined) asked = asked.where('ordinal', 'in', [...ordinals]);
-  if (sides) asked = asked.where('stance', '<>', 'neutral');
-  if (limit !== undefined) asked = asked.limit(limit);
-  return (await asked.execute()).map(placedOf).reverse();
 }
 
 async function shifts(db: Kysely<Tables>, query: ShiftQuery): Promise<PlacedPosition[]> {
