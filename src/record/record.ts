@@ -182,6 +182,14 @@ export interface StoredStatement {
   readonly article: ArticleHead;
 }
 
+/** The words of a statement and who speaks, where no more is asked for. */
+export interface StatementWords {
+  readonly order: number;
+  readonly words: string;
+  /** Id of the actor; null where nobody is named, or several are. */
+  readonly speaker: string | null;
+}
+
 /** An article with all that is known about it. */
 export interface StoredArticle extends ArticleHead {
   readonly article: Article;
@@ -290,6 +298,8 @@ export interface RecordStore {
   itemOf(articleId: string, version?: number): Promise<RawItem | null>;
   /** Newest first: by the latest day on which a statement can have been made, then last stored first. */
   statements(query: StatementQuery): Promise<readonly StoredStatement[]>;
+  /** The same statements in the same order, their words alone. */
+  wordings(query: StatementQuery): Promise<readonly StatementWords[]>;
   /** How many there are, counting no further than `limit`. */
   count(query: StatementQuery): Promise<number>;
   /** Which of these statements have the words in their own content (not only around it). */

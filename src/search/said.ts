@@ -1,8 +1,8 @@
 import { OnrecordError } from '../domain/index.ts';
-import type { RecordStore, StoredStatement } from '../record/index.ts';
+import type { RecordStore, StatementQuery, StatementWords, StoredStatement } from '../record/index.ts';
 import { type Resolved, resolveActor } from './actors.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
-import { diceOf, isContrary, isNegation, type Wording, wordingOf } from './wording.ts';
+import { diceOf, isContrary, isNegation, NOT, plain, type Wording, wordingOf } from './wording.ts';
 
 /** Telling words, the rarest on the record, by two of which near matches are looked for. */
 const RAREST = 5;
@@ -61,13 +61,60 @@ export async function saidBefore(
   return { ...none, cut, uses: found.filter(isBy), others: found.filter((one) => !isBy(one)) };
 }
 
-/** The earliest statements with the whole phrase, and the earliest with two of its rarest words. */
+interface Asking {
+  readonly all: boolean;
+  /** Id of the speaker asked for. */
+  readonly speaker: string | null;
+}
+
+/**
+ * The earliest statements with the whole phrase, and the earliest with two of its rarest words, as far as they matter: of
+ * speakers who said something that is near. All else is looked at by its words alone.
+ */
 async function candidatesFor(
   record: RecordStore,
   asked: Wording,
-  { all, speaker }: { readonly all: boolean; readonly speaker: string | null },
+  asking: Asking,
 ): Promise<{ readonly statements: readonly StoredStatement[]; readonly cut: boolean }> {
+  const { found, cut } = await wordingsFor(record, asked, asking);
+  const all = [...found.values()];
+  const speakers = new Set(all.filter(({ words }) => comesNear(words, asked)).map(({ speaker }) => speaker));
+  // Whoever did not say it has no saying of which another report is near: sayings are of one speaker.
+  const orders = all.filter(({ speaker }) => speakers.has(speaker)).map(({ order }) => order);
+  const statements: StoredStatement[] = [];
+  for (let at = 0; at < orders.length; at += READ)
+    statements.push(...(await record.statementsAt(orders.slice(at, at + READ))));
+  return { statements, cut };
+}
+
+/** Statements read in full at a time. */
+const READ = 1000;
+
+/** Whether a statement is a use of the words asked for; most are not, and are told by a look at the letters. */
+const comesNear = (words: string, asked: Wording): boolean =>
+  mayHold(words, asked) && matchOfWording(wordingOf(words), asked) !== null;
+
+async function wordingsFor(record: RecordStore, asked: Wording, { all, speaker }: Asking) {
   const shown = all ? {} : { shown: true };
+  const found = new Map<number, StatementWords>();
+  let cut = false;
+  for (const phrases of [[asked.words.join(' ')], ...(await rarePairs(record, asked, shown))]) {
+    const query = { words: { all: phrases, none: [] }, ...shown, oldestFirst: true, limit: EARLIEST + 1 };
+    for (const by of speaker === null ? [{}] : [{ actor: speaker }, {}]) {
+      const held = await record.wordings({ ...query, ...by });
+      cut ||= held.length > EARLIEST;
+      for (const one of held.slice(0, EARLIEST)) found.set(one.order, one);
+    }
+  }
+  return { found, cut };
+}
+
+/** Each two of the rarest telling words that are on record. */
+async function rarePairs(
+  record: RecordStore,
+  asked: Wording,
+  shown: Pick<StatementQuery, 'shown'>,
+): Promise<string[][]> {
   const telling = [...new Set(asked.words.filter((word) => !isNegation(word) && wordingOf(word).terms.size > 0))];
   const counts = new Map<string, number>();
   for (const word of telling) {
@@ -77,18 +124,7 @@ async function candidatesFor(
     .filter((word) => counts.get(word)! > 0)
     .sort((a, b) => counts.get(a)! - counts.get(b)!)
     .slice(0, RAREST);
-  const pairs = rare.flatMap((word, i) => rare.slice(i + 1).map((other) => [word, other]));
-  const found = new Map<string, StoredStatement>();
-  let cut = false;
-  for (const phrases of [[asked.words.join(' ')], ...pairs]) {
-    const query = { words: { all: phrases, none: [] }, ...shown, oldestFirst: true, limit: EARLIEST + 1 };
-    for (const by of speaker === null ? [{}] : [{ actor: speaker }, {}]) {
-      const held = await record.statements({ ...query, ...by });
-      cut ||= held.length > EARLIEST;
-      for (const statement of held.slice(0, EARLIEST)) found.set(statement.id, statement);
-    }
-  }
-  return { statements: [...found.values()], cut };
+  return rare.flatMap((word, i) => rare.slice(i + 1).map((other) => [word, other]));
 }
 
 /** How near a saying comes to the words asked for: its nearest report decides. */
@@ -115,3 +151,18 @@ function isNearTo(one: Wording, asked: Wording): boolean {
   const shared = [...asked.terms].filter((term) => one.terms.has(term)).length;
   return shared >= 2 && (shared / asked.terms.size >= HELD || (asked.terms.size >= LONG && diceOf(one, asked) >= NEAR));
 }
+
+/**
+ * False only of words that cannot match: a term is the beginning of a word, so that it stands in the text as letters. What
+ * has fewer of them than any match must have is passed over without being read word by word.
+ */
+export function mayHold(words: string, { terms }: Wording): boolean {
+  const text = plain(words);
+  let shared = 0;
+  for (const term of terms) if (term === NOT || text.includes(term)) shared++;
+  return shared >= leastShared(terms.size);
+}
+
+/** Terms that a match shares at least: most of the asked ones, or by Dice a third of them (2 s ≥ (n + s) / 2). */
+const leastShared = (asked: number): number =>
+  Math.min(Math.ceil(HELD * asked), asked >= LONG ? Math.max(2, Math.ceil(asked / 3)) : Number.POSITIVE_INFINITY);

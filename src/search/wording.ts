@@ -13,6 +13,9 @@ export interface Wording {
 /** How two wordings are alike: the same words, the same told in other words, or neither. */
 export type Likeness = 'same-words' | 'alike' | 'none';
 
+/** The term of every negation. */
+export const NOT = 'not';
+
 const WORD = /\p{L}[\p{L}\p{N}]*(?:['’][\p{L}]+)?|\p{N}+/gu;
 const QUOTED = /[“"«]([^”"»]+)[”"»]?/gu;
 const NEGATION = /^(?:not?|never|none|neither|nor|cannot|without)$|n['’]?t$/;
@@ -26,7 +29,8 @@ const SAYS_NOTHING = new Set(
 
 /** Whether there may be accents in it: a letter beyond ASCII, or a mark. */
 const MAY_HAVE_ACCENTS = /[\u00c0-\u1fff\u2070-\uffff]/;
-const plain = (text: string): string =>
+/** In lower case, without accents. */
+export const plain = (text: string): string =>
   (MAY_HAVE_ACCENTS.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text).toLowerCase();
 const wordsIn = (text: string): string[] => plain(text).match(WORD) ?? [];
 
@@ -60,7 +64,7 @@ export const isNegation = (word: string): boolean => NEGATION.test(word);
 export function wordingOf(text: string, kind: StatementKind = 'indirect'): Wording {
   const words = wordsIn(text);
   const terms = words.flatMap((word) => {
-    if (isNegation(word)) return ['not'];
+    if (isNegation(word)) return [NOT];
     return SAYS_NOTHING.has(word) ? [] : [stemOf(word)];
   });
   const stretches = [...text.matchAll(QUOTED)].map(([, inside]) => wordsIn(inside!));

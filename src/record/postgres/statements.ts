@@ -1,10 +1,16 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { endOfDay, keyOfDay } from '../days.ts';
-import type { ArticleListed, ArticleQuery, StatementQuery, StoredStatement } from '../record.ts';
+import type { ArticleListed, ArticleQuery, StatementQuery, StatementWords, StoredStatement } from '../record.ts';
 import { keyOfActor } from '../sql/actors.ts';
 import { outletKeys } from '../sql/outlet-keys.ts';
 import { type HeadRow, listedOf, type StatementRow, statementOfRow } from '../sql/rows.ts';
-import { ARTICLE_HEAD, positionsWhere, STATEMENT_COLUMNS, STATEMENT_JOINS } from '../sql/statement-columns.ts';
+import {
+  ARTICLE_HEAD,
+  positionsWhere,
+  STATEMENT_COLUMNS,
+  STATEMENT_JOINS,
+  WORDING_COLUMNS,
+} from '../sql/statement-columns.ts';
 import type { Tables } from '../tables.ts';
 import { factsAsked } from './full-text.ts';
 import { queryOf } from './words.ts';
@@ -38,6 +44,19 @@ export async function findStatements(db: Kysely<Tables>, query: StatementQuery):
     from (${page}) as page join statement on statement.key = page.key ${STATEMENT_JOINS}
     order by page.key ${direction}`.execute(db);
   return rows.map(statementOfRow);
+}
+
+/** The same page, the words alone. */
+export async function findWordings(db: Kysely<Tables>, query: StatementQuery): Promise<StatementWords[]> {
+  const plan = await planOf(db, query);
+  if (!plan) return [];
+  const direction = query.oldestFirst ? sql`asc` : sql`desc`;
+  const page = sql`select ${plan.key} as key from ${plan.from} where ${sql.join(plan.where, sql` and `)}
+    order by ${plan.key} ${direction} limit ${query.limit}`;
+  const { rows } = await sql<StatementWords>`select ${WORDING_COLUMNS}
+    from (${page}) as page join statement on statement.key = page.key left join actor on actor.key = statement.actor_key
+    order by page.key ${direction}`.execute(db);
+  return rows.map((row) => ({ ...row }));
 }
 
 export async function countStatements(db: Kysely<Tables>, query: StatementQuery): Promise<number> {

@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts';
 import { fullText } from './full-text.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { type OpenOptions, placeOf, poolFor } from './open.ts';
-import { COLUMNS, countStatements, findArticles, findStatements } from './statements.ts';
+import { COLUMNS, countStatements, findArticles, findStatements, findWordings } from './statements.ts';
 import { holdsWords } from './words.ts';
 
 /**
@@ -31,6 +31,7 @@ export function openPostgres(location: string, options: OpenOptions = {}): Recor
     },
     fullText,
     findStatements: (query) => findStatements(db, query),
+    findWordings: (query) => findWordings(db, query),
     countStatements: (query) => countStatements(db, query),
     statementColumns: COLUMNS,
     findArticles: (query) => findArticles(db, query),

@@ -10,6 +10,7 @@ import type {
   PutOptions,
   RecordStore,
   StatementQuery,
+  StatementWords,
   StoredStatement,
   Totals,
   WordQuery,
@@ -49,6 +50,7 @@ export interface Store extends Pick<RecordStore, 'location' | 'version' | 'state
   readonly inOneOf: Readonly<Record<'watching' | 'captures' | 'alerting' | 'access', InOne>>;
   readonly fullText: FullText;
   findStatements(query: StatementQuery): Promise<readonly StoredStatement[]>;
+  findWordings(query: StatementQuery): Promise<readonly StatementWords[]>;
   countStatements(query: StatementQuery): Promise<number>;
   /** What is selected of a statement. */
   readonly statementColumns: RawBuilder<unknown>;
@@ -96,6 +98,7 @@ export function recordOver(store: Store): RecordStore {
       return key === null ? null : itemOf(db, key);
     },
     statements: async (query) => withRemarks(db, await store.findStatements(query)),
+    wordings: (query) => store.findWordings(query),
     count: (query) => store.countStatements(query),
     withWords: async (statements, words) => store.withWords(statements, words),
     statementsAt: async (orders) => {

@@ -18,6 +18,9 @@ export const STATEMENT_JOINS = sql`join article a on a.key = statement.article_k
   left join correction cs on cs.key = statement.correction_key
   left join correction cr on cr.key = statement.rejection_key`;
 
+/** What is selected where only the words are asked for; `actor` is joined by `actor_key`. */
+export const WORDING_COLUMNS = sql`statement.key as "order", statement.words, actor.id as speaker`;
+
 /** The keys of statements with such a position; null where none is asked for. */
 export function positionsWhere(issue: string | undefined, holder: number | undefined): RawBuilder<unknown> | null {
   const where = [

@@ -1,10 +1,16 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { endOfDay, keyOfDay } from '../days.ts';
-import type { ArticleListed, ArticleQuery, StatementQuery, StoredStatement } from '../record.ts';
+import type { ArticleListed, ArticleQuery, StatementQuery, StatementWords, StoredStatement } from '../record.ts';
 import { keyOfActor } from '../sql/actors.ts';
 import { outletKeys } from '../sql/outlet-keys.ts';
 import { type HeadRow, listedOf, type StatementRow, statementOfRow } from '../sql/rows.ts';
-import { ARTICLE_HEAD, positionsWhere, STATEMENT_COLUMNS, STATEMENT_JOINS } from '../sql/statement-columns.ts';
+import {
+  ARTICLE_HEAD,
+  positionsWhere,
+  STATEMENT_COLUMNS,
+  STATEMENT_JOINS,
+  WORDING_COLUMNS,
+} from '../sql/statement-columns.ts';
 import type { Tables } from '../tables.ts';
 import { matchFacts, matchOf } from './full-text.ts';
 
@@ -38,6 +44,17 @@ export async function findStatements(db: Kysely<Tables>, query: StatementQuery):
     where ${sql.join(plan.where, sql` and `)} ${plan.once ?? NOTHING}
     order by ${plan.key} ${query.oldestFirst ? sql`asc` : sql`desc`} limit ${query.limit}`.execute(db);
   return rows.map(statementOfRow);
+}
+
+/** The same page, the words alone. */
+export async function findWordings(db: Kysely<Tables>, query: StatementQuery): Promise<StatementWords[]> {
+  const plan = await planOf(db, query);
+  if (!plan) return [];
+  const { rows } = await sql<StatementWords>`select ${WORDING_COLUMNS} from ${plan.from}
+    left join actor on actor.key = statement.actor_key
+    where ${sql.join(plan.where, sql` and `)} ${plan.once ?? NOTHING}
+    order by ${plan.key} ${query.oldestFirst ? sql`asc` : sql`desc`} limit ${query.limit}`.execute(db);
+  return rows.map((row) => ({ ...row }));
 }
 
 const NOTHING = sql``;

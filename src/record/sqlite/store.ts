@@ -8,7 +8,7 @@ import { dialectOf } from './dialect.ts';
 import { fullText } from './full-text.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { type OpenOptions, openDatabase } from './open.ts';
-import { COLUMNS, countStatements, findArticles, findStatements } from './statements.ts';
+import { COLUMNS, countStatements, findArticles, findStatements, findWordings } from './statements.ts';
 import { verify } from './verify.ts';
 import { withWords } from './with-words.ts';
 
@@ -26,6 +26,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
     inOneOf: { watching: inOne, captures: inOne, alerting: inOne, access: inOne },
     fullText,
     findStatements: (query) => findStatements(db, query),
+    findWordings: (query) => findWordings(db, query),
     countStatements: (query) => countStatements(db, query),
     statementColumns: COLUMNS,
     findArticles: (query) => findArticles(db, query),
