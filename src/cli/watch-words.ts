@@ -49,6 +49,7 @@ export function eventLines(event: WatchEvent, { style }: Pick<Terminal, 'style'>
     case 'put':
       return [line(`${printable(event.name)}: ${printable(event.outcome)}`)];
     case 'fetched':
+    case 'given':
       return [];
   }
 }

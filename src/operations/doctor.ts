@@ -5,7 +5,8 @@ import { OnrecordError } from '../domain/index.ts';
 import { loadKit } from '../kit.ts';
 import { isServer, openRecord, type RecordStore } from '../record/index.ts';
 import { version } from '../version.ts';
-import { clockFinding, type Finding, modelsFinding, rightsFinding, unfinished } from './findings.ts';
+import { clockFinding, type Finding, jobsFindings, modelsFinding, rightsFinding, unfinished } from './findings.ts';
+import { standingOfJobs } from './jobs/standing.ts';
 
 export type { Finding } from './findings.ts';
 
@@ -23,7 +24,7 @@ const LITTLE_SPACE = 1024 ** 3;
 /** Looks at everything that onrecord needs, in the order in which it needs it. Throws nothing. */
 export async function examine({ location, full = false }: DoctorOptions): Promise<readonly Finding[]> {
   const here = isServer(location) ? [node(), models()] : [node(), store(), models(), await disk(location)];
-  return [...here, ...(await record(location, full))];
+  return [...here, ...(await record(location, full)), ...(await jobs(location))];
 }
 
 /** `act` gives what is fine, or throws what is broken. */
@@ -104,6 +105,12 @@ async function record(location: string, full: boolean): Promise<Finding[]> {
     if (!(error instanceof OnrecordError) || error.code !== 'record/missing') return [broken(name, error)];
     return [{ name, state: 'warning', found: error.message, remedy: error.remedy }];
   }
+}
+
+/** How jobs fare; nothing where there are none, or where the record has said already that its server does not answer. */
+async function jobs(location: string): Promise<Finding[]> {
+  const standing = await standingOfJobs(location).catch(() => null);
+  return standing ? jobsFindings(standing) : [];
 }
 
 /** How feeds fare and whether alerts are told; nothing where nothing is watched and nobody waits. */

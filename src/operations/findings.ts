@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { RecordStore } from '../record/index.ts';
+import type { JobStanding } from './jobs/standing.ts';
 
 /** One thing that was looked at. `remedy` says what to do where it is not `fine`. */
 export interface Finding {
@@ -86,4 +87,31 @@ export async function unfinished(record: RecordStore): Promise<readonly Finding[
     findings.push({ name: 'Issues', state: 'warning', found, remedy: 'Run `onrecord issue recompute`.' });
   }
   return findings;
+}
+
+/** Whether jobs were given up, and whether anybody does those that wait. */
+export function jobsFindings({
+  counts,
+  waiting,
+  active,
+  dead,
+  longestWait,
+  nobodyWorks,
+  lastDead,
+}: JobStanding): Finding[] {
+  const name = 'Jobs';
+  const found: Finding[] = [];
+  if (dead > 0) {
+    const kinds = counts.filter((of) => of.dead > 0).map((of) => `${of.dead} of ${of.kind}`);
+    const last = lastDead[0] ? `; the last: ${lastDead[0].about}: ${lastDead[0].reason}` : '';
+    const remedy = 'See `onrecord jobs list`; when the cause is mended, `onrecord jobs retry`.';
+    found.push({ name, state: 'warning', found: `given up: ${kinds.join(', ')}${last}`, remedy });
+  }
+  if (nobodyWorks) {
+    const since = `${Math.round(longestWait / 60)} minutes`;
+    const remedy = 'Run `onrecord work`, on as many machines as you like.';
+    found.push({ name, state: 'warning', found: `${waiting} wait, the first for ${since}, and nobody works`, remedy });
+  }
+  if (found.length > 0) return found;
+  return [{ name, state: 'fine', found: `${waiting} waiting, ${active} being done, none given up` }];
 }

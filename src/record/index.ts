@@ -17,6 +17,7 @@ export { defaultLocation, isServer, withoutPassword } from './location.ts';
 export { normalName } from './names.ts';
 export * from './outlets.ts';
 export * from './people.ts';
+export { askServer, type Query } from './postgres/connected.ts';
 export { dumpOut, isDump, manifestOf } from './postgres/dump.ts';
 export { dumpIn } from './postgres/undump.ts';
 export * from './record.ts';

@@ -113,12 +113,19 @@ export interface WatchStore {
    * only errands of that one.
    */
   toFetch(now: string, busy: readonly string[], source?: string): Promise<readonly Errand[]>;
-  /** Errands whose item is held, oldest first. */
-  ready(limit: number, source?: string): Promise<readonly Errand[]>;
+  /** Errands whose item is held, oldest first; with `now`, not those that workers were given until later (`given`). */
+  ready(limit: number, source?: string, now?: string): Promise<readonly Errand[]>;
+  /** Of these errands, those whose item is held, oldest first. */
+  held(ids: readonly number[]): Promise<readonly Errand[]>;
+  /** Says that workers were given errands whose items are held; not done at an instant, they are to be given again. */
+  given(ids: readonly number[], until: string): Promise<void>;
   /** Holds the item of an errand until it is on the record: its address is fetched no more. `note` is kept with it. */
   hold(id: number, item: RawItem, note?: string): Promise<void>;
-  /** Ends an errand; the item held for it is let go. */
-  settle(id: number, state: 'done' | 'given-up', outcome: string): Promise<void>;
+  /**
+   * Ends an errand; the item held for it is let go. With `digest`, only where its source has said nothing else of it
+   * meanwhile: what it says now is still to be done then.
+   */
+  settle(id: number, state: 'done' | 'given-up', outcome: string, digest?: string): Promise<void>;
   /** Tries an errand again later; `tried`: it counts as a try. */
   postpone(id: number, nextTry: string, why: string, tried: boolean): Promise<void>;
   /** The earliest instant at which a source or an errand that waits is to be tried; null where nothing waits. */

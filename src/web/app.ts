@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
+import type { JobStanding } from '../operations/jobs/standing.ts';
 import type { RecordStore } from '../search/index.ts';
 import { askerOf, identifying, isSecure } from './access/asker.ts';
 import { type Audience, THIS_MACHINE } from './access/audience.ts';
@@ -38,6 +39,8 @@ export interface WebOptions {
   readonly location: string;
   /** Gives the record; asked again for every page, so that one that appears later is found. May throw. */
   readonly record: () => RecordStore;
+  /** How jobs for workers fare, where the record has any. */
+  readonly jobs?: () => Promise<JobStanding | null>;
   /** To whom it is served; this machine only, unless said otherwise. */
   readonly audience?: Audience;
   /** Sites whose pages may ask the API from a browser; none unless given. */
@@ -76,7 +79,7 @@ export function webApp(options: WebOptions): Hono {
   addHealthRoute(app, record);
   if (options.allowedSites?.length) app.use('/api/v1/*', allowing(options.allowedSites));
   app.use(identifying(audience, record), limiting(audience), sameSiteOnly(audience), keepingOut(audience));
-  addMetricsRoute(app, record, metrics);
+  addMetricsRoute(app, options, metrics);
   addLoginRoutes(app, audience, record);
   app.use(unchanged(record));
   addListRoutes(app, options);

@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
 import { OnrecordError } from '../domain/index.ts';
+import type { JobStanding } from '../operations/jobs/standing.ts';
 import type { RecordStore } from '../search/index.ts';
 import { version } from '../version.ts';
 import { askerOf, demand } from './access/asker.ts';
+import type { WebOptions } from './app.ts';
 import type { Gauge, Metrics } from './metrics.ts';
 import { healthOf } from './source-words.ts';
 
@@ -35,11 +37,15 @@ export function addHealthRoute(app: Hono, record: () => RecordStore): void {
 }
 
 /** `/metrics` for Prometheus, to those with the right to administer; on this machine, its owner. */
-export function addMetricsRoute(app: Hono, record: () => RecordStore, metrics: Metrics): void {
+export function addMetricsRoute(
+  app: Hono,
+  { record, jobs }: Pick<WebOptions, 'record' | 'jobs'>,
+  metrics: Metrics,
+): void {
   app.get('/metrics', async (context) => {
     demand(askerOf(context), 'admin');
     context.header('Cache-Control', 'no-store');
-    return context.body(metrics.text(await gaugesOf(record)), 200, {
+    return context.body(metrics.text([...(await gaugesOf(record)), ...(await gaugesOfJobs(jobs))]), 200, {
       'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
     });
   });
@@ -61,4 +67,19 @@ async function gaugesOf(record: () => RecordStore): Promise<Gauge[]> {
     { name: 'onrecord_feeds', help: 'Feeds and sitemaps that are watched.', value: watched },
     { name: 'onrecord_feeds_failing', help: 'Those of them with a problem.', value: wrong.length },
   ];
+}
+
+/** Nothing where the record has no jobs; where their server does not answer, `onrecord_record_up` says so. */
+async function gaugesOfJobs(jobs: WebOptions['jobs']): Promise<Gauge[]> {
+  const standing: JobStanding | null = (await jobs?.().catch(() => null)) ?? null;
+  if (!standing) return [];
+  const states = ['waiting', 'active', 'dead'] as const;
+  const help = 'Jobs for workers: those that wait, are being done, and were given up.';
+  const counted = standing.counts.flatMap((of) =>
+    states.map((state): Gauge => {
+      return { name: 'onrecord_jobs', help, value: of[state], labels: { kind: of.kind, state } };
+    }),
+  );
+  const longest = 'Seconds for which the job that waits longest could have been begun.';
+  return [...counted, { name: 'onrecord_jobs_longest_wait_seconds', help: longest, value: standing.longestWait }];
 }

@@ -9,11 +9,12 @@ export interface Answered {
   readonly seconds: number;
 }
 
-/** A number of now: what it means, and its value. */
+/** A number of now: what it means, and its value. Those of one name stand together, with labels that tell them apart. */
 export interface Gauge {
   readonly name: string;
   readonly help: string;
   readonly value: number;
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** Counts of what the server answered since it began. */
@@ -52,12 +53,14 @@ export function newMetrics(): Metrics {
         `onrecord_request_seconds_bucket{le="+Inf"} ${count}`,
         `onrecord_request_seconds_sum ${sum}`,
         `onrecord_request_seconds_count ${count}`,
-        ...gauges.flatMap(({ name, help, value }) => [
-          `# HELP ${name} ${help}`,
-          `# TYPE ${name} gauge`,
-          `${name} ${value}`,
-        ]),
+        ...gauges.flatMap(gaugeLines),
         '',
       ].join('\n'),
   };
+}
+
+function gaugeLines({ name, help, value, labels = {} }: Gauge, n: number, all: readonly Gauge[]): string[] {
+  const inBraces = Object.entries(labels).map(([label, of]) => `${label}="${of}"`);
+  const line = `${name}${inBraces.length > 0 ? `{${inBraces.join(',')}}` : ''} ${value}`;
+  return all[n - 1]?.name === name ? [line] : [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, line];
 }

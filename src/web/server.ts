@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { OnrecordError } from '../domain/index.ts';
+import { standingOfJobs } from '../operations/jobs/standing.ts';
 import { openRecord, withoutPassword } from '../operations/record.ts';
 import type { RecordStore } from '../search/index.ts';
 import { type Audience, THIS_MACHINE } from './access/audience.ts';
@@ -42,7 +43,8 @@ export async function servePages(options: ServeOptions): Promise<PageServer> {
     return open;
   };
   const told = { onError, ...(onRequest && { onRequest }) };
-  const app = webApp({ location: withoutPassword(location), record, audience, allowedSites, ...told });
+  const jobs = () => standingOfJobs(location);
+  const app = webApp({ location: withoutPassword(location), record, jobs, audience, allowedSites, ...told });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(asServeError(error, port)));

@@ -3,7 +3,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { OnrecordError } from '../domain/index.ts';
 import { addSource } from '../operations/watch/sources.ts';
 import type { RecordStore } from '../search/index.ts';
-import { askerOf, demand } from './access/asker.ts';
+import { askerOf, demand, mayDo } from './access/asker.ts';
+import type { WebOptions } from './app.ts';
 import { firstDayOfStrip } from './day-strip.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 import { isWrong } from './source-words.ts';
@@ -15,8 +16,8 @@ const LONGEST_FORM = 16_384;
 const GIVEN_UP = 5;
 
 /** The page of what is watched, and the form that adds to it. */
-export function addSourceRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
-  addPage(app, record, '/sources', sources);
+export function addSourceRoutes(app: Hono, { record, jobs }: Pick<WebOptions, 'record' | 'jobs'>): void {
+  addPage(app, record, '/sources', sourcesWith(jobs));
   app.post('/sources', bodyLimit({ maxSize: LONGEST_FORM, onError: tooLong }), (context) => add(context, record()));
 }
 
@@ -24,13 +25,19 @@ function tooLong(): never {
   throw new OnrecordError('input/too-large', 'The form is larger than 16 kB.', 'Give one address.');
 }
 
-const sources: AnswerPage = async ({ record, address }) => {
-  const listed = await listSources(record);
-  return {
-    values: { sources: listed.map(({ source, counts, days }) => ({ ...source, errands: counts, days })) },
-    page: () => renderSourcesPage({ sources: listed, address, now: new Date() }),
+const sourcesWith =
+  (jobs: WebOptions['jobs']): AnswerPage =>
+  async ({ record, address, asker }) => {
+    const [listed, standing] = await Promise.all([listSources(record), jobs?.() ?? null]);
+    const told = standing && { ...standing, lastDead: mayDo(asker, 'review') ? standing.lastDead : [] };
+    return {
+      values: {
+        sources: listed.map(({ source, counts, days }) => ({ ...source, errands: counts, days })),
+        ...(told && { jobs: told }),
+      },
+      page: () => renderSourcesPage({ sources: listed, address, now: new Date(), ...(told && { jobs: told }) }),
+    };
   };
-};
 
 const valuesOf = (listed: readonly ListedSource[]) => ({
   sources: listed.map(({ source, counts }) => ({ ...source, errands: counts })),

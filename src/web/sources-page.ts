@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
+import type { JobStanding } from '../operations/jobs/standing.ts';
 import type { ErrandCounts, Source, SourceDay } from '../operations/watch/sources.ts';
 import { outsideHref } from './addresses.ts';
 import { renderDayStrip } from './day-strip.ts';
+import { renderJobs } from './jobs-section.ts';
 import { type Html, renderPage } from './layout.ts';
 import { renderLists } from './source-forms.ts';
 import { isWrong, nameOfSource, renderInstant, spanInWords } from './source-words.ts';
@@ -20,12 +22,14 @@ interface SourcesPage {
   readonly sources: readonly ListedSource[];
   readonly address: URL;
   readonly now: Date;
+  /** How jobs for workers fare, where there are any. */
+  readonly jobs?: JobStanding;
   /** What stands in the box, and why it could not be added. */
   readonly wrong?: { readonly url: string; readonly message: string; readonly remedy: string };
 }
 
 /** Is collection working? What is watched, failing first; and a box to add to it. */
-export function renderSourcesPage({ sources, address, now, wrong }: SourcesPage): Html {
+export function renderSourcesPage({ sources, address, now, jobs, wrong }: SourcesPage): Html {
   const failing = sources.filter(({ source }) => isWrong(source)).length;
   return renderPage({
     title: 'Sources',
@@ -41,6 +45,7 @@ ${renderDone(address.searchParams)}
 <button type="submit">Add</button></form>
 <section aria-labelledby="watched"><div class="list-head"><h2 id="watched">Watched</h2><p class="soft">${sources.length}${failing === 0 ? '' : `; ${failing} ${failing === 1 ? 'needs' : 'need'} a look`}</p></div>
 ${sources.length === 0 ? html`<div class="empty"><p>Nothing is watched yet. Add an address above, or a feed reader’s list below.</p></div>` : html`<ul class="sources">${sources.map((one) => renderSource(one, now))}</ul>`}</section>
+${jobs ? renderJobs(jobs, now) : ''}
 ${renderLists()}`,
   });
 }

@@ -39,7 +39,7 @@ describe('deploy/compose.yaml', () => {
 
   test('runs commands that there are, on a record in its own PostgreSQL', async () => {
     const own = Object.values(services).filter(({ image }) => image === 'onrecord');
-    assert.equal(own.length, 2);
+    assert.deepEqual(Object.keys(services).sort(), ['backup', 'postgres', 'serve', 'watch', 'work']);
     for (const { command, environment, read_only } of own) {
       await assertRuns(command!);
       assert.match(
@@ -90,6 +90,16 @@ describe('deploy/Dockerfile', () => {
     assert.match(last('HEALTHCHECK')!, /http:\/\/127\.0\.0\.1:4747\/healthz/);
   });
 
+  test('has the client of PostgreSQL that the server in compose.yaml needs', () => {
+    const { services } = parse(text('compose.yaml'), { merge: true }) as { services: Record<string, Service> };
+    // Versions of the package postgresql-client in releases of Debian.
+    const clients: Readonly<Record<string, number>> = { bookworm: 15, trixie: 17 };
+    const release = /^FROM node:24-(\w+)-slim$/.exec(last('FROM')!)?.[1];
+    const server = Number(/^postgres:(\d+)/.exec(services.postgres!.image)?.[1]);
+    assert.ok(clients[release!]! >= server, `${release} has not the client of version ${server}`);
+    assert.ok(instructions.some((line) => /^RUN apt-get .* postgresql-client /.test(line)));
+  });
+
   test('copies what is in the checkout or was built, and nothing that its list of files keeps out', () => {
     const listed = text('Dockerfile.dockerignore')
       .split('\n')
@@ -109,7 +119,7 @@ describe('units of systemd', () => {
   const services = units.filter((name) => name.endsWith('.service'));
 
   test('run commands that there are, as a user of their own, with what they may touch named', async () => {
-    assert.equal(services.length, 3);
+    assert.equal(services.length, 4);
     for (const name of services) {
       const start = /^ExecStart=\/usr\/bin\/env onrecord (.+)$/m.exec(text(name))?.[1];
       await assertRuns(start!.split(' ').filter((word) => !word.startsWith('$')));

@@ -88,6 +88,46 @@ export function watchingContract(store: string, open: () => Promise<RecordStore>
       assert.deepEqual(await toFetch(), ['https://radio.example/1']);
     });
 
+    test('what was given to workers is not given again before its time, and is found by its key', async () => {
+      await record.watching.putSource(feed(A));
+      const urls = ['1', '2'].map((name) => `https://radio.example/${name}`);
+      await record.watching.takeIn(
+        feed(A),
+        urls.map((url) => page(url)),
+      );
+      const held: number[] = [];
+      for (let i = 0; i < urls.length; i++) {
+        const [errand] = await record.watching.toFetch(LATER, []);
+        await record.watching.hold(errand!.id, BRIDGE.item);
+        held.push(errand!.id);
+      }
+      const now = new Date(Date.now() + 1000).toISOString();
+      const ready = async (at?: string) => (await record.watching.ready(9, A, at)).map(({ id }) => id);
+      assert.deepEqual(await ready(now), held);
+      await record.watching.given([held[0]!], LATER);
+      assert.deepEqual(await ready(now), [held[1]]);
+      assert.deepEqual(await ready(), held);
+      await record.watching.settle(held[1]!, 'done', 'added');
+      assert.deepEqual(
+        (await record.watching.held(held)).map(({ id, item }) => [id, item?.sha256]),
+        [[held[0], BRIDGE.item.sha256]],
+      );
+      assert.deepEqual(await record.watching.held([]), []);
+    });
+
+    test('what its source says anew of an errand meanwhile is not settled with what it said before', async () => {
+      const url = 'https://radio.example/1';
+      await record.watching.putSource(feed(A));
+      await record.watching.takeIn(feed(A), [page(url)]);
+      const [errand] = await record.watching.toFetch(LATER, []);
+      await record.watching.hold(errand!.id, BRIDGE.item);
+      await record.watching.takeIn(feed(A), [page(url, '2')]);
+      await record.watching.settle(errand!.id, 'done', 'added', '1');
+      assert.deepEqual(await toFetch(), [url]);
+      await record.watching.settle(errand!.id, 'done', 'added', '2');
+      assert.deepEqual(await toFetch(), []);
+    });
+
     test('a page that two sources ask for is fetched once', async () => {
       await record.watching.putSource(feed(A));
       await record.watching.putSource(feed(B));

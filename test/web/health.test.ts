@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OnrecordError } from '../../src/domain/index.ts';
+import type { JobStanding } from '../../src/operations/jobs/standing.ts';
 import { openRecord, type RecordStore } from '../../src/record/index.ts';
 import type { Audience } from '../../src/web/access/audience.ts';
 import { webApp } from '../../src/web/app.ts';
@@ -55,6 +56,41 @@ test('/metrics counts answers by page, and is for those who administer', async (
   }
   const others = served(() => record, { ...OTHERS, membersOnly: false });
   assert.equal((await others.ask('/metrics')).status, 303);
+  await record.close();
+});
+
+test('/metrics counts jobs by kind and state, and /sources shows those that were given up', async () => {
+  const record = openRecord(':memory:');
+  const dead = { id: 'a', kind: 'extract' as const, about: '/news/odd.md', reason: 'It <b>is</b> no item.' };
+  const standing: JobStanding = {
+    counts: [{ kind: 'extract', waiting: 4, active: 0, done: 9, dead: 1 }],
+    ...{ waiting: 4, active: 0, dead: 1, longestWait: 7200, nobodyWorks: true },
+    lastDead: [{ ...dead, at: '2031-03-14T00:00:00.000Z', tries: 6 }],
+  };
+  const app = (jobs?: () => Promise<JobStanding | null>, audience?: Audience) =>
+    webApp({ location: '/a', record: () => record, ...(jobs && { jobs }), ...(audience && { audience }) });
+  const textOf = async (path: string, jobs?: () => Promise<JobStanding | null>) =>
+    (await app(jobs).request(path, { headers: { host: '127.0.0.1:4747' } })).text();
+  const metrics = await textOf('/metrics', async () => standing);
+  assert.match(metrics, /^onrecord_jobs\{kind="extract",state="waiting"\} 4$/m);
+  assert.match(metrics, /^onrecord_jobs\{kind="extract",state="dead"\} 1$/m);
+  assert.match(metrics, /^onrecord_jobs_longest_wait_seconds 7200$/m);
+  assert.equal(metrics.match(/# TYPE onrecord_jobs gauge/g)?.length, 1);
+  const page = await textOf('/sources', async () => standing);
+  for (const said of [
+    '4 waiting',
+    '1 given up',
+    'Nobody works',
+    '/news/odd.md',
+    'It &lt;b&gt;is&lt;/b&gt; no item.',
+    'onrecord jobs retry',
+  ]) {
+    assert.ok(page.includes(said), said);
+  }
+  for (const none of [undefined, async () => null]) {
+    assert.doesNotMatch(await textOf('/metrics', none), /onrecord_jobs/);
+    assert.doesNotMatch(await textOf('/sources', none), /Jobs for workers/);
+  }
   await record.close();
 });
 

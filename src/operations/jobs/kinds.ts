@@ -3,7 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { Issue, RawItem } from '../../domain/index.ts';
 
 /** What a worker can be asked to do; each is a queue of its own. */
-export const KINDS = ['fetch', 'extract', 'relate', 'recompute'] as const;
+export const KINDS = ['fetch', 'extract', 'watched', 'relate', 'recompute'] as const;
 export type JobKind = (typeof KINDS)[number];
 
 /** An issue as it was when positions on it were asked for. */
@@ -18,6 +18,8 @@ export interface JobData {
   readonly fetch: { readonly url: string };
   /** Extracts from an item and puts it on the record. `packed`: see `pack`. */
   readonly extract: { readonly id: string; readonly location: string; readonly packed: string };
+  /** Extracts from the item of an errand of watching, which the record holds. `images`: those of the article are asked for. */
+  readonly watched: { readonly errand: number; readonly name: string; readonly images: boolean };
   /** Looks for the relatives of an article. */
   readonly relate: { readonly article: string };
   /** Reads positions anew; `articles` is null in the job that ends the run, when all others of it are done. */

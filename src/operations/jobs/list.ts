@@ -1,5 +1,12 @@
+import type { Query } from '../../record/index.ts';
 import { type JobKind, KINDS } from './kinds.ts';
 import type { JobQueue } from './queue.ts';
+
+/** Where jobs are kept, to be read. */
+export interface JobTables {
+  readonly schema: string;
+  readonly query: Query;
+}
 
 /** How many jobs of a kind wait, are being done, were done in the last days, and were given up. */
 export interface JobCounts {
@@ -22,8 +29,8 @@ export interface DeadJob {
   readonly tries: number;
 }
 
-export async function jobCounts({ boss, schema }: JobQueue): Promise<readonly JobCounts[]> {
-  const { rows } = await boss.getDb().executeSql(
+export async function jobCounts({ query, schema }: JobTables): Promise<readonly JobCounts[]> {
+  const found = await query<JobCounts>(
     `select name as kind,
       count(*) filter (where state in ('created', 'retry'))::int as waiting,
       count(*) filter (where state = 'active')::int as active,
@@ -32,25 +39,21 @@ export async function jobCounts({ boss, schema }: JobQueue): Promise<readonly Jo
      from ${schema}.job group by name`,
     [],
   );
-  const found = rows as readonly JobCounts[];
   return KINDS.map(
     (kind) => found.find((row) => row.kind === kind) ?? { kind, waiting: 0, active: 0, done: 0, dead: 0 },
   );
 }
 
 /** Jobs that were given up, the last first. */
-export async function deadJobs({ boss, schema }: JobQueue, limit: number): Promise<readonly DeadJob[]> {
-  const { rows } = await boss.getDb().executeSql(
+export async function deadJobs({ query, schema }: JobTables, limit: number): Promise<readonly DeadJob[]> {
+  const rows = await query<Omit<DeadJob, 'at'> & { readonly at: Date }>(
     `select id::text, name as kind, completed_on as at, retry_count + 1 as tries,
-      coalesce(data ->> 'url', data ->> 'location', data ->> 'article', data ->> 'run', '') as about,
+      coalesce(data ->> 'url', data ->> 'name', data ->> 'location', data ->> 'article', data ->> 'run', '') as about,
       coalesce(output ->> 'message', output #>> '{value,message}', output::text, 'no reason was kept') as reason
      from ${schema}.job where state in ('failed', 'cancelled') order by completed_on desc, id limit $1`,
     [limit],
   );
-  return (rows as readonly (Omit<DeadJob, 'at'> & { readonly at: Date })[]).map((row) => ({
-    ...row,
-    at: row.at.toISOString(),
-  }));
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
 /** Lets jobs that were given up be tried again: these, or all. Answers how many. */

@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import { OnrecordError } from '../../domain/index.ts';
-import { serverOf } from '../../record/index.ts';
+import { type Query, serverOf } from '../../record/index.ts';
 import { type JobData, type JobKind, KINDS } from './kinds.ts';
 
 /** Seconds. Chosen so that a worker that is gone is noticed within a minute, and a busy one is not taken for gone. */
@@ -27,6 +27,7 @@ export interface JobQueue {
   readonly boss: PgBoss;
   /** The schema with the jobs, beside that of the record. */
   readonly schema: string;
+  readonly query: Query;
   insert<K extends JobKind>(kind: K, jobs: readonly NewJob<K>[]): Promise<number>;
   close(): Promise<void>;
 }
@@ -42,6 +43,9 @@ export interface NewJob<K extends JobKind> {
   readonly retryBackoff?: boolean;
   readonly startAfter?: number;
 }
+
+/** The schema beside the record's in which its jobs are. */
+export const schemaOfJobs = ({ schema }: { readonly schema: string }): string => `${schema}_jobs`;
 
 /** Jobs entered at a time. */
 const CHUNK = 200;
@@ -60,7 +64,7 @@ export async function openQueue(
     throw new OnrecordError('jobs/no-server', 'Only a record in PostgreSQL has jobs for several machines.', remedy);
   }
   const { PgBoss } = await import('pg-boss');
-  const schema = `${server.schema}_jobs`;
+  const schema = schemaOfJobs(server);
   const boss = new PgBoss({
     connectionString: server.address,
     application_name: `${server.application} jobs`,
@@ -83,6 +87,8 @@ export async function openQueue(
   return {
     boss,
     schema,
+    query: async <T>(sql: string, values: readonly unknown[]) =>
+      (await boss.getDb().executeSql(sql, [...values])).rows as readonly T[],
     insert: async (kind, jobs) => {
       let entered = 0;
       for (let at = 0; at < jobs.length; at += CHUNK) {

@@ -2,37 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, JobResult } from 'pg-boss';
 import { OnrecordError, type RawItem } from '../../domain/index.ts';
 import { isReadFailure, readItems } from '../../read/index.ts';
-import { openRecord, type RecordStore } from '../../record/index.ts';
-import { addItems, type ItemOutcome } from '../add.ts';
+import { openRecord } from '../../record/index.ts';
 import { fetchNamed } from '../fetch-settings.ts';
 import { recomputeArticles } from '../issues.ts';
 import { addFingerprints, relateArticle } from '../relate.ts';
-import { type JobData, type JobKind, KINDS, unpack } from './kinds.ts';
+import { type JobData, type JobKind, KINDS } from './kinds.ts';
 import { jobCounts } from './list.ts';
+import { extractAll, problemOf, putWatched, type Worker, type WorkOptions } from './put-items.ts';
 import { JOB_TIMES, type JobQueue, type JobTimes, openQueue } from './queue.ts';
 import { extractJob } from './send.ts';
 
 /** Jobs taken at a time: looking for them costs as much as several hundred of them. */
-const BATCH: Readonly<Record<JobKind, number>> = { fetch: 8, extract: 200, relate: 200, recompute: 4 };
-
-export interface WorkOptions {
-  readonly times?: JobTimes;
-  /** Extraction on so many threads. */
-  readonly threads?: number;
-  /** Ends when no job waits or is being done. */
-  readonly once?: boolean;
-  readonly signal?: AbortSignal;
-  /** Told of every job that was done, or why it was not. */
-  readonly onJob?: (kind: JobKind, what: string, problem?: string) => void;
-  /** Told when the server does not answer; it is asked again. */
-  readonly onError?: (error: Error) => void;
-}
-
-interface Worker {
-  readonly record: RecordStore;
-  readonly queue: JobQueue;
-  readonly options: WorkOptions;
-}
+const BATCH: Readonly<Record<JobKind, number>> = { fetch: 8, extract: 200, watched: 200, relate: 200, recompute: 4 };
 
 /**
  * Does the jobs of a record until the signal says stop; any number of machines may. A job is acknowledged when what it did
@@ -84,6 +65,7 @@ type Handler<K extends JobKind> = (worker: Worker, jobs: readonly Job<JobData[K]
 const HANDLERS: { readonly [K in JobKind]: Handler<K> } = {
   fetch: (worker, jobs) => each(worker, 'fetch', jobs, ({ url }) => url, fetchOne),
   extract: extractAll,
+  watched: putWatched,
   relate: (worker, jobs) => each(worker, 'relate', jobs, ({ article }) => article, relateOne),
   recompute: (worker, jobs) => each(worker, 'recompute', jobs, ({ run }) => run, recomputeSome),
 };
@@ -114,11 +96,6 @@ async function each<K extends JobKind>(
   return results;
 }
 
-function problemOf(error: unknown): { readonly code: string; readonly message: string } {
-  if (error instanceof OnrecordError) return { code: error.code, message: error.message };
-  return { code: 'internal/unexpected', message: String(error) };
-}
-
 async function fetchOne({ queue }: Pick<Worker, 'queue'>, { url }: JobData['fetch']): Promise<object> {
   const items: RawItem[] = [];
   for await (const item of readItems([url], { fetchPage: fetchNamed })) {
@@ -128,50 +105,9 @@ async function fetchOne({ queue }: Pick<Worker, 'queue'>, { url }: JobData['fetc
   return { items: items.length, entered: await queue.insert('extract', items.map(extractJob)) };
 }
 
-/** Extracts from a batch of items together, so that threads have something to do; each is acknowledged by itself. */
-async function extractAll({ record, options }: Worker, jobs: readonly Job<JobData['extract']>[]): Promise<JobResult[]> {
-  const results = new Map<string, JobResult>();
-  const byItem = new Map<RawItem, Job<JobData['extract']>>();
-  const items = (async function* () {
-    for (const job of jobs) {
-      if (options.signal?.aborted) return;
-      const item = unpackedOr(job.data.packed);
-      if (item === null) {
-        const output = { code: 'jobs/unreadable', message: 'What this job holds is no item.' };
-        results.set(job.id, { id: job.id, status: 'deadletter', output });
-        continue;
-      }
-      byItem.set(item, job);
-      yield item;
-    }
-  })();
-  const onItem = (item: RawItem, outcome: ItemOutcome): void => {
-    const job = byItem.get(item)!;
-    // What an item is does not change by trying again.
-    const failed = 'failed' in outcome ? outcome.failed : undefined;
-    results.set(job.id, { id: job.id, status: failed ? 'deadletter' : 'completed', output: failed ?? outcome });
-    options.onJob?.('extract', job.data.location, failed?.message);
-  };
-  try {
-    await addItems(record, items, { threads: options.threads ?? 1, onItem });
-  } catch (error) {
-    const output = problemOf(error);
-    for (const { id } of jobs) if (!results.has(id)) results.set(id, { id, status: 'failed', output });
-  }
-  return [...results.values()];
-}
-
 async function relateOne({ record }: Pick<Worker, 'record'>, { article }: JobData['relate']): Promise<object> {
   await addFingerprints(record, article);
   return { relatives: (await relateArticle(record, article)).length };
-}
-
-function unpackedOr(packed: string): RawItem | null {
-  try {
-    return unpack(packed);
-  } catch {
-    return null;
-  }
 }
 
 async function recomputeSome(

@@ -26,6 +26,8 @@ export type WatchEvent =
     }
   /** An item came on the record, or was there; `outcome` in words. */
   | { readonly kind: 'put'; readonly source: string; readonly name: string; readonly outcome: string }
+  /** An item was given to workers. */
+  | { readonly kind: 'given'; readonly source: string; readonly name: string }
   | { readonly kind: 'not-put'; readonly source: string; readonly name: string; readonly why: string };
 
 /** What watching works with. */

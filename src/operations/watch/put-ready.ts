@@ -26,30 +26,39 @@ export async function putReady(means: Means, source: string | undefined): Promis
       yield errand.item!;
     }
   })();
-  await addItems(record, items, { onItem: (item, outcome) => settle(byItem.get(item)!, outcome, means) });
+  await addItems(record, items, { onItem: (item, outcome) => settleErrand(byItem.get(item)!, outcome, means) });
   return errands.length;
 }
 
-async function settle(errand: Errand, outcome: ItemOutcome, means: Means): Promise<void> {
+/** Ends an errand as its item fared; with `images`, asks for those of the article. */
+export async function settleErrand(
+  errand: Errand,
+  outcome: ItemOutcome,
+  means: Pick<Means, 'record' | 'tell' | 'images'>,
+): Promise<void> {
   const { record, tell } = means;
-  const { id, source, name } = errand;
+  const { id, source, name, digest } = errand;
   if ('failed' in outcome) {
     const why = `${outcome.failed.message} [${outcome.failed.code}]`;
-    await record.watching.settle(id, 'given-up', why);
+    await record.watching.settle(id, 'given-up', why, digest);
     return tell({ kind: 'not-put', source, name, why });
   }
   if (means.images && outcome.article !== undefined && outcome.put !== 'known') {
     await askForImages(outcome.article, errand, means);
   }
   const words = errand.outcome ? `${WORDS[outcome.put]}; ${errand.outcome}` : WORDS[outcome.put];
-  await record.watching.settle(id, 'done', words);
+  await record.watching.settle(id, 'done', words, digest);
   tell({ kind: 'put', source, name, outcome: words });
 }
 
 /** Images at most of one article; galleries have hundreds. */
 const MOST_IMAGES = 10;
 
-async function askForImages(article: string, { source: url }: Errand, { record }: Means): Promise<void> {
+async function askForImages(
+  article: string,
+  { source: url }: Errand,
+  { record }: Pick<Means, 'record'>,
+): Promise<void> {
   const source = await record.watching.sourceOf(url);
   const held = await record.articleOf(article);
   if (!source || !held) return;

@@ -9,6 +9,11 @@ import { poll } from './poll.ts';
 import { putReady } from './put-ready.ts';
 import { runErrand } from './run-errand.ts';
 
+/** Gives held items to workers: of one source, or of all. */
+export type Give = (
+  source: string | undefined,
+) => Promise<readonly { readonly source: string; readonly name: string }[]>;
+
 export interface WatchOptions {
   /** Ends once nothing is left that may be done now. */
   readonly once?: boolean;
@@ -19,6 +24,8 @@ export interface WatchOptions {
   /** Also fetches the images of articles; only of use with `capture`. */
   readonly images?: boolean;
   readonly onEvent?: (event: WatchEvent) => void;
+  /** Gives items that are held to workers, instead of putting them on the record here; answers how many it gave. */
+  readonly give?: Give;
   /** Tells alerts: run after items were put on the record, every minute, and at the end; never twice at a time. */
   readonly attend?: () => Promise<void>;
   /** Ends watching in good order. A process may as well be killed. */
@@ -140,7 +147,8 @@ async function startDue(
     );
     started++;
   };
-  if (underWay.putting === null && (await means.record.watching.ready(1, options.source)).length > 0) {
+  const due = options.give && now;
+  if (underWay.putting === null && (await means.record.watching.ready(1, options.source, due)).length > 0) {
     started++;
     underWay.putting = guarded(putAll(means, options, underWay)).finally(() => {
       underWay.putting = null;
@@ -155,7 +163,14 @@ async function startDue(
 }
 
 async function putAll(means: Means, options: WatchOptions, underWay: UnderWay): Promise<void> {
-  while (!means.stopped() && (await putReady(means, options.source)) > 0) await attend(options, underWay);
+  while (!means.stopped() && (await putSome(means, options)) > 0) await attend(options, underWay);
+}
+
+async function putSome(means: Means, { source, give }: WatchOptions): Promise<number> {
+  if (!give) return putReady(means, source);
+  const given = await give(source);
+  for (const one of given) means.tell({ kind: 'given', ...one });
+  return given.length;
 }
 
 /** Tells alerts, once what is being told has been. */

@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import type { Client } from 'pg';
 import { OnrecordError } from '../../domain/index.ts';
 import { placeFile } from '../whole-file.ts';
+import { connected } from './connected.ts';
 import { countRows, type RowCounts } from './dumped-rows.ts';
-import { asOnrecordError } from './errors.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { type Place, placeOf } from './open.ts';
 import { checkVersion, databaseOf, mustEnd, startProgram } from './programs.ts';
@@ -47,21 +47,6 @@ export function isDump(file: string): boolean {
   }
 }
 
-/** A connection that changes nothing of the tables; errors as the contract of a record has them. */
-export async function connected<T>(place: Place, act: (client: Client) => Promise<T>): Promise<T> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: place.address, application_name: 'onrecord backup' });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    return await act(client);
-  } catch (error) {
-    throw asOnrecordError(error, place.shown);
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
 export const versionOfServer = async (client: Client): Promise<string> =>
   (await client.query<{ server_version: string }>('show server_version')).rows[0]!.server_version.split(' ')[0]!;
 
@@ -76,7 +61,7 @@ export async function dumpOut(location: string, file: string): Promise<Manifest>
   const part = `${file}.part`;
   const manifestPart = `${part}.json`;
   try {
-    const manifest = await connected(place, async (client) => {
+    const manifest = await connected(place, 'onrecord backup', async (client) => {
       const server = await versionOfServer(client);
       const program = await checkVersion('pg_dump', server, 'the server');
       await checkVersion('pg_restore', program, 'pg_dump');

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { OnrecordError } from '../../domain/index.ts';
-import { checkDump, connected, fileOf, isDump, type Manifest, manifestOf, tablesOf, versionOfServer } from './dump.ts';
+import { connected } from './connected.ts';
+import { checkDump, fileOf, isDump, type Manifest, manifestOf, tablesOf, versionOfServer } from './dump.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { type Place, placeOf } from './open.ts';
 import { checkVersion, databaseOf, majorOf, mustEnd, startProgram } from './programs.ts';
@@ -25,7 +26,7 @@ export async function dumpIn(
   const place = placeOf(location);
   const manifest = await checkedManifest(file);
   const moved = aside === null ? null : `${place.schema.slice(0, KEPT_OF_NAME)}_${aside}`;
-  const names = await connected(place, async (client) => {
+  const names = await connected(place, 'onrecord backup', async (client) => {
     await checkPrograms(client, manifest);
     const there = await namesIn(client, place);
     if (!there.record) return there;

@@ -119,11 +119,17 @@ export async function toFetch(
   return rows.map(errandOf);
 }
 
-export async function ready(db: Kysely<Tables>, limit: number, source: string | undefined): Promise<Errand[]> {
+export async function ready(
+  db: Kysely<Tables>,
+  limit: number,
+  source: string | undefined,
+  now: string | undefined,
+): Promise<Errand[]> {
   const rows = await db
     .selectFrom('errand')
     .selectAll()
     .where('state', '=', 'ready')
+    .$if(now !== undefined, (query) => query.where('next_try', '<=', now!))
     .$if(source !== undefined, (query) => query.where('source', '=', source!))
     .orderBy('key')
     .limit(limit)
@@ -131,10 +137,30 @@ export async function ready(db: Kysely<Tables>, limit: number, source: string | 
   return rows.map(errandOf);
 }
 
+export async function heldOf(db: Kysely<Tables>, ids: readonly number[]): Promise<Errand[]> {
+  const rows = await db
+    .selectFrom('errand')
+    .selectAll()
+    .where('state', '=', 'ready')
+    .where('key', 'in', ids)
+    .orderBy('key')
+    .execute();
+  return rows.map(errandOf);
+}
+
+export async function given(db: Kysely<Tables>, ids: readonly number[], until: string): Promise<void> {
+  await db
+    .updateTable('errand')
+    .set({ next_try: until })
+    .where('state', '=', 'ready')
+    .where('key', 'in', ids)
+    .execute();
+}
+
 export async function hold(db: Kysely<Tables>, id: number, item: RawItem, note: string | undefined): Promise<void> {
   await db
     .updateTable('errand')
-    .set({ ...held(item), state: 'ready', outcome: note ?? null })
+    .set({ ...held(item), state: 'ready', next_try: new Date().toISOString(), outcome: note ?? null })
     .where('key', '=', id)
     .execute();
 }
@@ -142,10 +168,18 @@ export async function hold(db: Kysely<Tables>, id: number, item: RawItem, note: 
 export async function settle(
   db: Kysely<Tables>,
   id: number,
-  state: 'done' | 'given-up',
-  outcome: string,
+  {
+    state,
+    outcome,
+    digest,
+  }: { readonly state: 'done' | 'given-up'; readonly outcome: string; readonly digest?: string | undefined },
 ): Promise<void> {
-  await db.updateTable('errand').set({ state, outcome, item: null, bytes: null }).where('key', '=', id).execute();
+  await db
+    .updateTable('errand')
+    .set({ state, outcome, item: null, bytes: null })
+    .where('key', '=', id)
+    .$if(digest !== undefined, (query) => query.where('digest', '=', digest!))
+    .execute();
 }
 
 export async function postpone(

@@ -5,14 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { OnrecordError } from '../../../src/domain/index.ts';
+import { examine } from '../../../src/operations/doctor.ts';
 import { jobId, pack, unpack } from '../../../src/operations/jobs/kinds.ts';
 import { deadJobs, jobCounts, retryJobs } from '../../../src/operations/jobs/list.ts';
 import { type JobQueue, openQueue } from '../../../src/operations/jobs/queue.ts';
 import { sendInputs, sendRecompute, sendRelate } from '../../../src/operations/jobs/send.ts';
+import { standingOfJobs } from '../../../src/operations/jobs/standing.ts';
+import { giveWatched } from '../../../src/operations/jobs/watched.ts';
 import { work } from '../../../src/operations/jobs/work.ts';
+import type { WatchEvent } from '../../../src/operations/watch/means.ts';
+import { addSource } from '../../../src/operations/watch/sources.ts';
+import { type Give, watch } from '../../../src/operations/watch/watch.ts';
 import { openRecord, type RecordStore } from '../../../src/record/index.ts';
 import { BRIDGE } from '../../record/invented.ts';
 import { type Server, startServer, whyNoServer } from '../../record/postgres/server.ts';
+import { LOCAL, newsroom, rss, storyPage } from '../watch/newsroom.ts';
 
 const WORKER = join(import.meta.dirname, 'worker.ts');
 const TIMES = { heartbeat: 10, supervised: 1, polled: 0.5 };
@@ -168,6 +175,72 @@ describe('jobs', { skip: whyNoServer ?? false }, () => {
       assert.equal((await sendRelate(queue, record)).entered, 1);
       await work(location, { once: true, times: TIMES });
       assert.deepEqual(await record.relatives.unrelated(10), []);
+    });
+  });
+
+  test('of what watching fetched are done by workers; killed in between, given twice, or without a queue nothing is lost', async () => {
+    const location = await server.newRecord();
+    const stories = (base: string) =>
+      Object.fromEntries([1, 2, 3].map((n) => [`/story/${n}`, storyPage(n, base)] as const));
+    await newsroom(
+      (base) => ({ ...stories(base), '/feed': rss(base, [{ n: 1 }, { n: 2 }, { n: 3 }]) }),
+      ({ base, asked }) =>
+        using(location, async (record, queue) => {
+          await addSource(record, { url: `${base}/feed` }, 'Rosa Ilves');
+          const give: Give = (source) => giveWatched(record, queue, { source, images: false });
+          const events: string[] = [];
+          const onEvent = ({ kind }: WatchEvent): void => void events.push(kind);
+          const seen = () => asked.filter((path) => path.startsWith('/story'));
+          await watch(record, { once: true, fetching: LOCAL, give, onEvent });
+          assert.equal(events.filter((kind) => kind === 'given').length, 3);
+          assert.equal((await record.totals()).articles, 0);
+          assert.equal((await record.watching.countsOf(`${base}/feed`)).ready, 3);
+          // Given again as if by a watcher that was killed before it knew: the same jobs.
+          const held = (await record.watching.ready(9)).map(({ id }) => id);
+          await record.watching.given(held, '2020-01-01T00:00:00.000Z');
+          assert.equal((await give(undefined)).length, 3);
+          const counted = async () => (await jobCounts(queue)).find(({ kind }) => kind === 'watched')!;
+          assert.equal((await counted()).waiting, 3);
+          await work(location, { once: true, times: TIMES });
+          assert.equal((await record.totals()).articles, 3);
+          const { done, ready } = await record.watching.countsOf(`${base}/feed`);
+          assert.deepEqual([done, ready, (await counted()).done], [3, 0, 3]);
+          await watch(record, { once: true, fetching: LOCAL });
+          assert.equal((await record.totals()).items, 3);
+          assert.equal(seen().length, 3);
+          assert.deepEqual(await record.verify(), []);
+        }),
+    );
+  });
+
+  test('that were given up are told by doctor, and how long the first has waited where nobody works', async () => {
+    const location = await server.newRecord();
+    assert.equal(await standingOfJobs(location), null);
+    assert.equal(await standingOfJobs('/tmp/record.sqlite'), null);
+    await using(location, async (record, queue) => {
+      await record.totals();
+      await queue.insert('extract', [
+        { id: jobId('extract', 'odd'), data: { id: 'x', location: '/news/odd.md', packed: 'no item' } },
+      ]);
+      await work(location, { once: true, times: TIMES });
+      await queue.insert('relate', [{ id: jobId('relate', 'later'), data: { article: 'none' }, startAfter: 3600 }]);
+      const { dead, waiting, nobodyWorks } = (await standingOfJobs(location))!;
+      assert.deepEqual([dead, waiting, nobodyWorks], [1, 1, false]);
+      await queue.query(
+        `update ${queue.schema}.job set created_on = now() - interval '1 hour',
+        start_after = now() - interval '1 hour' where state = 'created'`,
+        [],
+      );
+      const standing = (await standingOfJobs(location))!;
+      assert.ok(standing.nobodyWorks && standing.longestWait >= 3600);
+      const findings = (await examine({ location })).filter(({ name }) => name === 'Jobs');
+      assert.deepEqual(
+        findings.map(({ state, found }) => [state, found.replace(/\d+ minutes/, 'N minutes')]),
+        [
+          ['warning', 'given up: 1 of extract; the last: /news/odd.md: What this job holds is no item.'],
+          ['warning', '1 wait, the first for N minutes, and nobody works'],
+        ],
+      );
     });
   });
 
