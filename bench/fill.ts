@@ -8,10 +8,12 @@ import { relateArticle } from '../src/operations/relate.ts';
 import { fingerprintsOf } from '../src/provenance/index.ts';
 import { openRecord } from '../src/record/index.ts';
 import { settlePositions } from '../src/search/index.ts';
-import { issues, syntheticArticle } from './synthetic.ts';
+import { issues, type Synthetic, syntheticArticle } from './synthetic.ts';
 
 /** Articles between two lines. */
 const STEP = 2000;
+/** Articles in one transaction, as `add` does it. */
+const TOGETHER = 32;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -29,17 +31,25 @@ const timed = async <T>(part: keyof typeof spent, act: () => Promise<T>): Promis
   spent[part] += performance.now() - start;
   return result;
 };
+const putTogether = (articles: readonly Synthetic[]): Promise<void> =>
+  record.together(async (within) => {
+    for (const { item, entry } of articles)
+      await within.put(item, entry, { fingerprints: fingerprintsOf(entry.article) });
+  });
 let used = process.cpuUsage();
-for (let n = (await record.totals()).items; n < Number(count); n++) {
-  const { item, entry } = syntheticArticle(n, Number(of));
-  await timed('put', () => record.put(item, entry, { fingerprints: fingerprintsOf(entry.article) }));
-  if (values.relate) await timed('relate', () => relateArticle(record, entry.article.id));
-  if ((n + 1) % settledEvery === 0) await timed('settle', () => settlePositions(record));
-  if ((n + 1) % STEP !== 0) continue;
+for (let n = (await record.totals()).items; n < Number(count); ) {
+  const end = Math.min(Number(count), n + TOGETHER, n - (n % settledEvery) + settledEvery, n - (n % STEP) + STEP);
+  const articles = Array.from({ length: end - n }, (_, i) => syntheticArticle(n + i, Number(of)));
+  n = end;
+  await timed('put', () => putTogether(articles));
+  if (values.relate)
+    for (const { entry } of articles) await timed('relate', () => relateArticle(record, entry.article.id));
+  if (n % settledEvery === 0) await timed('settle', () => settlePositions(record));
+  if (n % STEP !== 0) continue;
   const { user, system } = process.cpuUsage(used);
   const parts = Object.entries(spent).map(([name, ms]) => `${name} ${(ms / STEP).toFixed(1)} ms`);
   console.log(
-    `${n + 1} articles: ${(STEP / ((user + system) / 1e6)).toFixed(0)} a second of processor time; ${parts.join(', ')}`,
+    `${n} articles: ${(STEP / ((user + system) / 1e6)).toFixed(0)} a second of processor time; ${parts.join(', ')}`,
   );
   Object.assign(spent, { put: 0, relate: 0, settle: 0 });
   used = process.cpuUsage();

@@ -150,8 +150,14 @@ function sentencesOf(n: number, of: number): Sentence[] {
 
 const moved = (spans: readonly Span[], by: number): Span[] => spans.map(([start, end]) => [start + by, end + by]);
 
-/** Article `n` of an archive of `of`, from 0: as it was read, and what was found in it. */
-export function syntheticArticle(n: number, of: number): { readonly item: RawItem; readonly entry: Entry } {
+/** An article as it was read, and what was found in it. */
+export interface Synthetic {
+  readonly item: RawItem;
+  readonly entry: Entry;
+}
+
+/** Article `n` of an archive of `of`, from 0. */
+export function syntheticArticle(n: number, of: number): Synthetic {
   const random = randomOf(n + 500_000_000);
   const title = capital(wordsBy(random, 8).join(' '));
   const outlet = zipf(random, OUTLETS);

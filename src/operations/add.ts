@@ -1,14 +1,14 @@
-import type { Entry, FailedEntry, Fingerprints } from '../domain/index.ts';
-import { type Issue, OnrecordError, type RawItem } from '../domain/index.ts';
+import type { Issue, RawItem } from '../domain/index.ts';
 import { type ExtractedLine, type ExtractionTask, extractLines } from '../extraction.ts';
-import { fingerprintsOf, isComparable } from '../provenance/index.ts';
 import { isReadFailure, type ReadFailure, type ReadOptions, readItems } from '../read/index.ts';
 import type { Put, RecordStore, Relative } from '../record/index.ts';
 import { settlePositions } from '../search/index.ts';
 import { fetchNamed } from './fetch-settings.ts';
-import { keptWording } from './kept-wordings.ts';
-import { relateArticle, relateInterrupted } from './relate.ts';
-import { remarksFor } from './remarks.ts';
+import { gather } from './gather.ts';
+import { relateInterrupted } from './relate.ts';
+import { type Extracted, type ItemOutcome, type Kept, storeTogether } from './store.ts';
+
+export type { ItemOutcome } from './store.ts';
 
 /** An item that could not be put on the record, and why. */
 export interface AddFailure {
@@ -38,11 +38,6 @@ export interface AddReport {
   readonly related: readonly { readonly article: string; readonly relatives: readonly Relative[] }[];
 }
 
-/** What became of one item; `article` is its id on the record, absent where nothing was looked at or stored. */
-export type ItemOutcome =
-  | { readonly put: Put; readonly article?: string }
-  | { readonly failed: Pick<AddFailure, 'code' | 'message'> };
-
 export interface AddOptions {
   /** Kept on the record and used from now on, beside those on the record. */
   readonly issues?: readonly Issue[];
@@ -58,7 +53,7 @@ export interface AddOptions {
   readonly onRead?: ReadOptions['onProgress'];
   /** Ends the run before the next item is read; what was read until then is stored and reported. */
   readonly signal?: AbortSignal;
-  /** Told what became of every item that could be read, before the next is stored. */
+  /** Told what became of every item that could be read, in order, once it is on the record for good. */
   readonly onItem?: (item: RawItem, outcome: ItemOutcome) => void | Promise<void>;
   /** Told after every item. The report grows; it is not to be kept. */
   readonly onProgress?: (report: AddReport) => void;
@@ -67,8 +62,8 @@ export interface AddOptions {
 type Growing = { -readonly [K in keyof AddReport]: AddReport[K] extends readonly (infer T)[] ? T[] : AddReport[K] };
 
 /**
- * Reads files, directories, addresses and `-`, extracts from every item and puts it on the record, one transaction an
- * item. An item that fails is reported, and the rest goes on.
+ * Reads files, directories, addresses and `-`, extracts from every item and puts it on the record, several items in one
+ * transaction. An item that fails is reported, and the rest goes on.
  *
  * Rejects with `record/…` where the record itself cannot be written; what was put until then stays.
  */
@@ -107,6 +102,9 @@ export async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSig
 /** Articles stored between two times that positions are worked out: the same pairs come again and again; decisions/0122. */
 const ITEMS_A_SETTLING = 200;
 
+/** Items stored in one transaction at most, and milliseconds that the first of them waits for others; decisions/0140. */
+const TOGETHER = { most: 32, wait: 1000 };
+
 /** Puts items on the record as `addInputs` does. */
 export async function addItems(
   record: RecordStore,
@@ -132,17 +130,20 @@ export async function addItems(
   const underWay: RawItem[] = [];
   const known = async (item: RawItem): Promise<void> => onItem?.(item, { put: 'known' });
   const tasks = tasksOf(record, items, again, report, underWay, known, () => onProgress?.(report));
-  for await (const line of extractLines(tasks, { issues, threads })) {
-    const item = underWay.shift()!;
-    const made = JSON.parse(line.json) as Entry | FailedEntry;
-    const outcome = 'error' in made ? { failed: made.error } : await putOne(record, item, made, again, report);
-    if ('failed' in outcome) report.failed.push({ id: item.id, location: item.location, ...outcome.failed });
+  for await (const lines of gather(extractLines(tasks, { issues, threads }), TOGETHER)) {
+    const extracted = lines.map(({ json }) => ({
+      item: underWay.shift()!,
+      entry: JSON.parse(json) as Extracted['entry'],
+    }));
+    for await (const kept of storeTogether(record, extracted, again)) {
+      enter(report, kept);
+      await onItem?.(kept.item, kept.outcome);
+      onProgress?.(report);
+    }
     if (report.articles.length >= settled + ITEMS_A_SETTLING) {
       settled = report.articles.length;
       await settlePositions(record);
     }
-    await onItem?.(item, outcome);
-    onProgress?.(report);
   }
   await settlePositions(record);
   await record.log('add', { ...counts(report), failed: report.failed.length });
@@ -183,33 +184,19 @@ const COUNTED_AS: Readonly<Record<Put, 'added' | 'newVersions' | 'reExtracted' |
   known: 'known',
 };
 
-async function putOne(
-  record: RecordStore,
-  item: RawItem,
-  entry: Entry,
-  again: boolean,
-  report: Growing,
-): Promise<ItemOutcome> {
-  let put: Put;
-  let fingerprints: Fingerprints;
-  try {
-    const remarks = await remarksFor(record, entry);
-    const wording = isComparable(entry.article) ? keptWording(entry.article) : undefined;
-    fingerprints = fingerprintsOf(entry.article, wording);
-    put = await record.put(item, entry, { again, fingerprints, remarks });
-  } catch (error) {
-    if (error instanceof OnrecordError && error.code.startsWith('record/')) throw error;
-    return { failed: { code: 'internal/unexpected', message: String(error) } };
+/** Enters what became of an item. */
+function enter(report: Growing, { item, entry, outcome, relatives }: Kept): void {
+  if ('failed' in outcome) {
+    const { code, message } = outcome.failed;
+    report.failed.push({ id: item.id, location: item.location, code, message });
+    return;
   }
-  const outcome = { put, article: entry.article.id };
-  report[COUNTED_AS[put]]++;
-  if (put === 'known') return outcome;
+  report[COUNTED_AS[outcome.put]]++;
+  if (outcome.put === 'known' || 'error' in entry) return;
   report.articles.push(entry.article.id);
-  const relatives = await relateArticle(record, entry.article.id, fingerprints);
   if (relatives.length > 0) report.related.push({ article: entry.article.id, relatives });
   report.statements += entry.statements.length;
   report.hidden += entry.statements.filter(({ shown }) => !shown).length;
-  return outcome;
 }
 
 const counts = ({ added, newVersions, reExtracted, known, statements }: AddReport) => ({

@@ -1,5 +1,5 @@
 import type { Comparison, Fingerprints } from '../domain/index.ts';
-import { type Compared, compareUnlessIndependent, fingerprintsOf } from '../provenance/index.ts';
+import { type Compared, compareUnlessIndependent, fingerprintsOf, isComparable } from '../provenance/index.ts';
 import type { RecordStore, Relation, Relative, StoredArticle } from '../record/index.ts';
 import { keptWording } from './kept-wordings.ts';
 
@@ -22,18 +22,37 @@ export async function findRelatives(
   except?: string,
   known?: Fingerprints,
 ): Promise<readonly ComparedRelative[]> {
-  const wording = keptWording(text);
+  return relativesAmong(record, text, await candidatesFor(record, text, except, known));
+}
+
+/** Ids of the held articles that share most with a text, for a comparison; without the article `except`. */
+export async function candidatesFor(
+  record: RecordStore,
+  text: Compared,
+  except?: string,
+  known?: Fingerprints,
+): Promise<readonly string[]> {
   const candidates = await record.relatives.candidates({
-    fingerprints: known ?? fingerprintsOf(text, wording),
+    fingerprints: known ?? fingerprintsOf(text, keptWording(text)),
     published: text.published ?? { value: null, bound: 'exact', basis: 'none' },
     ...(except !== undefined && { except }),
     limit: COMPARED,
   });
+  return candidates.map(({ id }) => id);
+}
+
+async function relativesAmong(
+  record: RecordStore,
+  text: Compared,
+  candidates: readonly string[],
+): Promise<readonly ComparedRelative[]> {
+  const wording = keptWording(text);
   const found: ComparedRelative[] = [];
-  for (const { id } of candidates) {
+  for (const id of candidates) {
     const relative = await record.articleOf(id);
     if (!relative?.current) continue;
     const other = comparedOf(relative);
+    if (!isComparable(other)) continue;
     const comparison = compareUnlessIndependent(text, wording, other, keptWording(other));
     if (comparison && isRelated(comparison)) found.push({ relative, comparison });
   }
@@ -58,12 +77,52 @@ export async function relateArticle(
 ): Promise<readonly Relative[]> {
   const article = await record.articleOf(id);
   if (!article?.current) return [];
-  const found = await findRelatives(record, comparedOf(article), article.id, known);
-  await record.relatives.relate(
-    article.id,
-    found.map(({ relative, comparison }) => relationOf(article.id, relative.id, comparison)),
-  );
+  const text = comparedOf(article);
+  const candidates = isComparable(text) ? await candidatesFor(record, text, article.id, known) : [];
+  const relations = await relationsAmong(record, article, candidates);
+  await record.relatives.relate(article.id, relations);
   return record.relatives.relativesOf(article.id);
+}
+
+/** An article that was stored, and the articles that shared most with it at that moment. */
+export interface Stored {
+  readonly article: string;
+  readonly candidates: readonly string[];
+}
+
+/**
+ * Finds the relatives of several articles as `relateArticle` does, each among its candidates, and keeps all of them in one
+ * transaction; answers those of each. Nothing is locked while texts are compared.
+ */
+export async function relateStored(
+  record: RecordStore,
+  stored: readonly Stored[],
+): Promise<readonly (readonly Relative[])[]> {
+  const found: { readonly id: string; readonly relations: readonly Relation[] | null }[] = [];
+  for (const { article: id, candidates } of stored) {
+    const article = await record.articleOf(id);
+    found.push({ id, relations: article?.current ? await relationsAmong(record, article, candidates) : null });
+  }
+  if (found.length === 0) return [];
+  return record.together(async ({ relatives }) => {
+    const told: (readonly Relative[])[] = [];
+    for (const { id, relations } of found) {
+      if (relations) await relatives.relate(id, relations);
+      told.push(relations ? await relatives.relativesOf(id) : []);
+    }
+    return told;
+  });
+}
+
+async function relationsAmong(
+  record: RecordStore,
+  article: StoredArticle,
+  candidates: readonly string[],
+): Promise<readonly Relation[]> {
+  const text = comparedOf(article);
+  // A text that is too long to be compared has no relatives.
+  const found = isComparable(text) ? await relativesAmong(record, text, candidates) : [];
+  return found.map(({ relative, comparison }) => relationOf(article.id, relative.id, comparison));
 }
 
 /** A comparison of `a` with `b` as a relation, which has the smaller id first. */

@@ -294,6 +294,12 @@ export interface RecordStore {
   holds(item: RawItem): Promise<boolean>;
   /** Puts an item with its entry on the record in one transaction: all of it or nothing. */
   put(item: RawItem, entry: Entry, options?: PutOptions): Promise<Put>;
+  /**
+   * Several changes in one transaction: all of them or, where `act` rejects, nothing. `act` has to use `within` alone, the
+   * record as it stands inside the transaction, and to be quick: others who write wait meanwhile. What is watched, captures,
+   * alerts, access, `forget`, `verify`, `settle` and `close` are no part of it and reject.
+   */
+  together<T>(act: (within: RecordStore) => Promise<T>): Promise<T>;
   /** The item of an article's version (the current one by default) as it was read; null where none is held. */
   itemOf(articleId: string, version?: number): Promise<RawItem | null>;
   /** Newest first: by the latest day on which a statement can have been made, then last stored first. */

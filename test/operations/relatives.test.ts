@@ -164,7 +164,10 @@ test('a run that was ended between storing an article and relating it leaves tha
   const relate = async (): Promise<void> => {
     throw new Error('killed');
   };
-  const dying: RecordStore = { ...record, relatives: { ...record.relatives, relate } };
+  const dying: RecordStore = {
+    ...record,
+    together: (act) => record.together((within) => act({ ...within, relatives: { ...within.relatives, relate } })),
+  };
   const inputs = [WIRE, MIRROR, { ...MIRROR, text: `${MIRROR.text}\nThe toll is paid at the gate.` }].map((line, i) => {
     const file = join(folder, `interrupted-${i}.jsonl`);
     writeFileSync(file, JSON.stringify(line));

@@ -354,6 +354,24 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
       assert.deepEqual(await record.verify(), []);
     });
 
+    test('what is done together is there whole or not at all, and each part sees those before it', async () => {
+      const both = await record.together(async (within) => {
+        const first = await within.put(BRIDGE.item, BRIDGE.entry);
+        assert.equal(await within.holds(BRIDGE.item), true);
+        return [first, await within.put(BRIDGE.item, BRIDGE.entry), await within.put(FERRY.item, FERRY.entry)];
+      });
+      assert.deepEqual(both, ['added', 'known', 'added']);
+      const before = await record.totals();
+      const torn = record.together(async (within) => {
+        await within.putIssues([{ id: 'toll', proposition: 'The toll should go.', about: ['the toll'] }]);
+        await within.close();
+      });
+      await assert.rejects(torn, /cannot be a part/);
+      assert.deepEqual(await record.totals(), before);
+      assert.deepEqual(await record.issues(), []);
+      assert.deepEqual(await record.verify(), []);
+    });
+
     test('positions keep their words, their basis and who holds them', async () => {
       await put(BRIDGE);
       const [found] = await record.statements({ words: words('toll'), limit: 1 });

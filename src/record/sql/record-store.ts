@@ -43,18 +43,19 @@ import { STATEMENT_JOINS } from './statement-columns.ts';
 import { alertStore, captureStore, type InOne, watchStore } from './watching.ts';
 
 /** What a store brings along; the rest is the same for all. */
-export interface Store extends Pick<RecordStore, 'location' | 'version' | 'state' | 'verify' | 'settle' | 'close'> {
+export interface Store extends Pick<RecordStore, 'location' | 'version' | 'verify' | 'settle' | 'close'> {
   readonly db: Kysely<Tables>;
   /** For what is on the record; for what watching has to do; for captures; for alerts; for who may ask. */
   readonly inOne: InOne;
   readonly inOneOf: Readonly<Record<'watching' | 'captures' | 'alerting' | 'access', InOne>>;
   readonly fullText: FullText;
-  findStatements(query: StatementQuery): Promise<readonly StoredStatement[]>;
-  findWordings(query: StatementQuery): Promise<readonly StatementWords[]>;
-  countStatements(query: StatementQuery): Promise<number>;
+  findStatements(db: Kysely<Tables>, query: StatementQuery): Promise<readonly StoredStatement[]>;
+  findWordings(db: Kysely<Tables>, query: StatementQuery): Promise<readonly StatementWords[]>;
+  countStatements(db: Kysely<Tables>, query: StatementQuery): Promise<number>;
   /** What is selected of a statement. */
   readonly statementColumns: RawBuilder<unknown>;
-  findArticles(query: ArticleQuery): Promise<readonly ArticleListed[]>;
+  findArticles(db: Kysely<Tables>, query: ArticleQuery): Promise<readonly ArticleListed[]>;
+  state(db: Kysely<Tables>): Promise<string>;
   withWords(statements: readonly StoredStatement[], words: WordQuery): ReadonlySet<string>;
   /** Takes out of the files what deleted rows have left in them. */
   purge(): Promise<void>;
@@ -93,13 +94,14 @@ export function recordOver(store: Store): RecordStore {
     holds: async (item: RawItem) => (await linkedItem(db, item)).article !== null,
     put: (item: RawItem, entry: Entry, options: PutOptions = {}): Promise<Put> =>
       inOne((transaction) => put(transaction, fullText, item, entry, options)),
+    together: (act) => inOne((transaction) => act(recordOver(within(store, transaction)))),
     itemOf: async (articleId, version) => {
       const key = await keyOfArticle(db, articleId, version);
       return key === null ? null : itemOf(db, key);
     },
-    statements: async (query) => withRemarks(db, await store.findStatements(query)),
-    wordings: (query) => store.findWordings(query),
-    count: (query) => store.countStatements(query),
+    statements: async (query) => withRemarks(db, await store.findStatements(db, query)),
+    wordings: (query) => store.findWordings(db, query),
+    count: (query) => store.countStatements(db, query),
     withWords: async (statements, words) => store.withWords(statements, words),
     statementsAt: async (orders) => {
       if (orders.length === 0) return [];
@@ -112,7 +114,7 @@ export function recordOver(store: Store): RecordStore {
     statementsBeginning: (id, limit) => statementsBeginning(db, id, limit),
     statementsIn: (articleId, version) => statementsIn(store, articleId, version),
     articleOf: (id, version) => articleOf(db, id, version),
-    articles: (query) => store.findArticles(query),
+    articles: (query) => store.findArticles(db, query),
     claimsOf: (articleIds) => claimsOf(db, articleIds),
     articlesBeginning: (id, limit) => articlesBeginning(db, id, limit),
     actorOf: (id) => actorOf(db, id),
@@ -139,12 +141,22 @@ export function recordOver(store: Store): RecordStore {
     log: (action, details, by) => log(db, action, details, by),
     audit: (limit, filter) => audit(db, limit, filter),
     totals: () => totals(db),
-    state: () => store.state(),
+    state: () => store.state(db),
     verify: () => store.verify(),
     settle: () => store.settle(),
     close: () => store.close(),
   };
 }
+
+/** The same store inside a transaction of it; what has a transaction or a lock of its own is refused. */
+function within(store: Store, transaction: Kysely<Tables>): Store {
+  const inOne: InOne = (act) => act(transaction);
+  const refused = { watching: refuse, captures: refuse, alerting: refuse, access: refuse };
+  const whole = { purge: refuse, verify: refuse, settle: refuse, close: refuse };
+  return { ...store, db: transaction, inOne, inOneOf: refused, ...whole };
+}
+
+const refuse = (): Promise<never> => Promise.reject(new Error('This cannot be a part of `together`.'));
 
 type Rows = Pick<Store, 'db' | 'statementColumns'>;
 
