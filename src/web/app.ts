@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import type { JobStanding } from '../operations/jobs/standing.ts';
+import type { AskJobs } from '../operations/jobs/standing.ts';
 import type { RecordStore } from '../search/index.ts';
 import { askerOf, identifying, isSecure } from './access/asker.ts';
 import { type Audience, THIS_MACHINE } from './access/audience.ts';
@@ -40,7 +40,7 @@ export interface WebOptions {
   /** Gives the record; asked again for every page, so that one that appears later is found. May throw. */
   readonly record: () => RecordStore;
   /** How jobs for workers fare, where the record has any. */
-  readonly jobs?: () => Promise<JobStanding | null>;
+  readonly jobs?: AskJobs;
   /** To whom it is served; this machine only, unless said otherwise. */
   readonly audience?: Audience;
   /** Sites whose pages may ask the API from a browser; none unless given. */

@@ -1,10 +1,9 @@
 import type { Hono } from 'hono';
 import { OnrecordError } from '../domain/index.ts';
-import type { JobStanding } from '../operations/jobs/standing.ts';
+import type { AskJobs, JobStanding } from '../operations/jobs/standing.ts';
 import type { RecordStore } from '../search/index.ts';
 import { version } from '../version.ts';
 import { askerOf, demand } from './access/asker.ts';
-import type { WebOptions } from './app.ts';
 import type { Gauge, Metrics } from './metrics.ts';
 import { healthOf } from './source-words.ts';
 
@@ -39,7 +38,7 @@ export function addHealthRoute(app: Hono, record: () => RecordStore): void {
 /** `/metrics` for Prometheus, to those with the right to administer; on this machine, its owner. */
 export function addMetricsRoute(
   app: Hono,
-  { record, jobs }: Pick<WebOptions, 'record' | 'jobs'>,
+  { record, jobs }: { readonly record: () => RecordStore; readonly jobs?: AskJobs },
   metrics: Metrics,
 ): void {
   app.get('/metrics', async (context) => {
@@ -70,7 +69,7 @@ async function gaugesOf(record: () => RecordStore): Promise<Gauge[]> {
 }
 
 /** Nothing where the record has no jobs; where their server does not answer, `onrecord_record_up` says so. */
-async function gaugesOfJobs(jobs: WebOptions['jobs']): Promise<Gauge[]> {
+async function gaugesOfJobs(jobs: AskJobs | undefined): Promise<Gauge[]> {
   const standing: JobStanding | null = (await jobs?.().catch(() => null)) ?? null;
   if (!standing) return [];
   const states = ['waiting', 'active', 'dead'] as const;

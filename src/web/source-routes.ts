@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { OnrecordError } from '../domain/index.ts';
+import type { AskJobs } from '../operations/jobs/standing.ts';
 import { addSource } from '../operations/watch/sources.ts';
 import type { RecordStore } from '../search/index.ts';
 import { askerOf, demand, mayDo } from './access/asker.ts';
-import type { WebOptions } from './app.ts';
 import { firstDayOfStrip } from './day-strip.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 import { isWrong } from './source-words.ts';
@@ -16,7 +16,10 @@ const LONGEST_FORM = 16_384;
 const GIVEN_UP = 5;
 
 /** The page of what is watched, and the form that adds to it. */
-export function addSourceRoutes(app: Hono, { record, jobs }: Pick<WebOptions, 'record' | 'jobs'>): void {
+export function addSourceRoutes(
+  app: Hono,
+  { record, jobs }: { readonly record: () => RecordStore; readonly jobs?: AskJobs },
+): void {
   addPage(app, record, '/sources', sourcesWith(jobs));
   app.post('/sources', bodyLimit({ maxSize: LONGEST_FORM, onError: tooLong }), (context) => add(context, record()));
 }
@@ -26,7 +29,7 @@ function tooLong(): never {
 }
 
 const sourcesWith =
-  (jobs: WebOptions['jobs']): AnswerPage =>
+  (jobs: AskJobs | undefined): AnswerPage =>
   async ({ record, address, asker }) => {
     const [listed, standing] = await Promise.all([listSources(record), jobs?.() ?? null]);
     const told = standing && { ...standing, lastDead: mayDo(asker, 'review') ? standing.lastDead : [] };

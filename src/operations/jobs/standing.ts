@@ -18,6 +18,9 @@ export interface JobStanding {
 
 /** Seconds after which jobs that wait while none is being done say that nobody works. */
 const LONG_WAIT = 600;
+/** Asks how the jobs of a record fare. */
+export type AskJobs = () => Promise<JobStanding | null>;
+
 /** Dead jobs that are told with what was wrong. */
 const DEAD_TOLD = 5;
 
