@@ -1,14 +1,32 @@
 /**
- * `npm run soak -- kills [--kills N] [--seed N] [--save]`: kills (SIGKILL) a process that adds, corrects, recomputes and
- * forgets N times (200 unless told otherwise), and fails when anything that was acknowledged is missing or doubled, when a
- * record is not whole, or when it does not end as an undisturbed one. `--save` writes what was read to
- * eval/soak-kills.json.
+ * `npm run soak -- kills [--kills N] [--seed N] [--only NAME] [--save]`: ends processes in the middle of their work N times
+ * (200 unless told otherwise), and fails when anything that was acknowledged is missing or doubled, when a record is not
+ * whole, or when it does not end as an undisturbed one. On both stores: adding, correcting, recomputing and forgetting;
+ * bringing an older record up to date; moving a record to the other store. In PostgreSQL connections are also ended, one of
+ * the server's processes is killed, and the server is stopped at once. `--only sqlite` and `--only postgres` leave the other
+ * store out. `--save` writes what was done to eval/soak-kills.json.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { surviveKills } from '../../test/operations/kills/kills.ts';
+import { type Survived, surviveKills, type Work } from '../../test/operations/kills/kills.ts';
+import { fileWorks, serverWorks } from '../../test/operations/kills/works.ts';
+import { startServer, whyNoServer } from '../../test/record/postgres/server.ts';
+
+/** A work, and its share of the kills. */
+interface Asked {
+  readonly work: string;
+  readonly store: 'SQLite' | 'PostgreSQL';
+  readonly of: Work;
+  readonly share: number;
+}
+
+interface Done extends Survived {
+  readonly work: string;
+  readonly store: string;
+  readonly minutes: number;
+}
 
 export async function soakKills(args: readonly string[]): Promise<boolean> {
   const { values } = parseArgs({
@@ -16,27 +34,51 @@ export async function soakKills(args: readonly string[]): Promise<boolean> {
     options: {
       kills: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
+      only: { type: 'string' },
       save: { type: 'boolean' },
     },
   });
-  const asked = { kills: Number(values.kills), seed: Number(values.seed) };
+  const [kills, seed] = [Number(values.kills), Number(values.seed)];
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-soak-'));
-  let made = 0;
-  const newLocation = async (): Promise<string> => join(folder, `${++made}.sqlite`);
+  const server = values.only === 'sqlite' ? null : await startServerOrSayWhy();
   try {
-    const started = performance.now();
-    const found = await surviveKills(asked, newLocation, (kills) => {
-      if (kills % 10 === 0) console.log(`${kills} kills, nothing lost`);
-    });
-    const minutes = Math.round((performance.now() - started) / 6000) / 10;
-    console.log(`${found.kills} kills in ${found.works} works, ${minutes} minutes, nothing lost or doubled`);
-    console.log(found.during);
-    if (values.save) {
-      const report = { store: 'SQLite', seed: asked.seed, minutes, ...found };
-      writeFileSync(new URL('../../eval/soak-kills.json', import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
+    const asked: Asked[] = [];
+    if (values.only !== 'postgres') {
+      const { record, upgrade } = await fileWorks(folder);
+      asked.push({ work: 'record', store: 'SQLite', of: record, share: 0.3 });
+      asked.push({ work: 'upgrade', store: 'SQLite', of: upgrade, share: 0.1 });
     }
+    if (server) {
+      const { record, upgrade, move, back } = await serverWorks(folder, server);
+      asked.push({ work: 'record', store: 'PostgreSQL', of: record, share: 0.3 });
+      asked.push({ work: 'upgrade', store: 'PostgreSQL', of: upgrade, share: 0.1 });
+      asked.push({ work: 'move to PostgreSQL', store: 'PostgreSQL', of: move, share: 0.1 });
+      asked.push({ work: 'move back to SQLite', store: 'PostgreSQL', of: back, share: 0.1 });
+    }
+    const done: Done[] = [];
+    for (const one of asked) done.push(await disturb(one, Math.round(one.share * kills), seed));
+    const report = { seed, kills: done.reduce((sum, one) => sum + one.kills, 0), lost: 0, doubled: 0, works: done };
+    console.log(`${report.kills} kills, nothing lost or doubled`);
+    if (values.save)
+      writeFileSync(new URL('../../eval/soak-kills.json', import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
     return true;
   } finally {
+    server?.end();
     rmSync(folder, { recursive: true });
   }
+}
+
+async function startServerOrSayWhy() {
+  if (whyNoServer !== null) throw new Error(`${whyNoServer}; \`--only sqlite\` leaves it out`);
+  return startServer();
+}
+
+async function disturb({ work, store, of }: Asked, kills: number, seed: number): Promise<Done> {
+  const started = performance.now();
+  const survived = await surviveKills({ kills, seed }, of, (made) => {
+    if (made % 10 === 0) console.log(`${store}, ${work}: ${made} kills, nothing lost`);
+  });
+  const minutes = Math.round((performance.now() - started) / 6000) / 10;
+  console.log(`${store}, ${work}: ${survived.kills} kills in ${survived.works} works, ${minutes} minutes`);
+  return { work, store, minutes, ...survived };
 }

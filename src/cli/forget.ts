@@ -55,7 +55,7 @@ function lift(lifted: boolean, { json }: Options): void {
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-function inWords({ actors, statements, positions, corrections, articles }: Forgotten): string[] {
+function inWords({ actors, statements, positions, corrections, articles, purged }: Forgotten): string[] {
   const removed = [
     plural(actors, 'actor'),
     plural(statements, 'statement'),
@@ -69,5 +69,12 @@ function inWords({ actors, statements, positions, corrections, articles }: Forgo
           `The text of ${plural(articles.length, 'article')} names the person and stays on this machine:`,
           `  ${articles.map((id) => id.slice(0, 8)).join(', ')}`,
         ];
-  return [`Removed: ${removed.join(', ')}.`, ...texts, 'Backups and exports made before are not changed.'];
+  const left =
+    'Deleted rows can still be read from the files, which another program has open: the next `onrecord add`, `watch` or `forget` takes them out.';
+  return [
+    `Removed: ${removed.join(', ')}.`,
+    ...(purged ? [] : [left]),
+    ...texts,
+    'Backups and exports made before are not changed.',
+  ];
 }

@@ -36,6 +36,11 @@ export function eventLines(event: WatchEvent, { style }: Pick<Terminal, 'style'>
         line(`${style('red', 'failed')} ${printable(event.problem.message)} [${event.problem.code}]`),
         `      ${printable(event.problem.remedy)} Next try ${instantInWords(event.next, now)}.`,
       ];
+    case 'held-up':
+      return [
+        line(`${style('red', 'held up')} ${printable(event.problem.message)} [${event.problem.code}]`),
+        `      Tried again in ${event.seconds} s.`,
+      ];
     case 'not-fetched':
       return [
         line(

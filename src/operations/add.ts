@@ -113,6 +113,7 @@ export async function addItems(
 ): Promise<AddReport> {
   if (given) await record.putIssues(given);
   const issues = await record.issues();
+  await record.finishForgetting();
   await relateInterrupted(record);
   const report: Growing = {
     added: 0,

@@ -95,7 +95,7 @@ async function record(location: string, full: boolean): Promise<Finding[]> {
       found.push({ name: 'Writing', state: 'fine', found: 'the record can be written' });
       const users = await open.access.users();
       found.push(...rightsFinding(location, users.length > 0), await clockFinding(open, new Date()));
-      found.push(...(await unfinished(open)), ...(await watching(open)));
+      found.push(...(await unfinished(open)), ...(await forgetting(open)), ...(await watching(open)));
       if (full) found.push(...wholeness(await open.verify()));
       return found;
     } finally {
@@ -111,6 +111,15 @@ async function record(location: string, full: boolean): Promise<Finding[]> {
 async function jobs(location: string): Promise<Finding[]> {
   const standing = await standingOfJobs(location).catch(() => null);
   return standing ? jobsFindings(standing) : [];
+}
+
+/** Whether something of those who were forgotten may still be read from the files; nothing where not. */
+async function forgetting(open: RecordStore): Promise<Finding[]> {
+  if (await open.isForgettingDone()) return [];
+  const found = 'deleted rows of somebody who was forgotten may still be read from the files of the record';
+  const remedy =
+    'Run `onrecord add` or `onrecord watch`, which take them out, while no other program reads the record.';
+  return [{ name: 'Forgetting', state: 'warning', found, remedy }];
 }
 
 /** How feeds fare and whether alerts are told; nothing where nothing is watched and nobody waits. */

@@ -97,9 +97,10 @@ export async function forgetPerson(
   name: string,
   { every = false, ...signed }: Signed & { readonly every?: boolean },
 ): Promise<Forgotten> {
+  await record.finishForgetting();
   const actors = every ? await everyone(record, name) : [(await actorMeant(record, name)).id];
   const forgotten = await record.forget(actors, signed);
-  const { articles, ...counts } = forgotten;
+  const { articles, purged: _, ...counts } = forgotten;
   await record.log('forget', { ...counts, by: signed.by, articles: articles.length });
   return forgotten;
 }

@@ -226,6 +226,8 @@ export interface Forgotten {
   readonly corrections: number;
   /** Ids of the articles whose own text names the person; it stays. */
   readonly articles: readonly string[];
+  /** False: deleted rows can still be read from the files; `finishForgetting` takes them out. */
+  readonly purged: boolean;
 }
 
 /** Which actors are listed, by name. */

@@ -292,6 +292,8 @@ export interface RecordStore {
   readonly standings: StandingStore;
   /** Whether an item with these bytes and this address was put before. */
   holds(item: RawItem): Promise<boolean>;
+  /** The id of the article that an item gave when it was put; null where it was not. */
+  articleOfItem(item: RawItem): Promise<string | null>;
   /** Puts an item with its entry on the record in one transaction: all of it or nothing. */
   put(item: RawItem, entry: Entry, options?: PutOptions): Promise<Put>;
   /**
@@ -354,6 +356,13 @@ export interface RecordStore {
    * `forget/not-a-person`, `correct/unknown-actor`.
    */
   forget(actors: readonly string[], signed: Signed): Promise<Forgotten>;
+  /**
+   * Takes out of the files what forgetting left in them, where that was interrupted or held up by another program; false
+   * where it is still held up.
+   */
+  finishForgetting(): Promise<boolean>;
+  /** Whether nothing of what was forgotten can still be left in the files. */
+  isForgettingDone(): Promise<boolean>;
   /** Lets a forgotten name back in; false where it was not forgotten. What was removed does not come back by itself. */
   unforget(name: string): Promise<boolean>;
   issues(): Promise<readonly Issue[]>;

@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { OnrecordError } from '../../src/domain/index.ts';
 import { examine } from '../../src/operations/doctor.ts';
 import { openRecord } from '../../src/record/index.ts';
-import type { Told } from './kills/work.ts';
+import type { Told } from './kills/kills.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-disk-'));
 const disk = join(folder, 'disk');
@@ -25,7 +25,7 @@ const skip = mounted ? false : 'this user may not mount a small disk';
 const WORKER = join(import.meta.dirname, 'kills', 'worker.ts');
 
 function work(location: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [WORKER, location], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [WORKER, 'work', location], { encoding: 'utf8' });
   const told = stdout.split('\n').filter((line) => line.endsWith('}'));
   return { status, stderr, told: told.map((line) => JSON.parse(line) as Told) };
 }
@@ -41,7 +41,7 @@ test('a disk that fills up ends a run and loses nothing that was acknowledged; w
   rmSync(join(disk, 'ballast'));
   const record = openRecord(location);
   assert.deepEqual(await record.verify(), []);
-  for (const one of first.told) if ('put' in one) assert.ok(await record.articleOf(one.put), one.put);
+  for (const { put } of first.told) if (put !== undefined) assert.ok(await record.articleOf(put), put);
   await record.close();
   assert.equal(work(location).status, 0);
 });

@@ -19,22 +19,37 @@ function isGone(holder: string): boolean {
 }
 
 /**
- * Runs `act` while nobody else watches this record: two that do would fetch everything twice. Throws `watch/busy`.
+ * Runs `act` while nobody else watches this record: two that do would fetch everything twice. The signal says that another
+ * process has it now, which took it while this one was held up for longer than the lease holds.
+ *
+ * Throws `watch/busy`.
  */
-export async function alone<T>(record: RecordStore, act: () => Promise<T>): Promise<T> {
+export async function alone(
+  record: RecordStore,
+  act: (lost: AbortSignal) => Promise<void>,
+  { renewed = RENEWED }: { readonly renewed?: number } = {},
+): Promise<void> {
   const holder = `${hostname()} ${process.pid}`;
   const take = () => record.watching.takeLease(holder, new Date(Date.now() + HOLDS).toISOString(), isGone);
   const other = await take();
-  if (other !== null) {
-    const [host, process_] = other.split(' ');
-    const remedy = 'Let it go on, or stop it first.';
-    throw new OnrecordError('watch/busy', `Process ${process_} on ${host} watches this record already.`, remedy);
-  }
-  const timer = setInterval(() => void take().catch(() => {}), RENEWED);
+  if (other !== null) throw busy(other);
+  const lost = new AbortController();
+  const renew = async (): Promise<void> => {
+    const another = await take();
+    if (another !== null) lost.abort(busy(another));
+  };
+  const timer = setInterval(() => void renew().catch(() => {}), renewed);
   try {
-    return await act();
+    await act(lost.signal);
+    lost.signal.throwIfAborted();
   } finally {
     clearInterval(timer);
     await record.watching.endLease(holder);
   }
+}
+
+function busy(holder: string): OnrecordError {
+  const [host, process_] = holder.split(' ');
+  const remedy = 'Let it go on, or stop it first.';
+  return new OnrecordError('watch/busy', `Process ${process_} on ${host} watches this record already.`, remedy);
 }

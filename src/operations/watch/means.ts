@@ -24,6 +24,8 @@ export type WatchEvent =
       readonly why: string;
       readonly next?: string;
     }
+  /** The record could not be read or written, and is asked again after so many seconds. */
+  | { readonly kind: 'held-up'; readonly problem: Problem; readonly seconds: number }
   /** An item came on the record, or was there; `outcome` in words. */
   | { readonly kind: 'put'; readonly source: string; readonly name: string; readonly outcome: string }
   /** An item was given to workers. */

@@ -43,9 +43,9 @@ export async function settleErrand(
     await record.watching.settle(id, 'given-up', why, digest);
     return tell({ kind: 'not-put', source, name, why });
   }
-  if (means.images && outcome.article !== undefined && outcome.put !== 'known') {
-    await askForImages(outcome.article, errand, means);
-  }
+  // Also where it was known: a run may have been ended after it was stored. What was asked for already stays as it is.
+  const article = means.images ? (outcome.article ?? (await record.articleOfItem(errand.item!))) : null;
+  if (article !== null) await askForImages(article, errand, means);
   const words = errand.outcome ? `${WORDS[outcome.put]}; ${errand.outcome}` : WORDS[outcome.put];
   await record.watching.settle(id, 'done', words, digest);
   tell({ kind: 'put', source, name, outcome: words });

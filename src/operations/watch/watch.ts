@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { OnrecordError } from '../../domain/index.ts';
 import type { Exchange, HostMemory, HostNotes, PoliteFetcher, PoliteOptions } from '../../fetch/index.ts';
 import type { Errand, RecordStore, Source } from '../../record/index.ts';
 import { fetchSettings } from '../fetch-settings.ts';
@@ -50,26 +51,52 @@ const ATTENDED_EVERY = 60_000;
  *
  * Throws `watch/busy`, `usage/ranges`, and `record/…` where the record cannot be written.
  */
-export async function watch(record: RecordStore, options: WatchOptions = {}): Promise<void> {
-  await alone(record, async () => {
+export async function watch(record: RecordStore, given: WatchOptions = {}): Promise<void> {
+  await alone(record, async (lost) => {
+    const options = { ...given, signal: given.signal ? AbortSignal.any([given.signal, lost]) : lost };
     const polite = await fetcherFor(record, options);
     const means: Means = {
       record,
       polite,
       tell: (event) => options.onEvent?.(event),
       images: options.images === true && options.capture === true,
-      stopped: () => options.signal?.aborted === true,
+      stopped: () => options.signal.aborted,
     };
     const close = (): void => void polite.close();
-    options.signal?.addEventListener('abort', close);
+    options.signal.addEventListener('abort', close);
     try {
-      await untilDone(means, options);
+      await untilStopped(means, options);
     } finally {
-      options.signal?.removeEventListener('abort', close);
+      options.signal.removeEventListener('abort', close);
       await polite.close();
       await record.settle();
     }
   });
+}
+
+/** A database that is away, or another program that writes for long: both pass by themselves. */
+const PASSING = new Set(['record/unavailable', 'record/busy']);
+/** Milliseconds before the record is asked again; doubled with each time that it is not there, up to the longest. */
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 60_000;
+
+/**
+ * Watches, and goes on when a record is there again that was away. What was under way then is done again, since it is not
+ * known what of it was stored: whatever was stored changes nothing. With `once` it ends instead.
+ */
+async function untilStopped(means: Means, options: WatchOptions): Promise<void> {
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
+    const began = performance.now();
+    try {
+      return await untilDone(means, options);
+    } catch (error) {
+      if (options.once || means.stopped() || !(error instanceof OnrecordError) || !PASSING.has(error.code)) throw error;
+      if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
+      const { code, message, remedy } = error;
+      means.tell({ kind: 'held-up', problem: { code, message, remedy }, seconds: pause / 1000 });
+      await sleep(pause, undefined, options.signal ? { signal: options.signal } : {}).catch(() => {});
+    }
+  }
 }
 
 async function fetcherFor(record: RecordStore, { capture = false, fetching }: WatchOptions): Promise<PoliteFetcher> {

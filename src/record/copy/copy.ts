@@ -5,7 +5,7 @@ import { forgetting, namesIn } from '../sql/forgetting.ts';
 import { insertAll } from '../sql/insert-all.ts';
 import type { Tables } from '../tables.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { lastRow, pagesOf, type Row } from './rows.ts';
+import { countOf, lastRow, pagesOf, type Row } from './rows.ts';
 import { COPIED, type CopiedTable, type OpenTables } from './tables.ts';
 
 /** How far a copy is: `rows` of a table are in the new record by now, or articles in its index, or rows compared. */
@@ -25,7 +25,8 @@ const MARK = 'migrate';
 
 /**
  * Copies a record into an empty one, row by row with their keys, makes its index, and compares both by the number and
- * the hash of the rows of every table. Interrupted, it goes on from the last batch that was entered when it is run again.
+ * the hash of the rows of every table. Interrupted, it goes on from the last batch that was entered when it is run again;
+ * run again after it was done, it compares.
  *
  * Rejects with `migrate/watched`, `migrate/not-empty`, `migrate/differs`, and `record/…`.
  */
@@ -35,11 +36,30 @@ export async function copyRecord(
   onProgress: (progress: CopyProgress) => void = () => undefined,
 ): Promise<readonly CopiedRows[]> {
   await refuseWatched(from);
+  const before = await comparedIfCopied(from, to, onProgress);
+  if (before) return before;
   await mark(from, to);
   for (const table of COPIED) await copyTable(from.db, to.db, table, onProgress);
   await copyMerges(from.db, to.db);
   await to.afterCopy();
   await makeIndex(to, onProgress);
+  const { copied, different } = await compare(from, to, onProgress);
+  if (different.length > 0) throw differs(from, to, different);
+  await to.db.deleteFrom('lease').where('name', '=', MARK).execute();
+  return copied;
+}
+
+interface ComparedTables {
+  readonly copied: readonly CopiedRows[];
+  /** Tables that are not the same, in words. */
+  readonly different: readonly string[];
+}
+
+async function compare(
+  from: OpenTables,
+  to: OpenTables,
+  onProgress: (progress: CopyProgress) => void,
+): Promise<ComparedTables> {
   const copied: CopiedRows[] = [];
   const different: string[] = [];
   for (const table of COPIED) {
@@ -48,9 +68,19 @@ export async function copyRecord(
     copied.push({ table, ...other });
     onProgress({ step: 'compare', table, rows: other.rows });
   }
-  if (different.length > 0) throw differs(from, to, different);
-  await to.db.deleteFrom('lease').where('name', '=', MARK).execute();
-  return copied;
+  return { copied, different };
+}
+
+/** What a run that was ended after its last step would have answered; null where there is still something to copy. */
+async function comparedIfCopied(
+  from: OpenTables,
+  to: OpenTables,
+  onProgress: (progress: CopyProgress) => void,
+): Promise<readonly CopiedRows[] | null> {
+  if ((await markOf(to)) !== undefined || !(await isFilled(to))) return null;
+  for (const table of COPIED) if ((await countOf(from.db, table)) !== (await countOf(to.db, table))) return null;
+  const { copied, different } = await compare(from, to, onProgress);
+  return different.length === 0 ? copied : null;
 }
 
 const differs = (from: OpenTables, to: OpenTables, tables: readonly string[]): OnrecordError =>
@@ -75,16 +105,24 @@ async function refuseWatched({ db, location }: OpenTables): Promise<void> {
 
 /** Marks the new record as being copied from this one; refuses one that holds something else. */
 async function mark(from: OpenTables, { db, location }: OpenTables): Promise<void> {
-  const held = await db.selectFrom('lease').select('holder').where('name', '=', MARK).executeTakeFirst();
-  if (held?.holder === from.location) return;
-  const filled = await Promise.all(
-    (['item', 'audit', 'issue', 'source', 'actor'] as const).map((table) => lastRow(db, table)),
-  );
-  if (held || filled.some((row) => row !== undefined)) {
-    const what = held ? `${location} is half copied from ${held.holder}.` : `${location} holds something already.`;
+  const held = await markOf({ db });
+  if (held === from.location) return;
+  if (held !== undefined || (await isFilled({ db }))) {
+    const what = held ? `${location} is half copied from ${held}.` : `${location} holds something already.`;
     throw new OnrecordError('migrate/not-empty', what, 'Name a new place, or delete that record first.');
   }
   await db.insertInto('lease').values({ name: MARK, holder: from.location, until: '9999' }).execute();
+}
+
+/** From where a record is being filled. */
+async function markOf({ db }: Pick<OpenTables, 'db'>): Promise<string | undefined> {
+  const row = await db.selectFrom('lease').select('holder').where('name', '=', MARK).executeTakeFirst();
+  return row?.holder;
+}
+
+async function isFilled({ db }: Pick<OpenTables, 'db'>): Promise<boolean> {
+  const tables = ['item', 'audit', 'issue', 'source', 'actor'] as const;
+  return (await Promise.all(tables.map((table) => lastRow(db, table)))).some((row) => row !== undefined);
 }
 
 /** Enters the rows that come after those which are there: they were entered in the order of their keys. */

@@ -35,3 +35,8 @@ export async function lastRow(db: Kysely<Tables>, table: CopiedTable): Promise<R
   );
   return rows[0];
 }
+
+export async function countOf(db: Kysely<Tables>, table: CopiedTable): Promise<number> {
+  const { rows } = await sql<{ rows: number }>`select count(*) as rows from ${sql.table(table)}`.execute(db);
+  return Number(rows[0]!.rows);
+}

@@ -33,7 +33,7 @@ export async function forget(
   means: Pick<Means, 'fullText'>,
   actors: readonly string[],
   { by }: Signed,
-): Promise<Forgotten> {
+): Promise<Omit<Forgotten, 'purged'>> {
   const people = await peopleOf(db, actors);
   await raiseTombstones(db, people, by);
   const articles = await articlesOf(db, people);

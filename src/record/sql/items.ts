@@ -24,6 +24,14 @@ export async function linkedItem(db: Kysely<Tables>, item: RawItem): Promise<Lin
   return { key: row?.key ?? null, article: row?.article_key ?? null };
 }
 
+/** The id of the article that an item gave; null where it is not held. */
+export async function articleOfItem(db: Kysely<Tables>, item: RawItem): Promise<string | null> {
+  const { article } = await linkedItem(db, item);
+  if (article === null) return null;
+  const row = await db.selectFrom('article').select('id').where('key', '=', article).executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Stores an item and its bytes, or points the stored one to the article that it gives now. */
 export async function linkItem(db: Kysely<Tables>, item: RawItem, linked: LinkedItem, article: number): Promise<void> {
   if (linked.key !== null) {

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Entry, RawItem } from '../../domain/index.ts';
+import { type Entry, OnrecordError, type RawItem } from '../../domain/index.ts';
 import type {
   ArticleListed,
   ArticleQuery,
@@ -28,10 +28,11 @@ import { forgetting } from './forgetting.ts';
 import { formerStatement } from './former.ts';
 import type { FullText } from './full-text.ts';
 import { issuesRead, putIssues, removeIssue, takePositions, trackedIssues } from './issues.ts';
-import { itemOf, linkedItem } from './items.ts';
+import { articleOfItem, itemOf, linkedItem } from './items.ts';
 import { eachNumber } from './json.ts';
 import { labelsOf, lists, putList, removeList } from './outlet-lists.ts';
 import { outletProfile } from './outlet-profile.ts';
+import { isPurgeOwed, owePurge, purged } from './purging.ts';
 import { put } from './put.ts';
 import { rejoin } from './rejoin.ts';
 import { relate, relations, relativesOf, unrelated } from './relations.ts';
@@ -92,6 +93,7 @@ export function recordOver(store: Store): RecordStore {
     access: accessStore(db, inOneOf.access),
     standings: standingStore(db, inOne),
     holds: async (item: RawItem) => (await linkedItem(db, item)).article !== null,
+    articleOfItem: (item) => articleOfItem(db, item),
     put: (item: RawItem, entry: Entry, options: PutOptions = {}): Promise<Put> =>
       inOne((transaction) => put(transaction, fullText, item, entry, options)),
     together: (act) => inOne((transaction) => act(recordOver(within(store, transaction)))),
@@ -126,10 +128,15 @@ export function recordOver(store: Store): RecordStore {
     corrections: (query) => listCorrections(db, query),
     rejoin: () => withMeans(rejoin),
     forget: async (actors, signed) => {
-      const forgotten = await withMeans((transaction, means) => forget(transaction, means, actors, signed));
-      await store.purge();
-      return forgotten;
+      const forgotten = await withMeans(async (transaction, means) => {
+        const gone = await forget(transaction, means, actors, signed);
+        await owePurge(transaction);
+        return gone;
+      });
+      return { ...forgotten, purged: await finishForgetting(store) };
     },
+    finishForgetting: () => finishForgetting(store),
+    isForgettingDone: async () => !(await isPurgeOwed(db)),
     unforget: (name) => inOne((transaction) => unforget(transaction, name)),
     issues: async () => (await trackedIssues(db)).map(({ issue }) => issue),
     trackedIssues: () => trackedIssues(db),
@@ -157,6 +164,22 @@ function within(store: Store, transaction: Kysely<Tables>): Store {
 }
 
 const refuse = (): Promise<never> => Promise.reject(new Error('This cannot be a part of `together`.'));
+
+/** What may pass by itself: another program that has the files open, a disk without space for a moment. */
+const PASSING = new Set(['record/busy', 'record/full']);
+
+/** Takes out of the files what forgetting left in them; false where it has to be tried again later. */
+async function finishForgetting({ db, inOne, purge }: Store): Promise<boolean> {
+  if (!(await isPurgeOwed(db))) return true;
+  try {
+    await purge();
+  } catch (error) {
+    if (error instanceof OnrecordError && PASSING.has(error.code)) return false;
+    throw error;
+  }
+  await inOne(purged);
+  return true;
+}
 
 type Rows = Pick<Store, 'db' | 'statementColumns'>;
 

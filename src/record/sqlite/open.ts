@@ -10,7 +10,7 @@ const APPLICATION_ID = 0x6f6e7263;
 /** Pages (4 KiB) in the log before they are copied into the file, with a sync of the disk; decisions/0072. */
 const PAGES_A_CHECKPOINT = 16_000;
 /** Milliseconds to wait for another writer; one item takes about one, a large migration longer. */
-const BUSY_TIMEOUT = 30_000;
+export const BUSY_TIMEOUT = 30_000;
 
 export interface OpenOptions {
   /** Makes a new record where there is none. Without it a missing record is `record/missing`. */

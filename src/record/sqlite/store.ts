@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, sql } from 'kysely';
+import { OnrecordError } from '../../domain/index.ts';
 import type { OpenTables } from '../copy/tables.ts';
 import type { RecordStore } from '../record.ts';
 import { recordOver } from '../sql/record-store.ts';
@@ -7,7 +9,7 @@ import type { Tables } from '../tables.ts';
 import { dialectOf } from './dialect.ts';
 import { fullText } from './full-text.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { type OpenOptions, openDatabase } from './open.ts';
+import { BUSY_TIMEOUT, type OpenOptions, openDatabase } from './open.ts';
 import { COLUMNS, countStatements, findArticles, findStatements, findWordings } from './statements.ts';
 import { verify } from './verify.ts';
 import { withWords } from './with-words.ts';
@@ -31,7 +33,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
     statementColumns: COLUMNS,
     findArticles,
     withWords,
-    purge: () => purge(db),
+    purge: () => purge(db, location),
     state,
     verify: () => verify(db),
     settle: async () => void (await sql`pragma wal_checkpoint(passive)`.execute(db)),
@@ -51,12 +53,35 @@ async function state(db: Kysely<Tables>): Promise<string> {
   return `${own} ${others}`;
 }
 
-/** Takes out of the file what deleted rows have left in it: in the index, in free pages, in the log. */
-async function purge(db: Kysely<Tables>): Promise<void> {
+/** Milliseconds for which it is waited for those who read, and between two looks. */
+const READERS_GET = 3000;
+const LOOKS_EVERY = 100;
+
+/**
+ * Takes out of the file what deleted rows have left in it: in the index, in free pages, in the log. Rejects with
+ * `record/busy` where somebody reads for so long that the log cannot be emptied.
+ */
+async function purge(db: Kysely<Tables>, location: string): Promise<void> {
   for (const index of ['statement_words', 'article_words'])
     await sql`insert into ${sql.table(index)} (${sql.ref(index)}) values ('optimize')`.execute(db);
   await sql`vacuum`.execute(db);
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  for (const until = performance.now() + READERS_GET; !(await isLogEmptied(db)); await wait(LOOKS_EVERY)) {
+    if (performance.now() < until) continue;
+    const remedy = 'It is tried again with the next `onrecord add`, `watch` or `forget`.';
+    throw new OnrecordError('record/busy', `Another program is reading ${location}.`, remedy);
+  }
+}
+
+/** Copies the log into the file and empties it, unless somebody reads an older state of the record. */
+async function isLogEmptied(db: Kysely<Tables>): Promise<boolean> {
+  // SQLite would wait for readers itself, and hold up everything else in this process meanwhile.
+  await sql`pragma busy_timeout = 0`.execute(db);
+  try {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    return rows[0]?.busy !== 1;
+  } finally {
+    await sql`pragma busy_timeout = ${sql.raw(String(BUSY_TIMEOUT))}`.execute(db);
+  }
 }
 
 /** Opens the tables of a record below its contract; throws as `openDatabase` does. */

@@ -4,13 +4,10 @@ import { recomputePositions } from '../../../src/operations/issues.ts';
 import { forgetPerson } from '../../../src/operations/people.ts';
 import { itemsOf } from '../../../src/read/index.ts';
 import type { Correction, RecordStore, StoredStatement } from '../../../src/record/index.ts';
+import type { Told } from './kills.ts';
 
-/** What the work tells once it is acknowledged: an article's id, a correction's note, or a stage. */
-export type Told =
-  | { readonly put: string }
-  | { readonly corrected: string }
-  | { readonly recomputed: string }
-  | { readonly forgotten: string };
+/** Hears of each thing once the record has acknowledged it: an article's id, a correction's note, a stage, a name. */
+type Tell = (told: Told) => void;
 
 /** Articles of a work, and corrections. */
 const ARTICLES = 24;
@@ -73,7 +70,7 @@ const correctionOf = (n: number, { id }: StoredStatement): Correction =>
   ][n % 6]!;
 
 /** Makes those corrections that were not made before: each is known by its note. */
-async function correct(record: RecordStore, tell: (told: Told) => void): Promise<void> {
+async function correct(record: RecordStore, tell: Tell): Promise<void> {
   const made = new Set((await record.corrections({ limit: 1000 })).map(({ note }) => note));
   const ids = (await record.articles({ limit: 1000 })).map(({ id }) => id).sort();
   for (let n = 0; n < CORRECTIONS; n++) {
@@ -85,7 +82,7 @@ async function correct(record: RecordStore, tell: (told: Told) => void): Promise
   }
 }
 
-async function recompute(record: RecordStore, tell: (told: Told) => void): Promise<void> {
+async function recompute(record: RecordStore, tell: Tell): Promise<void> {
   const held = (await record.issues()).find(({ id }) => id === TOLD_ANEW.id);
   if (held?.about.length !== TOLD_ANEW.about.length) await record.putIssues([TOLD_ANEW]);
   await recomputePositions(record, { onProgress: ({ articles }) => tell({ recomputed: `positions ${articles}` }) });
@@ -99,7 +96,7 @@ async function recompute(record: RecordStore, tell: (told: Told) => void): Promi
   tell({ recomputed: 'joins' });
 }
 
-async function forget(record: RecordStore, tell: (told: Told) => void): Promise<void> {
+async function forget(record: RecordStore, tell: Tell): Promise<void> {
   if ((await record.actorsNamed(GONE, 1)).length === 0) return;
   const { actors } = await forgetPerson(record, GONE, { by: 'Rosa Ilves', every: true });
   if (actors > 0) tell({ forgotten: GONE });
@@ -109,7 +106,7 @@ async function forget(record: RecordStore, tell: (told: Told) => void): Promise<
  * Puts articles on a record, corrects, recomputes and forgets. Interrupted anywhere and begun again, it goes on where it
  * was. `tell` hears of each thing once the record has acknowledged it.
  */
-export async function work(record: RecordStore, tell: (told: Told) => void): Promise<void> {
+export async function work(record: RecordStore, tell: Tell): Promise<void> {
   const made = (await record.corrections({ limit: 1 })).length > 0;
   if (!made) {
     await addItems(record, items(), {

@@ -99,3 +99,32 @@ test('a page that is on the record and not yet known to be done is neither fetch
     },
   );
 });
+
+test('of an article that is on the record while its errand is not yet known to be done, the images are fetched all the same', async () => {
+  await newsroom(
+    (base) => ({
+      '/feed': rss(base, [{ n: 1 }]),
+      '/story/1': storyPage(1, base).replace('<h1>', '<meta property="og:image" content="/quay.jpg"><h1>'),
+      '/quay.jpg': (response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(Buffer.from([0xff])),
+    }),
+    async ({ base, asked, pages }) => {
+      const record = openRecord(':memory:');
+      await addSource(record, { url: `${base}/feed` });
+      await watch(record, { once: true, fetching: LOCAL });
+      const article = (await record.articles({ limit: 1 }))[0]!;
+      const source = (await record.watching.sources())[0]!;
+      // As it was when it was stored, before its images were asked for.
+      await record.watching.takeIn(source, [
+        { kind: 'page', name: 'g1', digest: 'other', url: `${base}/story/1`, item: null },
+      ]);
+      const [errand] = await record.watching.toFetch('2099-01-01', []);
+      await record.watching.hold(errand!.id, (await record.itemOf(article.id))!);
+      delete pages['/story/1'];
+      await watch(record, { once: true, capture: true, images: true, fetching: LOCAL });
+      assert.deepEqual(asked.slice(3), ['/quay.jpg']);
+      await watch(record, { once: true, capture: true, images: true, fetching: LOCAL });
+      assert.equal(asked.length, 4);
+      await record.close();
+    },
+  );
+});

@@ -8,12 +8,12 @@ import { after, before, describe, test } from 'node:test';
 import { OnrecordError } from '../../../src/domain/index.ts';
 import { migrate } from '../../../src/operations/migrate.ts';
 import { openRecord, type RecordStore } from '../../../src/record/index.ts';
-import { BRIDGE, FERRY, invent, notice } from '../invented.ts';
+import { fill } from '../fill.ts';
+import { BRIDGE, invent } from '../invented.ts';
 import { type Server, startServer, whyNoServer } from './server.ts';
 
 const failsWith = (code: string) => (error: unknown) =>
   error instanceof OnrecordError && error.code === code && error.remedy !== '';
-const SIGNED = { by: 'Rosa Ilves' };
 
 /** What a record answers, as far as both stores have to answer the same. */
 async function answersOf(record: RecordStore) {
@@ -34,37 +34,6 @@ async function answersOf(record: RecordStore) {
     item: await record.itemOf(BRIDGE.entry.article.id),
     forgotten: await record.isForgotten('person:ida-holm'),
   };
-}
-
-/** A record with something in it of every kind that people make. */
-async function fill(record: RecordStore): Promise<void> {
-  await record.putIssues([{ id: 'bridge', proposition: 'A bridge over the strait', about: ['bridge'] }]);
-  for (const { item, entry } of [BRIDGE, FERRY]) await record.put(item, entry);
-  for (let n = 0; n < 60; n++) {
-    const { item, entry } = notice(n, 'Ida Holm');
-    await record.put(item, entry);
-  }
-  await record.forget(['person:ida-holm'], SIGNED);
-  const statement = (await record.statementsIn(BRIDGE.entry.article.id))[1]!.id;
-  const { id } = await record.correct({ what: 'speaker', statement, actor: 'person:ada-lindqvist' }, SIGNED);
-  await record.correct({ what: 'undo', undoes: id }, SIGNED);
-  await record.correct({ what: 'reject', statement, reason: 'not-a-statement' }, SIGNED);
-  await record.correct({ what: 'merge', actor: 'person:ada-lindqvist', into: 'person:odile-farrant' }, SIGNED);
-  await record.watching.putSource({
-    ...{ url: 'https://paper.example/rss', kind: 'feed', title: null, page: null, folders: [], since: null },
-    ...{ etag: null, lastModified: null, lastTry: null, lastSuccess: null, pace: null, failures: 0, problem: null },
-    ...{ added: '2031-01-01T00:00:00Z', nextTry: '2031-01-01T00:00:00Z', movedTo: null },
-  });
-  const at = '2031-01-01T00:00:00Z';
-  const body = Buffer.from([0, 255, 1]);
-  await record.captures.keep({
-    ...{ url: 'https://paper.example/', at, requestHeaders: [], status: 200, headers: [], body, whole: true },
-  });
-  await record.alerting.putAlert({
-    ...{ name: 'bridge', question: { of: 'statements', words: 'bridge' }, target: { kind: 'standard-output' } },
-    ...{ added: at, mark: 3 },
-  });
-  await record.log('add', { added: 62 });
 }
 
 describe('migrating', { skip: whyNoServer ?? false }, () => {
@@ -142,8 +111,13 @@ describe('migrating', { skip: whyNoServer ?? false }, () => {
     const other = join(folder, 'other.sqlite');
     await openRecord(other, { create: true }).close();
     await assert.rejects(migrate(other, there), failsWith('migrate/not-empty'));
-    await migrate(first, there);
+    const copied = await migrate(first, there);
     assert.deepEqual(await answers(there), await answers(first));
+    // As a run would be that was ended after its last step.
+    assert.deepEqual(await migrate(first, there), copied);
+    await server.run(
+      "update half_way.article set title = 'Another' where key = (select min(key) from half_way.article)",
+    );
     await assert.rejects(migrate(first, there), failsWith('migrate/not-empty'));
   });
 

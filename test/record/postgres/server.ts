@@ -26,6 +26,8 @@ export interface Server {
   readonly newRecord: () => Promise<string>;
   /** The address of a schema of the first database, in which nothing is. */
   readonly place: (schema: string) => string;
+  /** The address of a copy of a record that nobody has open. */
+  readonly copyOf: (location: string) => Promise<string>;
   /** Runs SQL as the owner of the server, in the first database. */
   readonly run: (sql: string) => Promise<readonly Record<string, unknown>[]>;
   /** Runs SQL in the database of an address. */
@@ -67,6 +69,8 @@ export async function startServer(): Promise<Server> {
   const at = (database: string): string => `postgres://onrecord@127.0.0.1:${port}/${database}`;
   const runIn = async (address: string, sql: string): Promise<Record<string, unknown>[]> => {
     const client = new pg.Client(address);
+    // A server that is stopped meanwhile says so to the query.
+    client.on('error', () => {});
     await client.connect();
     try {
       return (await client.query(sql)).rows;
@@ -84,12 +88,16 @@ export async function startServer(): Promise<Server> {
       await empty.totals();
       await empty.close();
     }
+    return copyOf(at('empty'));
+  };
+  const copyOf = async (location: string): Promise<string> => {
     const name = `record_${++made}`;
-    await run(`create database ${name} template empty`);
+    await run(`create database ${name} template ${location.split('/').at(-1)}`);
     return at(name);
   };
   return {
     newRecord,
+    copyOf,
     place: (schema) => `${at('postgres')}?schema=${schema}`,
     run,
     runIn,
