@@ -1,5 +1,6 @@
 /** Invented articles with their entries, as the pipeline would make them: any number, each told by its number alone. */
 import type { Entry, RawItem } from '../../src/domain/index.ts';
+import { itemsOf } from '../../src/read/index.ts';
 import { invent } from '../../test/record/invented.ts';
 
 const FIRST = ['Ada', 'Tom', 'Ines', 'Odile', 'Bram', 'Selma', 'Jorn', 'Petra', 'Ugo', 'Mirela', 'Anselm', 'Rosa'];
@@ -45,4 +46,21 @@ export function inventedNews(n: number): { readonly item: RawItem; readonly entr
       confidence: 0.4 + drawn(n, salt + 9, 60) / 100,
     })),
   });
+}
+
+const FILLERS = [
+  'The council of the coast will hear about it again before the summer, when the estimates for the year are due',
+  'Nobody from the office of the harbour was in the hall, where some forty residents had come to listen',
+  'A vote was put off twice last year, because the report of the surveyors had not been translated in time',
+  'The line along the quay has been closed since the storm, and buses run every twenty minutes instead',
+];
+
+/** Article `n` as a line of JSON Lines gives it: some 100 words, in which three statements are made. */
+export function inventedItem(n: number): RawItem {
+  const { item, entry } = inventedNews(n);
+  const told = entry.article.text.slice(...entry.article.parts.body).split('\n');
+  const text = told.map((line, i) => `${line} ${FILLERS[drawn(n, 70 + i, FILLERS.length)]}.`).join('\n\n');
+  const { title, url, outlet, published } = entry.article;
+  const line = { id: item.id, title, url, outlet: outlet?.name, published: published.value, text };
+  return itemsOf(Buffer.from(JSON.stringify(line)), 'news.jsonl')[0] as RawItem;
 }
