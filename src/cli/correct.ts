@@ -17,6 +17,7 @@ interface Options extends RecordOptions, SignedOptions {
   readonly side?: Stance | 'none';
   readonly issue?: string;
   readonly basis?: StanceBasis;
+  readonly ascribedTo?: string;
   readonly reject?: RejectionReason;
   readonly accept?: true;
   readonly asFound?: 'speaker' | 'date' | 'side';
@@ -31,6 +32,7 @@ Examples:
   $ onrecord correct 43070536 --actor "Anselm Farrant" --by "Rosa Ilves" --note "the tape says so"
   $ onrecord correct 43070536 --said 2031-03-10/2031-03-16 --seen 0.5c1f09ab77d20e34
   $ onrecord correct 43070536 --side against --issue bridge --basis expectation
+  $ onrecord correct 43070536 --side for --issue bridge --ascribed-to "Ada Weir"
   $ onrecord correct 43070536 --reject not-a-statement
   $ onrecord correct 43070536 --note "asked the office; they stand by it"
 
@@ -70,6 +72,10 @@ const WHAT: readonly Option[] = [
     'action',
     'endorsement',
   ]).default('preference'),
+  new Option(
+    '--ascribed-to <name>',
+    'the side is the one that the words ascribe to this actor, not the speaker’s own; nobody: to somebody not named',
+  ),
   choice('--reject <reason>', 'take it out', ['not-a-statement', 'wrong-words']),
   new Option('--accept', 'it is a statement with these words: show it, or bring it back'),
   choice('--as-found <what>', 'it is right as it was found', ['speaker', 'date', 'side']),
@@ -125,6 +131,9 @@ async function tellDone(
 const usage = (message: string, remedy: string): OnrecordError =>
   new OnrecordError('usage/one-correction', message, remedy);
 
+const ascribed = ({ ascribedTo }: Options): { ascribedTo?: string | null } =>
+  ascribedTo === undefined ? {} : { ascribedTo: ascribedTo === 'nobody' ? null : ascribedTo };
+
 /** What the options say; null where they say nothing. Throws `usage/one-correction`. */
 function asked(options: Options): StatementCorrection | null {
   const given = (['actor', 'nobody', 'said', 'kind', 'side', 'reject', 'accept', 'asFound'] as const).filter(
@@ -148,13 +157,18 @@ function asked(options: Options): StatementCorrection | null {
         issue: options.issue!,
         stance: options.side === 'none' ? null : options.side!,
         basis: options.basis!,
+        ...ascribed(options),
       };
     case 'reject':
       return { reject: options.reject! };
     case 'accept':
       return { accept: true };
     case 'asFound':
-      return { asFound: options.asFound!, ...(options.issue !== undefined && { issue: options.issue }) };
+      return {
+        asFound: options.asFound!,
+        ...(options.issue !== undefined && { issue: options.issue }),
+        ...ascribed(options),
+      };
     default:
       return options.note === undefined ? null : { noted: true };
   }

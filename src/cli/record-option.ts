@@ -23,6 +23,8 @@ export async function withRecord<T>(
   const { defaultLocation, openRecord } = await import('../operations/record.ts');
   const open = openRecord(record ?? defaultLocation(), { create });
   try {
+    const { goByTheseRules } = await import('../operations/rules.ts');
+    await goByTheseRules(open);
     return await use(open);
   } finally {
     await open.close();

@@ -9,7 +9,7 @@ import {
 } from '../search/index.ts';
 import { limitOption } from './question-options.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
-import { speakerInWords } from './statement-view.ts';
+import { positionInWords, speakerInWords } from './statement-view.ts';
 import { printable, type Terminal, terminalOf, wrap } from './terminal.ts';
 
 interface Options extends RecordOptions {
@@ -100,6 +100,7 @@ function wordsOf(item: ReviewItem): string[] {
       return [
         `${item.statement.id.slice(0, SHORT_ID)} ${speakerInWords(item.statement)}`,
         item.statement.words,
+        ...(item.position === null ? [] : [positionInWords(item.position, item.issue === null ? [] : [item.issue])]),
         whyInDoubt(item),
       ];
   }

@@ -59,7 +59,7 @@ function creditLine(statement: StoredStatement, named: boolean, width: number, t
 }
 
 /** `against · A bridge is needed · an expectation, not a wish: it will not come`; one that is ascribed says to whom. */
-function positionInWords(position: StoredPosition, issues: readonly Issue[]): string {
+export function positionInWords(position: StoredPosition, issues: readonly Issue[]): string {
   const proposition = issues.find(({ id }) => id === position.issue)?.proposition.replace(/\.$/, '') ?? position.issue;
   const whose = position.own ? '' : `ascribed to ${position.holder ?? 'somebody not named'}: `;
   const words = position.words === '' ? '' : `: ${position.words}`;

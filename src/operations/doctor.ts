@@ -7,6 +7,7 @@ import { isServer, openRecord, type RecordStore } from '../record/index.ts';
 import { version } from '../version.ts';
 import { clockFinding, type Finding, jobsFindings, modelsFinding, rightsFinding, unfinished } from './findings.ts';
 import { standingOfJobs } from './jobs/standing.ts';
+import { rulesFinding } from './rules.ts';
 
 export type { Finding } from './findings.ts';
 
@@ -95,7 +96,8 @@ async function record(location: string, full: boolean): Promise<Finding[]> {
       found.push({ name: 'Writing', state: 'fine', found: 'the record can be written' });
       const users = await open.access.users();
       found.push(...rightsFinding(location, users.length > 0), await clockFinding(open, new Date()));
-      found.push(...(await unfinished(open)), ...(await forgetting(open)), ...(await watching(open)));
+      found.push(await rulesFinding(open), ...(await unfinished(open)));
+      found.push(...(await forgetting(open)), ...(await watching(open)));
       if (full) found.push(...wholeness(await open.verify()));
       return found;
     } finally {

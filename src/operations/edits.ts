@@ -54,9 +54,10 @@ export function factsOfStatement(statement: StoredStatement): EditState['facts']
     ['Speaker', speaker.name ?? (source === '' ? 'nobody named' : `not known: ${source}`)],
     ['Said', said.value === null ? 'day unknown' : `${said.value}${said.bound === 'exact' ? '' : ` (${said.bound})`}`],
     ['Kind', kind],
-    ...positions
-      .filter(({ own }) => own)
-      .map(({ issue, stance, basis }) => [`Side on ${issue}`, `${stance}, ${basis}`] as const),
+    ...positions.map(({ issue, stance, basis, own, holder }) => {
+      const whose = own ? '' : `, ascribed to ${holder ?? 'somebody not named'}`;
+      return [`Side on ${issue}${whose}`, `${stance}, ${basis}`] as const;
+    }),
     ...(current ? [] : [['Article', 'a newer version is held'] as const]),
     ['Standing', rejected ? `taken out by ${rejected.by}` : shown ? 'shown' : 'less sure'],
   ];

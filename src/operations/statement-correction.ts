@@ -2,7 +2,7 @@ import { OnrecordError, type Stance, type StanceBasis, type StatementKind } from
 import type { Corrected, RecordStore, RejectionReason, Signed, StatementCorrectionOf } from '../record/index.ts';
 import { type Became, whatBecameOf } from '../search/index.ts';
 import { type EditState, editState, enterCorrection, unchangedSince } from './edits.ts';
-import { speakerMeant } from './people.ts';
+import { actorMeant, speakerMeant } from './people.ts';
 
 /** What may be said to be as it was found. */
 type Confirmed = 'speaker' | 'date' | 'side';
@@ -14,14 +14,22 @@ export type StatementCorrection =
   | { readonly nobody: true }
   | { readonly said: Extract<StatementCorrectionOf, { readonly what: 'said' }>['said'] }
   | { readonly kind: StatementKind }
-  /** On an issue, by its id. `stance` null: the words take no side and do not name it. */
-  | { readonly issue: string; readonly stance: Stance | null; readonly basis: StanceBasis }
+  /**
+   * On an issue, by its id. `stance` null: the words take no side and do not name it. `ascribedTo`: the side is the one that
+   * they ascribe to this actor, by name or id; null for somebody who is not named.
+   */
+  | {
+      readonly issue: string;
+      readonly stance: Stance | null;
+      readonly basis: StanceBasis;
+      readonly ascribedTo?: string | null | undefined;
+    }
   | { readonly reject: RejectionReason }
   /** It is a statement, with this source and these words. */
   | { readonly accept: true }
   /** Only the note it is signed with. */
   | { readonly noted: true }
-  | { readonly asFound: Confirmed; readonly issue?: string };
+  | { readonly asFound: Confirmed; readonly issue?: string; readonly ascribedTo?: string | null | undefined };
 
 /** Who corrects, and the tag of what was seen (`EditState.tag`); without one the correction is entered in any case. */
 export interface SignedAndSeen extends Signed {
@@ -68,26 +76,40 @@ async function correctionOf(
   if ('nobody' in correction) return { what: 'speaker', statement, actor: null };
   if ('said' in correction) return { what: 'said', statement, said: correction.said };
   if ('kind' in correction) return { what: 'kind', statement, kind: correction.kind };
-  if ('stance' in correction) return { what: 'side', statement, ...correction };
+  if ('stance' in correction) {
+    const { issue, stance, basis } = correction;
+    return { what: 'side', statement, issue, stance, basis, ...(await ascribedOf(record, correction)) };
+  }
   if ('reject' in correction) return { what: 'reject', statement, reason: correction.reject };
   return 'accept' in correction ? { what: 'accept', statement } : { what: 'note', statement };
+}
+
+/** By id. Throws `actor/ambiguous`, `actor/unknown`. */
+async function ascribedOf(
+  record: RecordStore,
+  { ascribedTo }: { readonly ascribedTo?: string | null | undefined },
+): Promise<{ ascribedTo?: string | null }> {
+  if (ascribedTo === undefined) return {};
+  return { ascribedTo: ascribedTo === null ? null : (await actorMeant(record, ascribedTo)).id };
 }
 
 /** The correction that says the same as was found. Throws `correct/no-side`. */
 async function confirmationOf(
   record: RecordStore,
   id: string,
-  { asFound, issue }: Extract<StatementCorrection, { readonly asFound: unknown }>,
+  correction: Extract<StatementCorrection, { readonly asFound: unknown }>,
 ): Promise<StatementCorrectionOf> {
+  const { asFound, issue } = correction;
   const { speaker, said, positions } = (await record.statementOf(id))!;
   const shared = { statement: id, confirms: true };
   if (asFound === 'speaker') return { what: 'speaker', actor: speaker.id, ...shared };
   if (asFound === 'date') return { what: 'said', said: { value: said.value, bound: said.bound }, ...shared };
-  const found = positions.find((position) => position.own && position.issue === issue);
-  if (found) {
-    return { what: 'side', issue: found.issue, stance: found.stance, basis: found.basis, ...shared };
-  }
-  const message = `No side of the speaker on ${JSON.stringify(issue ?? '')} was found in this statement.`;
+  const of = await ascribedOf(record, correction);
+  const found = positions
+    .filter((position) => position.issue === issue)
+    .find(({ own, holderId }) => (of.ascribedTo === undefined ? own : !own && holderId === of.ascribedTo));
+  if (found) return { what: 'side', issue: found.issue, stance: found.stance, basis: found.basis, ...of, ...shared };
+  const message = `No such side on ${JSON.stringify(issue ?? '')} was found in this statement.`;
   throw new OnrecordError('correct/no-side', message, 'Say which side it takes, or none.');
 }
 

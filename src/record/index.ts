@@ -11,6 +11,7 @@ export type * from './alerts.ts';
 export type * from './captures.ts';
 export { type CopiedRows, type CopyProgress, copyRecord } from './copy/copy.ts';
 export { anchorOf, reattach } from './corrections/anchor.ts';
+export { sideInDoubt } from './corrections/doubts.ts';
 export { type DayRange, daysOf } from './days.ts';
 export { roleInWords } from './join/roles.ts';
 export { defaultLocation, isServer, withoutPassword } from './location.ts';

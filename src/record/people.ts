@@ -83,11 +83,16 @@ export type StatementCorrectionOf =
   | { readonly what: 'speaker'; readonly statement: string; readonly actor: string | null; readonly confirms?: boolean }
   | { readonly what: 'said'; readonly statement: string; readonly said: SaidByPerson; readonly confirms?: boolean }
   | { readonly what: 'kind'; readonly statement: string; readonly kind: StatementKind }
-  /** The speaker's own side on an issue; `stance` null: the words take none, and do not name the issue. */
+  /**
+   * The speaker's own side on an issue; `stance` null: the words take none, and do not name the issue. With `ascribedTo` the
+   * side that the words ascribe to this actor, null for somebody who is not named; then `stance` null says that they ascribe
+   * none.
+   */
   | {
       readonly what: 'side';
       readonly statement: string;
       readonly issue: string;
+      readonly ascribedTo?: string | null;
       readonly stance: Stance | null;
       readonly basis: StanceBasis;
       readonly confirms?: boolean;

@@ -129,10 +129,26 @@ export type Amended = CorrectedBy & { readonly confirms: boolean } & (
     | { readonly what: 'speaker' }
     | { readonly what: 'said'; readonly said: SaidByPerson }
     | { readonly what: 'kind'; readonly kind: StatementKind }
-    | { readonly what: 'side'; readonly issue: string; readonly stance: Stance | null; readonly basis: StanceBasis }
+    | {
+        readonly what: 'side';
+        readonly issue: string;
+        readonly stance: Stance | null;
+        readonly basis: StanceBasis;
+        /** The side is one that is ascribed to somebody; absent for the speaker's own. */
+        readonly ascribedTo?: AmendedHolder;
+      }
     /** `foundShown`: whether the statement was at or above the threshold as it was found. */
     | { readonly what: 'accept'; readonly foundShown: boolean }
   );
+
+/** To whom a side is ascribed that a person corrected; `id` and `name` null for somebody who is not named. */
+export interface AmendedHolder {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly kind: ActorKind;
+  /** By which the positions as they were found name the same actor (`refOf`). */
+  readonly refs: readonly string[];
+}
 
 /** A position with the words that decided it, and who holds it: the speaker, or whom it is ascribed to. */
 export interface StoredPosition extends Position {

@@ -119,11 +119,24 @@ export interface ShiftQuery {
 }
 
 /**
+ * Rules by which something is worked out and kept: `positions`, what is one saying, a repeat, a shift (search/); `stance`,
+ * which side a statement takes (stance/).
+ */
+export type RulesName = 'positions' | 'stance';
+
+/**
  * Positions over time, as `search/` works them out from statements. The store notes whose positions a change concerns
  * (`unsettled`), in the transaction of that change; what is kept of them is read only after they were settled. Part of the
  * contract of a record.
  */
 export interface StandingStore {
+  /** The versions of the rules by which all that is kept was worked out; null where that is not known. */
+  rules(): Promise<Readonly<Record<RulesName, string | null>>>;
+  /**
+   * Says that from now on these rules are gone by. Where others were before, what they made is marked, in one transaction:
+   * all positions over time as unsettled, or all issues as stale. Answers whether anything was marked.
+   */
+  underRules(name: RulesName, version: string): Promise<boolean>;
   /** Whose positions have to be worked out anew: of one actor, on one issue, or at all. */
   unsettled(which: {
     readonly actor?: string;

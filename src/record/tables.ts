@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { ActorKind, Direction, Part, Stance, StanceBasis, StatementKind, Verdict } from '../domain/index.ts';
 import type { AccessTables } from './access-tables.ts';
 import type { DoubtQuestion } from './reviewing.ts';
+import type { RulesName } from './standings.ts';
 import type { WatchTables } from './watch-tables.ts';
 
 /** SQL has no booleans that both stores share: 0 or 1. */
@@ -345,6 +346,12 @@ export interface OutletLabelTable {
   label: string;
 }
 
+/** By which version of which rules what is kept was worked out. */
+export interface RulesTable {
+  name: RulesName;
+  version: string;
+}
+
 /** The tables that every store has. Full-text indexes are each store's own. */
 export interface Tables extends WatchTables, AccessTables {
   original: OriginalTable;
@@ -370,6 +377,7 @@ export interface Tables extends WatchTables, AccessTables {
   doubt: DoubtTable;
   side: SideTable;
   unsettled: UnsettledTable;
+  rules: RulesTable;
   standing: StandingTable;
   held_position: HeldPositionTable;
   issue: IssueTable;

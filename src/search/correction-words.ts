@@ -34,9 +34,14 @@ function dateInWords({ value, bound }: SaidByPerson): string {
   return bound === 'exact' ? `on ${value}` : bound === 'not-before' ? `on ${value} or later` : `by ${value}`;
 }
 
+/** ", as ascribed to person:ada-weir"; empty for a speaker's own side. */
+function ascribedInWords({ ascribedTo }: StoredCorrection['value']): string {
+  return ascribedTo === undefined ? '' : `, as ascribed to ${ascribedTo ?? 'somebody not named'}`;
+}
+
 /** "against, an expectation"; "names it, no side"; "takes none". */
-function sideInWords({ stance, basis }: StoredCorrection['value']): string {
-  if (stance === null) return 'takes no side and does not name it';
+function sideInWords({ stance, basis, ascribedTo }: StoredCorrection['value']): string {
+  if (stance === null) return ascribedTo === undefined ? 'takes no side and does not name it' : 'none is';
   return stance === 'neutral' ? 'names it, takes no side' : `${stance}, ${BASES[basis as StanceBasis]}`;
 }
 
@@ -68,7 +73,7 @@ export function correctionInWords({ what, target, value, undoes, forgotten }: St
     case 'kind':
       return `${quoted} is ${KINDS[value.kind as StatementKind]}`;
     case 'side':
-      return `${quoted}, on ${value.issue}: ${sideInWords(value)}${asFound(value)}`;
+      return `${quoted}, on ${value.issue}${ascribedInWords(value)}: ${sideInWords(value)}${asFound(value)}`;
     case 'accept':
       return `${quoted} is a statement with these words`;
     case 'note':

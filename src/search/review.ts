@@ -8,7 +8,9 @@ import {
   type StoredActor,
   type StoredArticle,
   type StoredCorrection,
+  type StoredPosition,
   type StoredStatement,
+  sideInDoubt,
   type TrackedIssue,
   type WeakJoin,
 } from '../record/index.ts';
@@ -38,6 +40,8 @@ export interface DoubtItem {
   readonly article: StoredArticle;
   /** For `side` and `unread`. */
   readonly issue: TrackedIssue['issue'] | null;
+  /** The position that is asked about, for `side` and `unread`: the speaker's own, or one ascribed to somebody. */
+  readonly position: StoredPosition | null;
   /** Others of the article who may have said it, for `speaker`. */
   readonly speakers: readonly StoredActor[];
   /** For `date`, nearest in the text first. */
@@ -230,6 +234,7 @@ async function doubtItems(
       statement,
       article,
       issue: issues.find(({ id }) => id === doubt.issue) ?? null,
+      position: doubt.issue === null ? null : (sideInDoubt(statement.positions, doubt.issue) ?? null),
       speakers: question === 'speaker' ? await speakersOffered(record, statement) : [],
       dates: question === 'date' ? datesOffered(statement, article) : [],
     });
@@ -285,9 +290,8 @@ export function reviewItemId(item: ReviewItem): string {
 }
 
 /** Why a statement is asked about, in words. */
-export function whyInDoubt({ kind, statement, article, issue }: DoubtItem): string {
-  const { speaker, said, confidence, positions } = statement;
-  const side = positions.find((position) => position.own && position.issue === issue?.id);
+export function whyInDoubt({ kind, statement, article, position }: DoubtItem): string {
+  const { speaker, said, confidence } = statement;
   const inHundred = (sure: number): string => `right in about ${Math.round(sure * 100)} of 100 such cases`;
   switch (kind) {
     case 'speaker':
@@ -297,7 +301,7 @@ export function whyInDoubt({ kind, statement, article, issue }: DoubtItem): stri
     case 'unread':
       return 'the words name the issue, and no side was read from them';
     case 'side':
-      return `the construction is seldom so clear; ${inHundred(side?.confidence ?? 0)}`;
+      return `the construction is seldom so clear; ${inHundred(position?.confidence ?? 0)}`;
     case 'date': {
       const spoken = said.value === null ? null : daysOf(said.value);
       const printed = article.article.published.value === null ? null : daysOf(article.article.published.value);

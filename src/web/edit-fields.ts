@@ -52,7 +52,8 @@ export async function correctionIn(record: RecordStore, fields: Fields, signed: 
     case 'side': {
       const stance = choice === NONE ? null : one<Stance>(fields, 'choice', STANCES, 'which side');
       const basis = BASES.includes(fields.get('basis') ?? '') ? (fields.get('basis') as StanceBasis) : 'preference';
-      return { what, statement, issue: given(fields, 'issue', 'on which issue'), stance, basis, ...confirms };
+      const issue = given(fields, 'issue', 'on which issue');
+      return { what, statement, issue, stance, basis, ...confirms, ...(await ascribedIn(record, fields)) };
     }
     case 'reject':
       return { what, statement, reason: one(fields, 'choice', REASONS, 'why it is taken out') };
@@ -118,6 +119,14 @@ async function speakerIn(record: RecordStore, fields: Fields, signed: Signed): P
     { actor: given(fields, 'typed', 'the name'), enter: fields.get('enter') === '1' },
     signed,
   );
+}
+
+/** To whom the side is ascribed: nothing for the speaker's own; null for somebody who is not named. */
+async function ascribedIn(record: RecordStore, fields: Fields): Promise<{ ascribedTo?: string | null }> {
+  const ascribed = fields.get('ascribed');
+  if (ascribed === null) return {};
+  if (ascribed !== TYPED) return { ascribedTo: ascribed === NONE ? null : ascribed };
+  return { ascribedTo: (await actorMeant(record, given(fields, 'holder', 'to whom'))).id };
 }
 
 /** Null: it cannot be told. */

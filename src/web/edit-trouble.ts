@@ -30,6 +30,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   choice: 'Answer',
   typed: 'Typed',
   other: 'The other one',
+  holder: 'Ascribed to',
   basis: 'It rests on',
   bound: 'Read as',
   article: 'Article',
@@ -80,7 +81,8 @@ function factsIn(saw: string | null): EditState['facts'] {
 
 /** A name that fits several: a button for each. */
 export function renderWhichOne(refused: Refused, message: string, candidates: readonly StoredActor[]): Html {
-  const field = refused.fields.get('what') === 'speaker' ? 'choice' : 'other';
+  const what = refused.fields.get('what');
+  const field = what === 'speaker' ? 'choice' : what === 'side' ? 'ascribed' : 'other';
   return renderPage({
     title: 'Which one?',
     main: html`<h1>Which one?</h1>

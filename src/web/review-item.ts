@@ -16,7 +16,14 @@ import type { Html } from './layout.ts';
 import { renderExcerpt } from './passage.ts';
 import { renderShift } from './shift-list.ts';
 import { nameOfSource, renderInstant } from './source-words.ts';
-import { renderDateForm, renderRejectForm, renderSideForm, renderSpeakerForm } from './statement-forms.ts';
+import {
+  ascribedField,
+  renderDateForm,
+  renderHolder,
+  renderRejectForm,
+  renderSideForm,
+  renderSpeakerForm,
+} from './statement-forms.ts';
 import { basisOfPosition, outletOf, renderKind, renderStance, renderWords } from './statement-list.ts';
 import { nameOf } from './statement-page.ts';
 
@@ -57,8 +64,10 @@ const QUESTIONS = {
   words: 'Is this a statement, with this source and these words?',
 } as const;
 
-function questionOf({ kind, issue, statement }: DoubtItem): Html {
+function questionOf({ kind, issue, statement, position }: DoubtItem): Html {
   if (kind !== 'side' && kind !== 'unread') return html`${QUESTIONS[kind]}`;
+  if (position?.own === false)
+    return html`Which side do these words ascribe to ${renderHolder(position)}? <span class="proposition">${issue?.proposition ?? ''}</span>`;
   return html`Which side does <bdi>${nameOf(statement)}</bdi> take? <span class="proposition">${issue?.proposition ?? ''}</span>`;
 }
 
@@ -81,8 +90,8 @@ interface Found {
 }
 
 /** What was found, and the fields of a form that confirms it. */
-function foundIn({ kind, statement, issue }: DoubtItem): Found {
-  const { speaker, said, positions } = statement;
+function foundIn({ kind, statement, issue, position }: DoubtItem): Found {
+  const { speaker, said } = statement;
   const confirms = '1';
   switch (kind) {
     case 'speaker':
@@ -95,12 +104,11 @@ function foundIn({ kind, statement, issue }: DoubtItem): Found {
     case 'words':
       return { words: html`it is a statement by ${speakerFound(statement)}`, fields: { what: 'accept' } };
     default: {
-      const side = positions.find((position) => position.own && position.issue === issue?.id);
-      const { stance = 'neutral', basis = 'preference' } = side ?? {};
+      const { stance = 'neutral', basis = 'preference' } = position ?? {};
       const rests = stance === 'neutral' ? '' : html`, rests on ${basisOfPosition({ basis })}`;
       return {
         words: html`${renderStance({ stance })}${rests}`,
-        fields: { what: 'side', issue: issue?.id ?? '', choice: stance, basis, confirms },
+        fields: { what: 'side', issue: issue?.id ?? '', choice: stance, basis, confirms, ...ascribedField(position) },
       };
     }
   }
@@ -117,8 +125,8 @@ function renderFixes({ context, issues }: ShownItem, item: DoubtItem): Html {
   const fix = {
     speaker: () => renderSpeakerForm(of('f'), item.speakers),
     date: () => renderDateForm(of('f'), item.dates),
-    side: () => renderSideForm(of('f'), item.issue, issues),
-    unread: () => renderSideForm(of('f'), item.issue, issues),
+    side: () => renderSideForm(of('f'), item.issue, issues, item.position),
+    unread: () => renderSideForm(of('f'), item.issue, issues, item.position),
     words: () => renderRejectForm(of('f')),
   }[kind]();
   const reject =

@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { OnrecordError } from '../domain/index.ts';
 import { standingOfJobs } from '../operations/jobs/standing.ts';
 import { openRecord, withoutPassword } from '../operations/record.ts';
+import { goByTheseRules } from '../operations/rules.ts';
 import type { RecordStore } from '../search/index.ts';
 import { type Audience, THIS_MACHINE } from './access/audience.ts';
 import { webApp } from './app.ts';
@@ -38,8 +39,11 @@ export async function servePages(options: ServeOptions): Promise<PageServer> {
   const { port, location, onError, onRequest, host = LOOPBACK } = options;
   const { audience = THIS_MACHINE, allowedSites = [] } = options;
   let open: RecordStore | undefined;
+  let marked: Promise<unknown> = Promise.resolve();
   const record = (): RecordStore => {
-    open ??= openRecord(location);
+    if (open) return open;
+    open = openRecord(location);
+    marked = goByTheseRules(open).catch(onError);
     return open;
   };
   const told = { onError, ...(onRequest && { onRequest }) };
@@ -56,6 +60,7 @@ export async function servePages(options: ServeOptions): Promise<PageServer> {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ('closeAllConnections' in server) server.closeAllConnections();
       await closed;
+      await marked;
       await open?.close();
     },
   };

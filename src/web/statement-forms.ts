@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Issue, StanceBasis, StatementKind } from '../domain/index.ts';
-import type { DateOffered, StoredActor, StoredStatement } from '../search/index.ts';
+import type { DateOffered, StoredActor, StoredPosition, StoredStatement } from '../search/index.ts';
 import { dayInWords } from './date-words.ts';
 import { NONE, TYPED } from './edit-fields.ts';
 import { type Answer, type EditContext, renderAnswers, renderEdit, renderNoteField } from './edit-form.ts';
@@ -19,7 +19,7 @@ interface FormOf {
 const form = (
   { context, statement, id, save = 'Save' }: FormOf,
   what: string,
-  legend: string,
+  legend: Html | string,
   fields: Html,
   more = {},
 ): Html =>
@@ -79,32 +79,72 @@ export function daysInWords(value: string): string {
 
 const BASES: readonly StanceBasis[] = ['preference', 'expectation', 'action', 'endorsement'];
 
-/** Which side the speaker takes on an issue; without one, on which issue too. */
-export function renderSideForm(of: FormOf, issue: Issue | null, issues: readonly Issue[]): Html {
+/** To whom a side is ascribed. */
+export const renderHolder = ({ holder }: Pick<StoredPosition, 'holder'>): Html =>
+  holder === null ? html`somebody not named` : html`<bdi>${holder}</bdi>`;
+
+/** The field of a form by which a side that is ascribed to somebody is told from the speaker's own. */
+export const ascribedField = (position: Pick<StoredPosition, 'own' | 'holderId'> | null): { ascribed?: string } =>
+  position === null || position.own ? {} : { ascribed: position.holderId ?? NONE };
+
+/**
+ * Which side is taken on an issue; without one, on which issue too. `found`: the position that is corrected; where it is
+ * ascribed to somebody, the form is about the side that these words ascribe to that one.
+ */
+export function renderSideForm(
+  of: FormOf,
+  issue: Issue | null,
+  issues: readonly Issue[],
+  found: StoredPosition | null = null,
+): Html {
   const stances = ['for', 'against', 'conditional', 'neutral'] as const;
-  const found = of.statement.positions.find((position) => position.own && position.issue === issue?.id);
+  const ascribed = found?.own === false;
   const answers: Answer[] = [
     ...stances.map((stance) => ({
       value: stance as string,
       name: stance === 'neutral' ? 'Names it, takes no side' : renderStance({ stance }),
     })),
-    { value: NONE, name: 'It is not about this issue' },
+    { value: NONE, name: ascribed ? 'They ascribe no side on it to that one' : 'It is not about this issue' },
   ];
-  const choose = html`<div class="typed"><label for="${of.id}-issue">Issue</label><select id="${of.id}-issue" name="issue">${issues.map(
-    ({ id, proposition }) => html`<option value="${id}">${proposition}</option>`,
-  )}</select></div>`;
+  const asked = ascribed
+    ? html`Which side do these words ascribe to ${renderHolder(found)}?`
+    : html`Which side does the speaker take?`;
   return form(
     of,
     'side',
-    issue === null ? 'Which side does the speaker take?' : `${issue.proposition} Which side does the speaker take?`,
-    html`${issue === null ? choose : ''}${renderAnswers(`${of.id}-side`, 'choice', answers)}
-<div class="typed"><label for="${of.id}-basis">It rests on</label><select id="${of.id}-basis" name="basis">${BASES.map(
-      (basis) =>
-        html`<option value="${basis}"${basis === found?.basis ? html` selected` : ''}>${basisOfPosition({ basis })}</option>`,
-    )}</select></div>`,
-    issue === null ? {} : { issue: issue.id },
+    issue === null ? asked : html`${issue.proposition} ${asked}`,
+    html`${issue === null ? renderIssueField(of, issues) : ''}${renderAnswers(`${of.id}-side`, 'choice', answers)}
+${renderBasisField(of, found)}`,
+    { ...(issue !== null && { issue: issue.id }), ...ascribedField(found) },
   );
 }
+
+/** A side that the words ascribe to somebody, of whom none was found. */
+export const renderAscribedForm = (of: FormOf, issues: readonly Issue[]): Html =>
+  form(
+    of,
+    'side',
+    'Which side do these words ascribe to somebody else?',
+    html`<div class="typed"><label for="${of.id}-holder">To whom <span class="soft">(name or id)</span></label><input id="${of.id}-holder" name="holder" type="text" maxlength="200" required dir="auto"></div>
+${renderIssueField(of, issues)}${renderAnswers(
+  `${of.id}-side`,
+  'choice',
+  (['for', 'against', 'conditional'] as const).map((stance) => ({ value: stance, name: renderStance({ stance }) })),
+)}
+${renderBasisField(of, null)}`,
+    { ascribed: TYPED },
+  );
+
+const renderIssueField = ({ id: of }: FormOf, issues: readonly Issue[]): Html =>
+  html`<div class="typed"><label for="${of}-issue">Issue</label><select id="${of}-issue" name="issue">${issues.map(
+    ({ id, proposition }) => html`<option value="${id}">${proposition}</option>`,
+  )}</select></div>`;
+
+const renderBasisField = ({ id }: FormOf, found: Pick<StoredPosition, 'basis'> | null): Html =>
+  html`<div class="typed"><label for="${id}-basis">It rests on</label><select id="${id}-basis" name="basis">${BASES.map(
+    (basis) =>
+      html`<option value="${basis}"${basis === found?.basis ? html` selected` : ''}>${basisOfPosition({ basis })}</option>`,
+  )}</select></div>`;
 
 /** Whether it is quoted. */
 export function renderKindForm(of: FormOf): Html {

@@ -135,8 +135,11 @@ ${change === '' ? '' : html`<p class="change${timed && isShift(timed) ? ' shift'
 }
 
 /** How sure a side is, or which person said so. */
-function surenessOf({ amended }: StoredStatement, { own, issue, confidence }: StoredPosition): string {
-  const said = own ? amended.find((one) => one.what === 'side' && one.issue === issue) : undefined;
+function surenessOf({ amended }: StoredStatement, { own, issue, confidence, holderId }: StoredPosition): string {
+  const said = amended
+    .filter((one) => one.what === 'side')
+    .filter((one) => one.issue === issue)
+    .find(({ ascribedTo }) => (ascribedTo === undefined ? own : !own && ascribedTo.id === holderId));
   return said
     ? `as ${said.by} ${said.confirms ? 'confirmed' : 'corrected'} on ${said.at.slice(0, 10)}`
     : `right in ${Math.round(confidence * 100)} of 100 such cases`;

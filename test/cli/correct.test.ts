@@ -92,6 +92,24 @@ describe('correct, on the command line', () => {
     assert.equal(rows[0]?.note, 'The office stands by it');
   });
 
+  test('a side that the words ascribe to somebody is said, confirmed, and said to be nobody’s', async () => {
+    const ascribed = ['--issue', 'bridge', '--ascribed-to', 'Anselm Farrant'];
+    const { out } = await correct('--side', 'for', ...ascribed);
+    assert.match(out, /on bridge, as ascribed to person:anselm-farrant: for, a wish\. Undo/);
+    await correct('--as-found', 'side', ...ascribed);
+    const held = (await toll()).positions.find(({ own }) => !own);
+    assert.deepEqual([held?.holder, held?.stance, held?.own], ['Anselm Farrant', 'for', false]);
+    await correct('--side', 'none', ...ascribed);
+    await correct('--side', 'for', '--issue', 'bridge', '--ascribed-to', 'nobody');
+    assert.deepEqual(
+      (await toll()).positions.map(({ own, holderId }) => [own, holderId]),
+      [
+        [true, 'person:odile-farrant'],
+        [false, null],
+      ],
+    );
+  });
+
   test('no day, no side, taking out and bringing back; nonsense is refused', async () => {
     await correct('--said', 'unknown');
     await correct('--side', 'none', '--issue', 'bridge');

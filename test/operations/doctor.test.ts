@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, beforeEach, test } from 'node:test';
 import { examine } from '../../src/operations/doctor.ts';
 import { clockFinding, modelsFinding } from '../../src/operations/findings.ts';
+import { goByTheseRules } from '../../src/operations/rules.ts';
 import { openRecord, type RecordStore } from '../../src/record/index.ts';
 import { BRIDGE } from '../record/invented.ts';
 
@@ -16,6 +17,7 @@ let made = 0;
 beforeEach(async () => {
   location = join(folder, `${++made}.sqlite`);
   await withRecord(async (record) => {
+    await goByTheseRules(record);
     await record.put(BRIDGE.item, BRIDGE.entry);
     await record.relatives.relate(BRIDGE.entry.article.id, []);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { RecordStore, WordQuery } from '../../src/record/index.ts';
 import { accessContract } from './access-contract.ts';
+import { ascribedContract } from './ascribed-contract.ts';
 import { correctionsContract } from './corrections-contract.ts';
 import { BRIDGE, FERRY, invent, on } from './invented.ts';
 import { issuesContract } from './issues-contract.ts';
@@ -446,6 +447,7 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
   });
   peopleContract(store, open);
   correctionsContract(store, open);
+  ascribedContract(store, open);
   issuesContract(store, open);
   remarksContract(store, open);
   standingsContract(store, open);

@@ -45,6 +45,19 @@ describe('correcting a statement on its page', () => {
     assert.ok(!/corrected by/.test(await page(record, '/search?about=toll')));
   });
 
+  test('a side that is ascribed to somebody is corrected, added and taken away on its page', async () => {
+    const legend = /^Which side do these words ascribe to somebody else/;
+    await send(record, await form(legend), { holder: 'Anselm Farrant', issue: 'bridge', choice: 'for' });
+    assert.match(await page(record, ADDRESS), /ascribed to <bdi>Anselm Farrant<\/bdi>, not own words/);
+    await send(record, await form(/Which side do these words ascribe to Anselm Farrant/), { choice: 'against' });
+    const side = async () => (await toll()).positions.find(({ own }) => !own);
+    assert.deepEqual([(await side())?.holderId, (await side())?.stance], [ANSELM, 'against']);
+    await send(record, await form(/Which side do these words ascribe to Anselm Farrant/), { choice: 'none' });
+    assert.equal(await side(), undefined);
+    const several = await send(record, await form(legend), { holder: 'Farrant', issue: 'bridge', choice: 'for' });
+    assert.equal(several.status, 409);
+  });
+
   test('a correction made on a page lasts when the article is read again and in a new version', async () => {
     await send(record, await form(/^Who said it/), { choice: 'none' });
     await record.put(BRIDGE.item, BRIDGE.entry, { again: true });

@@ -6,6 +6,7 @@ import { openRecord } from '../../record/index.ts';
 import { fetchNamed } from '../fetch-settings.ts';
 import { recomputeArticles } from '../issues.ts';
 import { addFingerprints, relateArticle } from '../relate.ts';
+import { goByTheseRules } from '../rules.ts';
 import { type JobData, type JobKind, KINDS } from './kinds.ts';
 import { jobCounts } from './list.ts';
 import { extractAll, problemOf, putWatched, type Worker, type WorkOptions } from './put-items.ts';
@@ -30,6 +31,7 @@ export async function work(location: string, options: WorkOptions = {}): Promise
   });
   const record = openRecord(location, { create: true });
   try {
+    await goByTheseRules(record);
     const worker: Worker = { record, queue, options };
     for (const kind of KINDS) await start(worker, kind, times);
     while (!signal?.aborted && !(once && (await isIdle(queue)))) {

@@ -34,6 +34,7 @@ export const KEYS = {
   doubt: ['question', 'statement_key', 'issue'],
   side: ['issue', 'actor_key', 'part', 'shown', 'statement_key'],
   unsettled: ['actor_key', 'issue'],
+  rules: ['name'],
   standing: ['issue', 'actor_key'],
   held_position: ['actor_key', 'issue', 'own', 'ordinal'],
   former_statement: ['id'],

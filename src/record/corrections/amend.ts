@@ -1,4 +1,5 @@
-import type { Dated } from '../../domain/index.ts';
+import type { Actor, Dated } from '../../domain/index.ts';
+import { refOf } from '../names.ts';
 import type { Amended, CorrectedBy, StatementDetails } from '../record.ts';
 
 /** One of the kinds of what people said, where they said it. */
@@ -22,32 +23,38 @@ export function amendedSaid(found: Dated, amended: readonly Amended[]): Dated {
 }
 
 type Found = StatementDetails['positions'][number];
+type Side = Extract<Amended, { readonly what: 'side' }>;
+
+/** Whether a position as it was found is the one that a person spoke of: the speaker's own, or the same one's. */
+export function isOfSide({ issue, ascribedTo }: Pick<Side, 'issue' | 'ascribedTo'>, position: Found): boolean {
+  if (position.issue !== issue) return false;
+  if (ascribedTo === undefined || position.by === 'speaker') return ascribedTo === undefined && position.own;
+  const ref = refOf(position.by.ascribedTo);
+  return ascribedTo.id === null ? ref === null : ref !== null && ascribedTo.refs.includes(ref);
+}
 
 /** A position of which the machine found nothing. */
-const nothingFound = (issue: string): Found => ({
-  issue,
-  stance: 'neutral',
-  basis: 'preference',
-  by: 'speaker',
-  confidence: 1,
-  evidence: [],
-  own: true,
-  holder: null,
-  words: '',
-});
+function nothingFound({ issue, ascribedTo }: Side): Found {
+  const shared = { issue, stance: 'neutral', basis: 'preference', confidence: 1, evidence: [], words: '' } as const;
+  if (ascribedTo === undefined) return { ...shared, by: 'speaker', own: true, holder: null };
+  const { id, name, kind } = ascribedTo;
+  const how = name === null ? 'none' : 'full';
+  const actor: Actor = { ...(id !== null && { id }), name, kind, how, mention: null, confidence: 1 };
+  return { ...shared, by: { ascribedTo: actor }, own: false, holder: name };
+}
 
 /**
- * Positions with what people said of the speaker's own ones. A side that somebody corrected or confirmed is sure; it keeps
- * the words by which a side on that issue was found, where there are any.
+ * Positions with what people said of them. A side that somebody corrected or confirmed is sure; it keeps the words by which a
+ * side of the same one on that issue was found, where there are any.
  */
 export function amendedPositions(found: readonly Found[], amended: readonly Amended[]): readonly Found[] {
   const sides = amended.filter((one) => one.what === 'side');
   if (sides.length === 0) return found;
-  const said = new Set(sides.map(({ issue }) => issue));
-  const kept = found.filter(({ own, issue }) => !own || !said.has(issue));
-  const stated = sides.flatMap(({ issue, stance, basis }): Found[] => {
+  const kept = found.filter((position) => !sides.some((side) => isOfSide(side, position)));
+  const stated = sides.flatMap((side): Found[] => {
+    const { stance, basis } = side;
     if (stance === null) return [];
-    const before = found.find((position) => position.own && position.issue === issue) ?? nothingFound(issue);
+    const before = found.find((position) => isOfSide(side, position)) ?? nothingFound(side);
     return [{ ...before, stance, basis, confidence: 1 }];
   });
   return [...kept, ...stated];

@@ -40,13 +40,23 @@ export function doubtsOf(statement: Doubted): { readonly question: DoubtQuestion
   ];
 }
 
-/** Each issue once, by the first of its positions. */
-function sidesInDoubt(positions: StatementDetails['positions']) {
-  const own = positions.filter((position) => position.own);
-  return own
-    .filter(({ issue }, i) => own.findIndex((other) => other.issue === issue) === i)
-    .filter(({ stance, confidence }) => confidence < (stance === 'neutral' ? 1 : SURE_SIDE))
-    .map(({ stance, issue }) => ({ question: stance === 'neutral' ? ('unread' as const) : ('side' as const), issue }));
+type Side = Pick<StatementDetails['positions'][number], 'issue' | 'own' | 'stance' | 'confidence'>;
+
+/** Each issue once: by the first of the speaker's own positions, else by one that is ascribed to somebody. */
+function sidesInDoubt(positions: readonly Side[]) {
+  const issues = [...new Set(positions.map(({ issue }) => issue))];
+  return issues.flatMap((issue) => {
+    const doubted = sideInDoubt(positions, issue);
+    return doubted ? [{ question: doubted.stance === 'neutral' ? ('unread' as const) : ('side' as const), issue }] : [];
+  });
+}
+
+/** Which of a statement's positions on an issue is asked about first; undefined where none is. */
+export function sideInDoubt<T extends Side>(positions: readonly T[], issue: string): T | undefined {
+  const on = positions.filter((position) => position.issue === issue);
+  const own = on.find((position) => position.own);
+  if (own && own.confidence < (own.stance === 'neutral' ? 1 : SURE_SIDE)) return own;
+  return on.find((position) => !position.own && position.stance !== 'neutral' && position.confidence < SURE_SIDE);
 }
 
 /** Said after it was printed; or a side hangs on the day, and the words beside it do not give it. */

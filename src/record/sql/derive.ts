@@ -77,7 +77,7 @@ const speakerRows = ({ speakers, shown, key }: Derived): Tables['speaker'][] =>
 
 function positionRows(one: Derived, meant: ReadonlyMap<string, number>): Tables['position'][] {
   const holderOf = ({ by }: Position): number | null => {
-    if (by !== 'speaker') return keyOf(by.ascribedTo, meant);
+    if (by !== 'speaker') return keyOf(by.ascribedTo, meant) ?? keyOf(by.ascribedTo, one.given);
     return one.speakers.length === 1 ? one.speakers[0]! : null;
   };
   return one.positions.map((position, ordinal) => ({
@@ -116,7 +116,9 @@ function sideRows(one: Derived, meant: ReadonlyMap<string, number>): Tables['sid
   return [...byIssue].flatMap(([issue, positions]): Tables['side'][] => {
     const part = positions.some(({ by }) => by === 'speaker') ? 'own' : 'tells';
     const speakers = one.speakers.length === 0 ? [NOBODY] : one.speakers;
-    const ascribed = positions.flatMap(({ by }) => (by === 'speaker' ? [] : (keyOf(by.ascribedTo, meant) ?? [])));
+    const ascribed = positions.flatMap(({ by }) =>
+      by === 'speaker' ? [] : (keyOf(by.ascribedTo, meant) ?? keyOf(by.ascribedTo, one.given) ?? []),
+    );
     return [
       ...speakers.map((actor_key) => ({ ...row, issue, actor_key, part }) as const),
       ...[...new Set(ascribed)].map((actor_key) => ({ ...row, issue, actor_key, part: 'ascribed' as const })),

@@ -34,6 +34,7 @@ export interface Derived extends Row {
   readonly rejection: number | null;
   readonly amended: readonly Amended[];
   readonly attached: Held['attached'];
+  readonly given: Held['given'];
   /** With what people said of sides. */
   readonly positions: StatementDetails['positions'];
 }
@@ -55,7 +56,7 @@ export async function derivedStatements(
 ): Promise<{ readonly article: ArticleRow; readonly derived: readonly Derived[] }> {
   const article = await articleRow(db, articleKey);
   const rows = await rowsOfArticle(db, articleKey);
-  const held = await heldBy(db, article, rows);
+  const held = await heldBy(db, article, rows, meant);
   const found = rows.map((row) => derivedOf(row, held.get(row.key), meant));
   const derived = await onTheirDays(db, article, found);
   await noteOutcomes(db, derived);
@@ -98,6 +99,7 @@ function derivedOf(row: Row, of: Held | undefined, meant: ReadonlyMap<string, nu
     rejection: of?.rejection?.key ?? null,
     amended,
     attached: of?.attached ?? [],
+    given: of?.given ?? new Map(),
     positions: amendedPositions(row.details.positions, amended),
   };
 }

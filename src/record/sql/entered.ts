@@ -141,7 +141,7 @@ async function isPrivateInArticles(db: Kysely<Tables>, key: number): Promise<boo
   return row !== undefined;
 }
 
-/** Keys of the articles that name these actors, or in which a person credited one of them with a statement. */
+/** Keys of the articles that name these actors, or in which a person credited one of them with a statement or a side. */
 export async function articlesOfActors(db: Kysely<Tables>, keys: readonly number[]): Promise<number[]> {
   if (keys.length === 0) return [];
   const named = await db
@@ -157,5 +157,19 @@ export async function articlesOfActors(db: Kysely<Tables>, keys: readonly number
     .select('article_key')
     .where('actor.key', 'in', keys)
     .execute();
-  return [...new Set([...named, ...credited].map(({ article_key }) => article_key))];
+  const given = await articlesAscribing(db, keys);
+  return [...new Set([...[...named, ...credited].map(({ article_key }) => article_key), ...given])];
+}
+
+/** Keys of the articles with a side that is ascribed to one of these, named there or not. */
+export async function articlesAscribing(db: Kysely<Tables>, keys: readonly number[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('position')
+    .innerJoin('statement', 'statement.key', 'position.statement_key')
+    .select('article_key')
+    .distinct()
+    .where('own', '=', 0)
+    .where('holder_key', 'in', [...keys])
+    .execute();
+  return rows.map(({ article_key }) => article_key);
 }

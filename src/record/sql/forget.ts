@@ -10,6 +10,7 @@ import { keyOfActor } from './actors.ts';
 import { forgetAlerts } from './alerts.ts';
 import { BLANK, KINDS, rowOf, rowsOf } from './correction-rows.ts';
 import { derive, type Means, underive } from './derive.ts';
+import { articlesAscribing } from './entered.ts';
 import { type Forgetting, forgetting, keptOf, namesIn, saltOf, tombstoneOf } from './forgetting.ts';
 import { forgetAddresses } from './former.ts';
 import { jsonMember, likeAnyCase } from './json.ts';
@@ -36,9 +37,11 @@ export async function forget(
 ): Promise<Omit<Forgotten, 'purged'>> {
   const people = await peopleOf(db, actors);
   await raiseTombstones(db, people, by);
-  const articles = await articlesOf(db, people);
+  // Before anything is derived anew, so that nothing of them is derived from corrections.
+  const blanked = await blankAbout(db, people);
+  const articles = new Set([...(await articlesOf(db, people)), ...(await keysOfVersions(db, blanked.articles))]);
   await db.deleteFrom('appearance').where(ofPeople(people)).execute();
-  const gone = { statements: 0, positions: 0, corrections: 0 };
+  const gone = { statements: 0, positions: 0, corrections: blanked.corrections };
   const naming = new Set<string>();
   for (const key of articles) {
     const { id, names, ...removed } = await forgetIn(db, means, key, people);
@@ -47,7 +50,6 @@ export async function forget(
     gone.corrections += removed.corrections;
     if (names) naming.add(id);
   }
-  gone.corrections += await blankAbout(db, people);
   await forgetAlerts(db, people.ids, await forgetting(db));
   for (const id of people.ids) {
     const basis = 'unlike somebody who was removed';
@@ -111,6 +113,7 @@ async function articlesOf(db: Kysely<Tables>, people: People): Promise<number[]>
   const appearing = await db.selectFrom('appearance').select('article_key').where(ofPeople(people)).execute();
   const speaking = await db.selectFrom('statement').select('article_key').where('actor_key', 'in', keys).execute();
   const found = new Set([...appearing, ...speaking].map(({ article_key }) => article_key));
+  for (const key of await articlesAscribing(db, keys)) found.add(key);
   for (const name of names) {
     const pattern = `%${name.replace(/[\\%_]/g, '\\$&').replace(/\s+/g, '%')}%`;
     const rows = await db
@@ -254,18 +257,27 @@ async function blankStatements(
   return blanked;
 }
 
-/** Blanks the corrections about these actors, whatever they say. */
-async function blankAbout(db: Kysely<Tables>, { ids }: People): Promise<number> {
+/** Blanks the corrections about these actors, whatever they say; `articles`: of whose statements they were, by id. */
+async function blankAbout(
+  db: Kysely<Tables>,
+  { ids }: People,
+): Promise<{ readonly corrections: number; readonly articles: readonly string[] }> {
   const forgotten = await forgetting(db);
   const rows = await rowsOf(db, KINDS);
   const about = rows.filter(({ target, value, note }) => {
-    const named = [target.actor, value.actor, value.into, value.other, value.before];
+    const named = [target.actor, value.actor, value.into, value.other, value.before, value.ascribedTo];
     return (
       named.some((id) => typeof id === 'string' && ids.has(id)) || forgotten.isIn(`${note}\n\n${value.name ?? ''}`)
     );
   });
   for (const { key } of about) await blank(db, key);
-  return about.length;
+  return { corrections: about.length, articles: about.flatMap(({ target }) => target.article ?? []) };
+}
+
+async function keysOfVersions(db: Kysely<Tables>, ids: readonly string[]): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('article').select('key').where('id', 'in', ids).execute();
+  return rows.map(({ key }) => key);
 }
 
 /** Takes a name's tombstone away; false where it has none. */

@@ -11,12 +11,15 @@ import type {
 import type { Tables } from '../tables.ts';
 import { keyOfActor } from './actors.ts';
 import { hiddenOf, latestOf, ownAt, placed, placedOf, positions } from './placed-positions.ts';
+import { rulesOf, underRules } from './rules.ts';
 import { settle } from './settle.ts';
 import { NOBODY } from './sides.ts';
 import type { InOne } from './watching.ts';
 
 export function standingStore(db: Kysely<Tables>, inOne: InOne): StandingStore {
   return {
+    rules: () => rulesOf(db),
+    underRules: (name, version) => inOne((transaction) => underRules(transaction, name, version)),
     unsettled: (which) => unsettled(db, which),
     statementsFor: async (of) => ({
       own: await keysFor(db, of, 'own'),

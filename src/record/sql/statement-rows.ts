@@ -24,7 +24,7 @@ interface Before {
   readonly said: Dated;
   readonly kind: string;
   readonly rejected: boolean;
-  readonly positions: StatementDetails['positions'];
+  readonly positions: readonly (StatementDetails['positions'][number] & { readonly holderId: string | null })[];
 }
 
 async function before(db: Kysely<Tables>, id: string): Promise<Before> {
@@ -34,7 +34,7 @@ async function before(db: Kysely<Tables>, id: string): Promise<Before> {
     .innerJoin('article_text', 'article_text.article_key', 'article.key')
     .leftJoin('actor', 'actor.key', 'statement.actor_key')
     .select(['article.id', 'sha256', 'text', 'source', 'statement.details', 'amended', 'statement.kind'])
-    .select(['rejection_key', 'actor.id as speaker'])
+    .select(['rejection_key', 'actor.id as speaker', 'statement.key'])
     .where('statement.id', '=', id)
     .executeTakeFirst();
   const details = row && (JSON.parse(row.details) as StatementDetails);
@@ -53,8 +53,24 @@ async function before(db: Kysely<Tables>, id: string): Promise<Before> {
     said: amendedSaid(details.said, amended),
     kind: amendmentOf(amended, 'kind')?.kind ?? row.kind,
     rejected: row.rejection_key !== null,
-    positions: amendedPositions(details.positions, amended),
+    positions: await withHolders(db, row.key, amendedPositions(details.positions, amended)),
   };
+}
+
+/** Positions with the ids of those who hold them, as they were derived. */
+async function withHolders(
+  db: Kysely<Tables>,
+  statement: number,
+  positions: StatementDetails['positions'],
+): Promise<Before['positions']> {
+  const rows = await db
+    .selectFrom('position')
+    .innerJoin('actor', 'actor.key', 'position.holder_key')
+    .select(['ordinal', 'actor.id'])
+    .where('statement_key', '=', statement)
+    .execute();
+  const ids = new Map(rows.map(({ ordinal, id }) => [ordinal, id]));
+  return positions.map((position, ordinal) => ({ ...position, holderId: ids.get(ordinal) ?? null }));
 }
 
 /** By which words a statement is found again; see `CorrectionTarget`. Rejects with `correct/unknown-statement`. */
@@ -85,7 +101,7 @@ export async function statementRow(
     case 'kind':
       return row({ kind: correction.kind, before: held.kind });
     case 'side':
-      return row(await sideOf(db, correction, held));
+      return row(await sideOf(db, correction, held, known));
     case 'reject':
       return row({ reason: correction.reason });
     case 'accept':
@@ -106,14 +122,19 @@ function dateOf({ value, bound }: Extract<StatementCorrectionOf, { what: 'said' 
 
 async function sideOf(
   db: Kysely<Tables>,
-  { issue, stance, basis }: Extract<StatementCorrectionOf, { what: 'side' }>,
+  { issue, stance, basis, ascribedTo }: Extract<StatementCorrectionOf, { what: 'side' }>,
   { positions }: Before,
+  known: (actor: string) => Promise<string>,
 ): Promise<NewRow['value']> {
   const tracked = await db.selectFrom('issue').select('id').where('id', '=', issue).executeTakeFirst();
   if (!tracked) {
     const message = `No issue on this record has the id ${JSON.stringify(issue)}.`;
     throw new OnrecordError('correct/unknown-issue', message, 'See `onrecord issue list` for those that are tracked.');
   }
-  const found = positions.find((position) => position.own && position.issue === issue);
-  return { issue, stance, basis, before: found ? { stance: found.stance, basis: found.basis } : null };
+  const holder = ascribedTo == null ? ascribedTo : await known(ascribedTo);
+  const found = positions
+    .filter((position) => position.issue === issue)
+    .find(({ own, holderId }) => (holder === undefined ? own : !own && holderId === holder));
+  const before = found ? { stance: found.stance, basis: found.basis } : null;
+  return { issue, stance, basis, ...(holder !== undefined && { ascribedTo: holder }), before };
 }

@@ -533,6 +533,18 @@ select distinct actor_key, issue, 'from a format before' from side where actor_k
   `
 create index position_newest on position (issue, shown, statement_key);
 `,
+  // By which rules what is kept was worked out; sides ascribed to somebody that a person should look at (decisions/0154).
+  `
+create table rules (
+  name text primary key,
+  version text not null
+) strict, without rowid;
+insert into doubt (question, statement_key, issue, actor_key)
+select distinct 'side', p.statement_key, p.issue, s.actor_key
+from position p join statement s on s.key = p.statement_key
+where p.own = 0 and p.shown = 1 and p.stance <> 'neutral' and p.confidence < 0.7 and s.current = 1
+on conflict do nothing;
+`,
 ];
 
 /** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */

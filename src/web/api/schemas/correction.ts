@@ -29,6 +29,10 @@ export const newCorrection = z
       what: z.literal('side'),
       statement: id,
       issue: id,
+      ascribedTo: id.nullable().optional().openapi({
+        description:
+          'The side is one that the words ascribe to this actor; null: to somebody not named. Absent: the speaker’s own.',
+      }),
       stance: stance.nullable(),
       basis,
       confirms: z.boolean().optional(),

@@ -73,7 +73,21 @@ const amended = z
     z.strictObject({ ...amendedBy, what: z.literal('speaker') }),
     z.strictObject({ ...amendedBy, what: z.literal('said'), said: z.looseObject({}) }),
     z.strictObject({ ...amendedBy, what: z.literal('kind'), kind: statementKind }),
-    z.strictObject({ ...amendedBy, what: z.literal('side'), issue: z.string(), stance: stance.nullable(), basis }),
+    z.strictObject({
+      ...amendedBy,
+      what: z.literal('side'),
+      issue: z.string(),
+      stance: stance.nullable(),
+      basis,
+      ascribedTo: z
+        .strictObject({
+          id: z.string().nullable(),
+          name: z.string().nullable(),
+          kind: actorKind,
+          refs: z.array(z.string()),
+        })
+        .optional(),
+    }),
     z.strictObject({ ...amendedBy, what: z.literal('accept'), foundShown: z.boolean() }),
   ])
   .openapi('Amended');
