@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { alertEntries, alertFeed } from '../operations/alerts/index.ts';
 import { FEED_TYPES, type FeedForm } from '../operations/feeds.ts';
 import type { Alert, RecordStore } from '../search/index.ts';
+import { recordFor } from './access/without-names.ts';
 import { renderAlertPage, renderAlertsPage, type ShownAlert, shownAlert } from './alert-pages.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 
@@ -11,7 +12,7 @@ const COUNTED = 1000;
 /** The pages of what is waited for, and feeds of what was found. */
 export function addAlertRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
   for (const form of ['atom', 'json'] as const)
-    app.get(`/alerts/:name/feed.${form}`, (context) => feedOfAlert(context, record(), form));
+    app.get(`/alerts/:name/feed.${form}`, (context) => feedOfAlert(context, recordFor(context, record()), form));
   addPage(app, record, '/alerts', alerts);
   addPage(app, record, '/alerts/:id', alert);
 }

@@ -9,6 +9,7 @@ import {
 } from '../operations/exports/index.ts';
 import { type RecordStore, resolveActor } from '../search/index.ts';
 import { addressOf } from './access/asker.ts';
+import { recordFor } from './access/without-names.ts';
 import { questionOf, readAsked } from './question.ts';
 
 /** A mark before CSV by which spreadsheets know UTF-8. */
@@ -16,7 +17,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** Downloads of what a search found: `/export?format=csv`, and the boxes of the search form. Short passages only. */
 export function addExportRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
-  app.get('/export', (context) => download(context, record()));
+  app.get('/export', (context) => download(context, recordFor(context, record())));
 }
 
 async function download(context: Context, record: RecordStore): Promise<Response> {

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { FEED_TYPES, type FeedForm, statementFeed } from '../operations/feeds.ts';
 import { type RecordStore, searchStatements } from '../search/index.ts';
 import { addressOf } from './access/asker.ts';
+import { recordFor } from './access/without-names.ts';
 import { actorHref, issueHref } from './addresses.ts';
 import { type Asked, questionOf, readAsked } from './question.ts';
 
@@ -14,7 +15,7 @@ const ENTRIES = 50;
  */
 export function addFeedRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
   for (const form of ['atom', 'json'] as const)
-    app.get(`/feed.${form}`, (context) => feedOfSearch(context, record(), form));
+    app.get(`/feed.${form}`, (context) => feedOfSearch(context, recordFor(context, record()), form));
 }
 
 async function feedOfSearch(context: Context, record: RecordStore, form: FeedForm): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { RecordStore } from '../search/index.ts';
 import { type Asker, addressOf, askerOf } from './access/asker.ts';
+import { recordFor } from './access/without-names.ts';
 import { jsonHref } from './addresses.ts';
 import type { Html } from './layout.ts';
 
@@ -41,9 +42,9 @@ export function addPage(app: Hono, recordOf: () => RecordStore, path: string, an
     const address = addressOf(context);
     const id = context.req.param('id') ?? '';
     const asker = askerOf(context);
-    if (!isJsonPath(address.pathname)) return { record: recordOf(), address, id, asker };
+    if (!isJsonPath(address.pathname)) return { record: recordFor(context, recordOf()), address, id, asker };
     address.pathname = address.pathname.replace(/^\/index\.json$/, '/').replace(/\.json$/, '');
-    return { record: recordOf(), address, id: id.replace(/\.json$/, ''), asker };
+    return { record: recordFor(context, recordOf()), address, id: id.replace(/\.json$/, ''), asker };
   };
   app.get(jsonPath(path), async (context) => {
     const found = await answer(asked(context));

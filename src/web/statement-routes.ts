@@ -14,6 +14,7 @@ import {
   whatBecameOf,
 } from '../search/index.ts';
 import { addressOf, mayDo } from './access/asker.ts';
+import { recordFor } from './access/without-names.ts';
 import { statementHref } from './addresses.ts';
 import type { StatementEditing } from './correct-panel.ts';
 import { backTo, doneIn } from './done-notice.ts';
@@ -33,7 +34,7 @@ type Answer = (context: Context, citation: ReturnType<typeof citationOf>) => Res
 
 function addCitation(app: Hono, record: () => RecordStore, file: string, answer: Answer): void {
   app.get(`/statements/:id/${file}`, async (context) => {
-    const found = await statementDetail(record(), context.req.param('id'));
+    const found = await statementDetail(recordFor(context, record()), context.req.param('id'));
     if (!found) {
       const became = await whatBecameOf(record(), context.req.param('id'));
       if (!became) return context.notFound();

@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import { addToken } from '../../src/operations/access/credentials.ts';
 import { addUser, type Right } from '../../src/operations/access/users.ts';
 import { openRecord } from '../../src/operations/record.ts';
-import type { RecordStore } from '../../src/search/index.ts';
+import { type RecordStore, shiftsOf } from '../../src/search/index.ts';
 import { type Audience, audienceOf } from '../../src/web/access/audience.ts';
 import { A_MINUTE, LOGINS } from '../../src/web/access/rate-limit.ts';
 import { webApp } from '../../src/web/app.ts';
@@ -82,6 +82,57 @@ describe('without a login', () => {
       assert.equal(answer.status, 303, path);
       assert.equal(answer.headers.get('location'), `/login?${new URLSearchParams({ next: path })}`);
     }
+  });
+
+  test('whoever corrected, judged or took something out is "a person" on every open page, value, feed and citation', async () => {
+    const held = await awkwardRecord();
+    const [toll, ferries] = BRIDGE.entry.statements.map(({ id }) => id) as [string, string];
+    const signed = { by: 'Rosa Ilves', note: 'heard' };
+    await held.correct({ what: 'speaker', statement: toll, actor: 'person:anselm-farrant' }, signed);
+    await held.correct({ what: 'said', statement: toll, said: { value: '2031-03-10', bound: 'exact' } }, signed);
+    await held.correct({ what: 'side', statement: toll, issue: 'bridge', stance: 'for', basis: 'action' }, signed);
+    await held.correct({ what: 'reject', statement: ferries, reason: 'wrong-words' }, signed);
+    for (const { actor, issue, position } of await shiftsOf(held)) {
+      const { earlier, later } = position.change;
+      const between = { statement: later.statement.id, earlier: earlier.statement.id, issue: issue.issue.id };
+      await held.correct({ what: 'shift', ...between, verdict: 'confirmed' }, signed);
+      assert.ok(actor.id);
+    }
+    const served = webApp({ location: LOCATION, record: () => held, audience: OTHERS });
+    await addUser(held, { name: 'Jo Bell', role: 'read', password: PASSWORD });
+    const { secret } = await addToken(held, { user: 'Jo Bell', scope: 'read' });
+    const open = [
+      ...['/', '/search?about=toll', '/shifts', '/articles', '/issues', '/issues/bridge', '/said?words=toll'],
+      ...[
+        '/actors/person:anselm-farrant',
+        '/actors/person:odile-farrant',
+        `/statements/${toll}`,
+        `/statements/${ferries}`,
+      ],
+      bridge,
+    ];
+    const values = open.map((path) => path.replace(/^\/$/, '/index').replace(/(\?|$)/, '.json$1'));
+    const more = [
+      `/statements/${toll}/cite.txt`,
+      `/statements/${toll}/cite.json`,
+      '/feed.atom?about=toll',
+      '/feed.json?about=toll',
+    ];
+    let named = 0;
+    for (const path of [...open, ...values, ...more]) {
+      const answer = await ask(path, {}, served);
+      assert.equal(answer.status, 200, path);
+      assert.doesNotMatch(await answer.text(), /Rosa|Ilves/, path);
+      if (/Rosa Ilves/.test(await (await ask(path, bearing(secret), served)).text())) named++;
+    }
+    assert.ok(named > 10, `${named} of these name the person to a user`);
+    assert.match(
+      await (await ask(`/statements/${toll}`, {}, served)).text(),
+      /by <bdi>a person<\/bdi>[\s\S]*as a person corrected on/,
+    );
+    assert.match(await (await ask(`/api/v1/statements/${toll}`, bearing(secret), served)).text(), /Rosa Ilves/);
+    assert.equal((await ask(`/api/v1/statements/${toll}`, {}, served)).status, 401);
+    await held.close();
   });
 
   test('values that need a login are refused as problem details that say how to log in', async () => {

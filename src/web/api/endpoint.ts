@@ -5,6 +5,7 @@ import { OnrecordError } from '../../domain/index.ts';
 import type { Right } from '../../operations/access/credentials.ts';
 import type { RecordStore } from '../../search/index.ts';
 import { type Asker, addressOf, askerOf, demand } from '../access/asker.ts';
+import { recordFor } from '../access/without-names.ts';
 import { type Answer, reply } from './reply.ts';
 import { problem } from './schemas/basics.ts';
 
@@ -75,7 +76,7 @@ export function addEndpoint<
     demand(askerOf(context), needs);
     const valid = (part: string): unknown => context.req.valid(part as never);
     const found = await answer({
-      record: recordOf(),
+      record: recordFor(context, recordOf()),
       asker: askerOf(context),
       address: addressOf(context),
       params: valid('param') as OutputOf<P>,
