@@ -3,27 +3,20 @@ import { OnrecordError } from '../../domain/index.ts';
 import { reattach } from '../corrections/anchor.ts';
 import { sceneOf } from '../join/scene.ts';
 import { normalName } from '../names.ts';
-import type { Forgotten, QuoteAnchor, Signed } from '../people.ts';
+import type { Forgotten, Signed } from '../people.ts';
 import type { StatementDetails } from '../record.ts';
 import type { Tables } from '../tables.ts';
 import { keyOfActor } from './actors.ts';
 import { forgetAlerts } from './alerts.ts';
-import { BLANK, KINDS, rowOf, rowsOf } from './correction-rows.ts';
 import { derive, type Means, underive } from './derive.ts';
 import { articlesAscribing } from './entered.ts';
+import { blankAbout, blankStatements, type Going, type People, wordsAround } from './forget-corrections.ts';
 import { type Forgetting, forgetting, keptOf, namesIn, saltOf, tombstoneOf } from './forgetting.ts';
 import { forgetAddresses } from './former.ts';
-import { jsonMember, likeAnyCase } from './json.ts';
+import { likeAnyCase } from './json.ts';
 import { removeActors } from './rejoin.ts';
 import { forgetRemarks } from './remarks.ts';
 import type { ArticleDetails } from './rows.ts';
-
-/** Those who are to be forgotten: their rows, ids and full names. */
-interface People {
-  readonly keys: readonly number[];
-  readonly ids: ReadonlySet<string>;
-  readonly names: readonly string[];
-}
 
 /**
  * Removes people and leaves tombstones that keep them out: hashes of their ids and full names. Runs inside one
@@ -39,7 +32,7 @@ export async function forget(
   await raiseTombstones(db, people, by);
   // Before anything is derived anew, so that nothing of them is derived from corrections.
   const blanked = await blankAbout(db, people);
-  const articles = new Set([...(await articlesOf(db, people)), ...(await keysOfVersions(db, blanked.articles))]);
+  const articles = new Set([...(await articlesOf(db, people)), ...blanked.articles]);
   await db.deleteFrom('appearance').where(ofPeople(people)).execute();
   const gone = { statements: 0, positions: 0, corrections: blanked.corrections };
   const naming = new Set<string>();
@@ -192,13 +185,6 @@ async function forgetIn(
   return { id: article.id, names: forgotten.isIn(article.text), statements: gone.rows.length, positions, corrections };
 }
 
-interface Going {
-  readonly key: number;
-  readonly id: string;
-  readonly source: string;
-  readonly spans: StatementDetails['spans'];
-}
-
 /** The statements that have to go, and those of which a position ascribed to them has. */
 async function statementsToGo(
   db: Kysely<Tables>,
@@ -225,59 +211,6 @@ async function statementsToGo(
     }
   }
   return { rows: going, changed, positions };
-}
-
-/** The words of a statement with what stands around them, and of its source. */
-const wordsAround = ({ prefix, exact, suffix }: QuoteAnchor, source: string): string =>
-  [prefix + exact + suffix, source].join('\n\n');
-
-const blank = (db: Kysely<Tables>, key: number) =>
-  db.updateTable('correction').set({ target: BLANK, value: BLANK, note: '' }).where('key', '=', key).execute();
-
-/** Blanks the corrections of statements that go, and those whose words name the forgotten. */
-async function blankStatements(
-  db: Kysely<Tables>,
-  article: { readonly id: string; readonly text: string },
-  going: readonly Going[],
-  forgotten: Forgetting,
-): Promise<number> {
-  const rows = await db
-    .selectFrom('correction')
-    .selectAll()
-    .where(sql<boolean>`${jsonMember(db, 'target', 'article')} = ${article.id}`)
-    .execute();
-  let blanked = 0;
-  for (const { key, target } of rows.map(rowOf)) {
-    const { quote, source = '' } = target;
-    if (!quote) continue;
-    if (!forgotten.isIn(wordsAround(quote, source)) && !reattach(quote, source, article.text, going)) continue;
-    await blank(db, key);
-    blanked++;
-  }
-  return blanked;
-}
-
-/** Blanks the corrections about these actors, whatever they say; `articles`: of whose statements they were, by id. */
-async function blankAbout(
-  db: Kysely<Tables>,
-  { ids }: People,
-): Promise<{ readonly corrections: number; readonly articles: readonly string[] }> {
-  const forgotten = await forgetting(db);
-  const rows = await rowsOf(db, KINDS);
-  const about = rows.filter(({ target, value, note }) => {
-    const named = [target.actor, value.actor, value.into, value.other, value.before, value.ascribedTo];
-    return (
-      named.some((id) => typeof id === 'string' && ids.has(id)) || forgotten.isIn(`${note}\n\n${value.name ?? ''}`)
-    );
-  });
-  for (const { key } of about) await blank(db, key);
-  return { corrections: about.length, articles: about.flatMap(({ target }) => target.article ?? []) };
-}
-
-async function keysOfVersions(db: Kysely<Tables>, ids: readonly string[]): Promise<number[]> {
-  if (ids.length === 0) return [];
-  const rows = await db.selectFrom('article').select('key').where('id', 'in', ids).execute();
-  return rows.map(({ key }) => key);
 }
 
 /** Takes a name's tombstone away; false where it has none. */
