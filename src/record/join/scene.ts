@@ -19,12 +19,26 @@ export function sceneOf(body: string): string[] {
     .map(([name]) => name);
 }
 
-/** How much two scenes share, without the words of the name itself; points (decisions/0075). */
+/** How much two scenes share, without the words of the name itself; points (decisions/0075). Each name stands once in a scene. */
 export function compareScenes(a: readonly string[], b: readonly string[], own: ReadonlySet<string>): number {
-  const [x, y] = [a, b].map((scene) => new Set(scene.filter((name) => !own.has(name))));
-  const shared = [...x!].filter((name) => y!.has(name)).length;
-  const share = shared / Math.max(1, Math.min(x!.size, y!.size));
+  const names = namesIn(b);
+  const others = a.filter((name) => !own.has(name));
+  let shared = 0;
+  for (const name of others) if (names.has(name)) shared++;
+  if (shared < 2) return 0;
+  let ownInB = 0;
+  for (const name of own) if (names.has(name)) ownInB++;
+  const share = shared / Math.max(1, Math.min(others.length, names.size - ownInB));
   if (shared >= 3 && share >= 0.2) return 1.5;
   if (shared >= 2 && share >= 0.33) return 1;
   return shared >= 2 && share >= 0.1 ? 0.5 : 0;
+}
+
+/** A scene is compared with those of many who are named together in it. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function namesIn(scene: readonly string[]): ReadonlySet<string> {
+  const names = sets.get(scene) ?? new Set(scene);
+  sets.set(scene, names);
+  return names;
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ActorKind, Article, Statement } from '../../domain/index.ts';
 import { meantBy, type Step } from '../corrections/replay.ts';
 import { dayOfKey } from '../days.ts';
@@ -9,7 +9,10 @@ import { type Alias, anotherId, isLocal, nameForms, ownId } from '../names.ts';
 import type { Tables } from '../tables.ts';
 import { candidatesFor } from './candidates.ts';
 import { insertAll } from './insert-all.ts';
+import { eachNumber, eachText } from './json.ts';
+import { keptQuery } from './kept-query.ts';
 import { type NamedActor, namedActors } from './named.ts';
+import { surroundingsChange } from './surroundings.ts';
 
 /** Whom an appearance was joined with, before corrections, and why. */
 export type Link = Pick<Tables['appearance'], 'actor_key' | 'basis' | 'confidence'>;
@@ -36,10 +39,8 @@ export async function linkActors(
 ): Promise<void> {
   const named = namedActors({ statements, article });
   const scene = sceneOf(without(article.text.slice(...article.parts.body)));
-  await db
-    .insertInto('scene')
-    .values({ article_key: key, names: JSON.stringify(scene) })
-    .execute();
+  await insertAll(db, 'scene', [{ article_key: key, names: JSON.stringify(scene) }]);
+  surroundingsChange(db, key);
   const taken = new Set<number>();
   const appearances: Tables['appearance'][] = [];
   const names: KnownUnder[] = [];
@@ -100,9 +101,11 @@ const PRIVATE: Grounds = { basis: 'a private person: kept to this article', conf
 const KNOWN: Grounds = { basis: 'known to the built-in register', confidence: 0.99 };
 const ONE_NAME = 'one name only: kept to this article';
 
+const firstArticle = keptQuery((db, id: string) => db.selectFrom('actor').select('first_article').where('id', '=', id));
+
 /** The id by kind and name, unless another actor has it: then with the article in which this one is first seen. */
 async function freeId(db: Kysely<Tables>, id: string, article: Pick<Article, 'id'>): Promise<string> {
-  const held = await db.selectFrom('actor').select('first_article').where('id', '=', id).executeTakeFirst();
+  const [held] = await firstArticle(db, id);
   return !held || held.first_article === article.id ? id : anotherId(id, article);
 }
 
@@ -125,18 +128,21 @@ async function enter(
   };
   const held = (await keysOf(db, [id])).get(id);
   if (held !== undefined) return { actor_key: held, basis, confidence };
-  const { key } = await db.insertInto('actor').values(row).returning('key').executeTakeFirstOrThrow();
-  return { actor_key: key, basis, confidence };
+  await insertAll(db, 'actor', [row]);
+  return { actor_key: (await keysOf(db, [id])).get(id)!, basis, confidence };
 }
+
+const actorKeys = keptQuery((db, ids: string) =>
+  db
+    .selectFrom('actor')
+    .select(['id', 'key'])
+    .where('id', 'in', sql<string>`${eachText(db, ids)}`),
+);
 
 /** The keys of actors by their ids; those that are not on record are left out. */
 export async function keysOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('actor')
-    .select(['id', 'key'])
-    .where('id', 'in', [...ids])
-    .execute();
+  const rows = await actorKeys(db, JSON.stringify(ids));
   return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
@@ -200,13 +206,16 @@ export async function addNames(db: Kysely<Tables>, known: readonly KnownUnder[])
   await insertAll(db, 'join_key', keys, { anew: 'ignored' });
 }
 
-async function actorsByKey(db: Kysely<Tables>, keys: readonly number[]) {
-  if (keys.length === 0) return new Map<number, never>();
-  const rows = await db
+const idsAndKinds = keptQuery((db, keys: string) =>
+  db
     .selectFrom('actor')
     .select(['key', 'id', 'kind'])
-    .where('key', 'in', [...keys])
-    .execute();
+    .where('key', 'in', sql<number>`${eachNumber(db, keys)}`),
+);
+
+async function actorsByKey(db: Kysely<Tables>, keys: readonly number[]) {
+  if (keys.length === 0) return new Map<number, never>();
+  const rows = await idsAndKinds(db, JSON.stringify(keys));
   return new Map(rows.map((row) => [row.key, row]));
 }
 
@@ -226,4 +235,5 @@ export async function linksOf(db: Kysely<Tables>, articleId: string): Promise<Ma
 export async function removeAppearances(db: Kysely<Tables>, articleKey: number): Promise<void> {
   await db.deleteFrom('appearance').where('article_key', '=', articleKey).execute();
   await db.deleteFrom('scene').where('article_key', '=', articleKey).execute();
+  surroundingsChange(db, articleKey);
 }

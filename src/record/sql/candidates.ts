@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import type { ActorKind, Role } from '../../domain/index.ts';
-import { dayOfKey } from '../days.ts';
 import type { Appearance, Candidate } from '../join/judge.ts';
 import { joinKeys } from '../join/names.ts';
 import type { DatedRole } from '../join/roles.ts';
 import type { Tables } from '../tables.ts';
+import { eachNumber, eachText } from './json.ts';
+import { keptQuery } from './kept-query.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** Actors compared with one appearance, and appearances read of each, latest first. */
 const CANDIDATES = 50;
@@ -42,44 +44,45 @@ interface AppearanceRow {
   readonly name: string;
   readonly kind: ActorKind;
   readonly roles: string;
-  readonly day: number;
-  readonly outlet: string | null;
-  readonly domain: string | null;
-  readonly names: string | null;
+  readonly place: number;
 }
+
+const latestAppearances = keptQuery(
+  (_: Kysely<Tables>, actorKey: number) => sql<AppearanceRow>`
+    select name, kind, roles, article_key as place from appearance
+    where meant_key = ${actorKey} order by article_key desc limit ${sql.lit(APPEARANCES)}`,
+);
 
 /** The latest appearances of an actor in other articles; as many steps however often the actor appears. */
 async function appearancesOf(db: Kysely<Tables>, actorKey: number, articleId: string): Promise<Appearance[]> {
-  const { rows } = await sql<AppearanceRow>`
-    select p.name, p.kind, p.roles, p.article_key as day, o.name as outlet, o.domain, s.names
-    from (select name, kind, roles, article_key from appearance
-      where meant_key = ${actorKey} order by article_key desc limit ${APPEARANCES}) p
-    join article a on a.key = p.article_key left join outlet o on o.key = a.outlet_key
-    left join scene s on s.article_key = p.article_key
-    where a.id <> ${articleId} order by p.article_key desc`.execute(db);
-  return rows.map(({ name, kind, roles, day, outlet, domain, names }) => ({
-    name,
-    kind,
-    roles: JSON.parse(roles) as Role[],
-    outlet: outlet || domain || null,
-    day: dayOfKey(day),
-    scene: names === null ? [] : (JSON.parse(names) as string[]),
-  }));
+  const rows = await latestAppearances(db, actorKey);
+  const around = await surroundingsOf(
+    db,
+    rows.map(({ place }) => place),
+  );
+  return rows.flatMap(({ name, kind, roles, place }) => {
+    const { article, ...surroundings } = around.get(place)!;
+    return article === articleId ? [] : [{ name, kind, roles: JSON.parse(roles) as Role[], ...surroundings }];
+  });
 }
+
+const namesGiven = keptQuery((db, keys: string) =>
+  db
+    .selectFrom('given_name')
+    .select(['actor_key', 'name'])
+    .where('actor_key', 'in', sql<number>`${eachNumber(db, keys)}`),
+);
 
 /** The names that people entered of actors, by the actor's key. */
 async function givenNames(db: Kysely<Tables>, keys: readonly number[]): Promise<ReadonlyMap<number, string[]>> {
-  const rows = await db.selectFrom('given_name').select(['actor_key', 'name']).where('actor_key', 'in', keys).execute();
   const given = new Map<number, string[]>();
-  for (const { actor_key, name } of rows) given.set(actor_key, [...(given.get(actor_key) ?? []), name]);
+  for (const { actor_key, name } of await namesGiven(db, JSON.stringify(keys)))
+    given.set(actor_key, [...(given.get(actor_key) ?? []), name]);
   return given;
 }
 
-/** Actors that share a key of joining with a name, those that were merged by the one they were merged into. */
-export async function alikeActors(db: Kysely<Tables>, kind: ActorKind, name: string) {
-  const keys = joinKeys(kind, name);
-  if (keys.length === 0) return [];
-  return db
+const actorsByJoinKeys = keptQuery((db, keys: string) =>
+  db
     .selectFrom('join_key')
     .innerJoin('actor as named', 'named.key', 'join_key.actor_key')
     .innerJoin('actor', (join) =>
@@ -87,10 +90,15 @@ export async function alikeActors(db: Kysely<Tables>, kind: ActorKind, name: str
     )
     .select(['actor.key', 'actor.id', 'actor.name', 'actor.listed'])
     .distinct()
-    .where('join_key.key', 'in', keys)
+    .where('join_key.key', 'in', sql<string>`${eachText(db, keys)}`)
     .orderBy('actor.key')
-    .limit(CANDIDATES)
-    .execute();
+    .limit(CANDIDATES),
+);
+
+/** Actors that share a key of joining with a name, those that were merged by the one they were merged into. */
+export async function alikeActors(db: Kysely<Tables>, kind: ActorKind, name: string) {
+  const keys = joinKeys(kind, name);
+  return keys.length === 0 ? [] : actorsByJoinKeys(db, JSON.stringify(keys));
 }
 
 /** The roles that people entered of an actor. */

@@ -17,6 +17,7 @@ import { likeAnyCase } from './json.ts';
 import { removeActors } from './rejoin.ts';
 import { forgetRemarks } from './remarks.ts';
 import type { ArticleDetails } from './rows.ts';
+import { surroundingsChange } from './surroundings.ts';
 
 /**
  * Removes people and leaves tombstones that keep them out: hashes of their ids and full names. Runs inside one
@@ -180,6 +181,7 @@ async function forgetIn(
     .set({ names: JSON.stringify(scene) })
     .where('article_key', '=', key)
     .execute();
+  surroundingsChange(db, key);
   await derive(db, means, key);
   const { positions } = gone;
   return { id: article.id, names: forgotten.isIn(article.text), statements: gone.rows.length, positions, corrections };

@@ -19,6 +19,12 @@ export const eachNumber = (db: Kysely<Tables>, json: unknown): RawBuilder<unknow
     ? sql`(select listed.value::bigint as value from json_array_elements_text(${json}::json) as listed (value))`
     : sql`(select value from json_each(${json}))`;
 
+/** A list of texts as a subquery with one column, `value`. `json`: the list as JSON, as an expression. */
+export const eachText = (db: Kysely<Tables>, json: unknown): RawBuilder<unknown> =>
+  isPostgres(db)
+    ? sql`(select listed.value from json_array_elements_text(${json}::json) as listed (value))`
+    : sql`(select value from json_each(${json}))`;
+
 /** The numbers of one column of a subquery as JSON, as text; null or an empty list where it has no rows. */
 export const jsonOfNumbers = (db: Kysely<Tables>, column: string, from: RawBuilder<unknown>): RawBuilder<unknown> =>
   isPostgres(db)

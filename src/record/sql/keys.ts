@@ -2,15 +2,28 @@ import type { Kysely } from 'kysely';
 import type { Dated } from '../../domain/index.ts';
 import { endOfDay, keyOfDay, latestDay } from '../days.ts';
 import type { Tables } from '../tables.ts';
+import { keptQuery } from './kept-query.ts';
+
+const highest = {
+  article: keptQuery((db, from: number, to: number) =>
+    db
+      .selectFrom('article')
+      .select(({ fn }) => fn.max('key').as('last'))
+      .where('key', '>=', from)
+      .where('key', '<', to),
+  ),
+  statement: keptQuery((db, from: number, to: number) =>
+    db
+      .selectFrom('statement')
+      .select(({ fn }) => fn.max('key').as('last'))
+      .where('key', '>=', from)
+      .where('key', '<', to),
+  ),
+};
 
 /** The highest key that a table holds on the day of `key`, or the one below the day's first. */
 async function lastKey(db: Kysely<Tables>, table: 'article' | 'statement', key: number): Promise<number> {
-  const row = await db
-    .selectFrom(table)
-    .select(({ fn }) => fn.max('key').as('last'))
-    .where('key', '>=', key)
-    .where('key', '<', endOfDay(key))
-    .executeTakeFirst();
+  const [row] = await highest[table](db, key, endOfDay(key));
   return row?.last === null || row?.last === undefined ? key - 1 : Number(row.last);
 }
 

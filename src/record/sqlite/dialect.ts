@@ -12,15 +12,15 @@ const KEPT_STATEMENTS = 200;
  * wrote in between. SQLite itself ends a transaction on a full disk, so a rollback then has nothing to do.
  */
 export function dialectOf(database: DatabaseSync, location: string): SqliteDialect {
-  const kept = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  const kept = new Map<string, Prepared>();
+  const prepare = (sql: string): Prepared => {
     const known = kept.get(sql);
-    const statement = known ?? database.prepare(sql === 'begin' ? 'begin immediate' : sql);
+    const prepared = known ?? preparedFrom(database, sql === 'begin' ? 'begin immediate' : sql);
     // The one that was used longest ago goes first.
     if (known) kept.delete(sql);
     else if (kept.size >= KEPT_STATEMENTS) kept.delete(kept.keys().next().value!);
-    kept.set(sql, statement);
-    return statement;
+    kept.set(sql, prepared);
+    return prepared;
   };
   const guarded = <T>(act: () => T): T => {
     try {
@@ -36,9 +36,9 @@ export function dialectOf(database: DatabaseSync, location: string): SqliteDiale
       prepare: (sql): SqliteStatement =>
         guarded((): SqliteStatement => {
           if (sql === 'rollback' && !database.isTransaction) return NOTHING;
-          const statement = prepare(sql);
+          const { statement, reader } = prepare(sql);
           return {
-            reader: statement.columns().length > 0,
+            reader,
             all: (parameters) => guarded(() => statement.all(...values(parameters))),
             run: (parameters) => guarded(() => statement.run(...values(parameters))),
             iterate: (parameters) => statement.iterate(...values(parameters)),
@@ -46,6 +46,17 @@ export function dialectOf(database: DatabaseSync, location: string): SqliteDiale
         }),
     },
   });
+}
+
+interface Prepared {
+  readonly statement: StatementSync;
+  /** Whether it gives rows. */
+  readonly reader: boolean;
+}
+
+function preparedFrom(database: DatabaseSync, sql: string): Prepared {
+  const statement = database.prepare(sql);
+  return { statement, reader: statement.columns().length > 0 };
 }
 
 const NOTHING: SqliteStatement = {
