@@ -1,5 +1,6 @@
 import type { Actor, AttributionSpans, Spans, StatementKind } from '../domain/index.ts';
 import { type Analysis, tagAt, tokenAt } from '../language/index.ts';
+import { withoutAdjuncts } from './adjuncts.ts';
 
 /** How a cue tells its saying: once in the past, by a colon after the name, now, at some time before, or as a lasting attitude. */
 export type CueForm = 'past' | 'colon' | 'present' | 'perfect' | 'attitude' | 'joined' | 'none';
@@ -188,7 +189,8 @@ const lastWord = (name: string): string =>
 
 /** Prepares an attribution for dating. */
 export function sayingOf(analysis: Analysis, attribution: Attributed, index: number): Saying {
-  const { spans, actor } = attribution;
+  const { actor } = attribution;
+  const spans = { ...attribution.spans, content: withoutAdjuncts(analysis, attribution.spans.content) };
   const cue = tokensOf(analysis, spans.cue) ??
     tokensOf(analysis, spans.source) ??
     tokensOf(analysis, spans.content) ?? [0, 1];

@@ -45,6 +45,11 @@ const facts: readonly (readonly [fact: string, text: string, occasion: object | 
     { to: 'the Marlow Gazette' },
   ],
   [
+    'what follows the quoted complement of an object is the occasion',
+    '{1s Ann Orly} {1c called} {1x the plan “fanciful” at a budget hearing on Wednesday}.',
+    { event: 'a budget hearing' },
+  ],
+  [
     'a place inside the content is not where it was said',
     '{1s Ann Orly} {1c said} {1x the ship sank in Florida}.',
     null,

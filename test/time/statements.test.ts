@@ -195,6 +195,28 @@ test('a date points to the words it was taken from, and says whether they stand 
   );
 });
 
+describe('a day at the end of a content', () => {
+  const day = (text: string): string | null => datesOf(text, publishedOn(THURSDAY))[0]!.said.value;
+
+  for (const content of [
+    'the plan “fanciful” at a budget hearing on Wednesday',
+    'it "late" on Wednesday',
+    'the bridge in the harbour as “too dear” at a meeting in Marlow on Wednesday',
+  ])
+    test(`dates the saying where what is quoted is said of an object: ${content}`, () =>
+      assert.equal(day(`{1s Ann Orly} {1c called} {1x ${content}}.`), '2024-05-15'));
+
+  for (const [cue, content] of [
+    ['said', 'the plan was “fanciful” at a hearing on Wednesday'],
+    ['announced', 'a “historic” meeting on Wednesday'],
+    ['promised', '“an answer” on Wednesday'],
+    ['called', 'the plan “fanciful” and the vote on Wednesday a mistake'],
+    ['called', 'the plan “fanciful on Wednesday”'],
+  ] as const)
+    test(`is what the words are about elsewhere: ${cue} ${content}`, () =>
+      assert.equal(day(`{1s Ann Orly} {1c ${cue}} {1x ${content}}.`), null));
+});
+
 test('a lower bound of publication serves as the day from which weekdays count', () => {
   const bound: Dated = { value: '2024-05-16', bound: 'not-before', basis: 'image' };
   const [first, second] = datesOf(
