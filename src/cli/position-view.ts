@@ -10,6 +10,7 @@ import type {
   TrackedIssue,
 } from '../search/index.ts';
 import { primaryInWords } from '../search/primary.ts';
+import { staleInWords } from '../search/stale-words.ts';
 import { daysInWords } from './date-words.ts';
 import { BASES, SHORT_ID, speakerInWords } from './statement-view.ts';
 import { clip, pad, printable, type Terminal, wrap } from './terminal.ts';
@@ -90,12 +91,13 @@ export function passageLines({ utterance, statement }: Passage, terminal: Termin
 export const outletOf = ({ article }: Pick<StoredStatement, 'article'>): string =>
   article.outlet?.name ?? article.outlet?.domain ?? 'outlet unknown';
 
-/** A warning for issues that were changed since positions were read. */
+/** A warning for issues on which sides were not read anew yet. */
 export function staleLines(issues: readonly TrackedIssue[], terminal: Terminal): string[] {
-  const stale = issues.filter((issue) => issue.stale).map(({ issue }) => issue.id);
-  if (stale.length === 0) return [];
-  const text = `Changed since positions were read (${stale.join(', ')}): onrecord issue recompute.`;
-  return wrap(printable(text), terminal.width).map((line) => terminal.style('yellow', line));
+  const words = staleInWords(issues);
+  if (words === null) return [];
+  return wrap(printable(`${words} Run onrecord issue recompute.`), terminal.width).map((line) =>
+    terminal.style('yellow', line),
+  );
 }
 
 /** A possible shift, both passages one above the other. */

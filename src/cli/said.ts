@@ -59,7 +59,8 @@ function saidLines({ by, uses, others, withheld, cut }: SaidAnswer, terminal: Te
   if (withheld) return ['A private person: no list is given by default. See --private.'];
   const firstExact = uses.find(({ match }) => match === 'exact');
   const who = by?.found === 'one' ? ` by ${printable(by.actor.name)}` : '';
-  if (uses.length === 0 && others.length === 0) return ['Nothing like this is in this collection.'];
+  if (uses.length === 0 && others.length === 0)
+    return [cut ? `${CUT} None of these is like this.` : 'Nothing like this is in this collection.'];
   const head = uses.length === 0 ? [`Nothing like this${who} is in this collection.`, ''] : [countLine(uses, who), ''];
   return [
     ...(cut ? [CUT, ''] : []),

@@ -47,6 +47,7 @@ export * from './said.ts';
 export type { SaidDays } from './said-days.ts';
 export { settlePositions } from './settle.ts';
 export * from './shifts.ts';
+export * from './stale-words.ts';
 export * from './statement.ts';
 export * from './statements.ts';
 export type { Utterance } from './utterances.ts';

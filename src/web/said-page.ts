@@ -34,7 +34,7 @@ function renderAnswer({ by: asked }: SaidAsked, { by, uses, others, withheld, cu
   const first = uses.find(({ match }) => match === 'exact');
   return html`${cut ? html`<p class="notice">These words are so common in this collection that only the earliest statements with them were compared.</p>` : ''}<section aria-labelledby="uses"><div class="list-head"><h2 id="uses">Uses${who} in this collection</h2>
 <p class="soft">${countOf(uses)}</p></div>
-${uses.length === 0 ? html`<div class="empty"><p>Nothing like this${who} is in this collection. What says the contrary is not near.</p></div>` : html`<ol class="held">${uses.map((use) => renderUse(use, use === first))}</ol>`}</section>
+${uses.length === 0 ? html`<div class="empty"><p>${cut ? html`Of the statements that were compared, none${who} is like this.` : html`Nothing like this${who} is in this collection.`} What says the contrary is not near.</p></div>` : html`<ol class="held">${uses.map((use) => renderUse(use, use === first))}</ol>`}</section>
 ${others.length === 0 ? '' : html`<section aria-labelledby="others"><div class="list-head"><h2 id="others">By others</h2><p class="soft">${countOf(others)}</p></div><ol class="held">${others.map((use) => renderUse(use, false))}</ol></section>`}`;
 }
 

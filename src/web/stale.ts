@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
-import type { TrackedIssue } from '../search/index.ts';
+import { staleInWords, type TrackedIssue } from '../search/index.ts';
 import type { Html } from './layout.ts';
 
-/** Says which issues were changed since positions were read, and what to do about it; nothing where none was. */
+/** Says on which issues sides were not read anew yet, and what to do about it; nothing where there is none. */
 export function renderStale(issues: readonly TrackedIssue[]): Html {
-  const stale = issues.filter((issue) => issue.stale).map(({ issue }) => issue.id);
-  if (stale.length === 0) return html``;
-  return html`<p class="notice">Changed since positions were read: ${stale.join(', ')}. Run <code>onrecord issue recompute</code>.</p>`;
+  const words = staleInWords(issues);
+  return words === null ? html`` : html`<p class="notice">${words} Run <code>onrecord issue recompute</code>.</p>`;
 }

@@ -21,10 +21,10 @@ function renderStatement(statement: StoredStatement, issues: readonly Issue[]): 
 ${renderSaying(statement)}
 ${renderPositions(statement, issues)}
 ${renderRemarks(statement)}
-<p class="facts">${renderKind(statement)}<bdi>${outletOf(article)}</bdi>${renderHow(statement)}${renderAmended(statement)}
+<div class="under"><p class="facts">${renderKind(statement)}<bdi>${outletOf(article)}</bdi>${renderHow(statement)}${renderAmended(statement)}
 <a class="passage" href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${article.title ?? 'untitled'}</span></a>
 <a class="passage" href="${statementHref(statement.id)}">Cite<span class="aloud"> this statement</span></a></p>
-${renderGrounds(statement)}
+${renderGrounds(statement)}</div>
 </div></li>`;
 }
 
@@ -37,8 +37,8 @@ export const renderNotes = (statements: readonly StoredStatement[], issues: read
 ${renderSaying(statement, held)}
 ${renderPositions(statement, issues)}
 ${renderRemarks(statement, true)}
-<p class="facts">${renderKind(statement)}${renderHow(statement)}<span>${saidInWords(statement.said, statement.article.published)}</span>${renderAmended(statement)}</p>
-${renderGrounds(statement, held)}
+<div class="under"><p class="facts">${renderKind(statement)}${renderHow(statement)}<span>${saidInWords(statement.said, statement.article.published)}</span>${renderAmended(statement)}</p>
+${renderGrounds(statement, held)}</div>
 </div></li>`,
   )}</ol>`;
 
@@ -95,9 +95,9 @@ export function renderPrimary(statement: StoredStatement): Html {
     : html` <span class="tag" title="${primary.reason}">${primaryInWords(statement)}</span><span class="aloud"> (${primary.reason})</span>`;
 }
 
-/** How the article refers to the speaker, or why nobody is named. */
+/** How the article refers to the speaker, or why nobody is named; a name in full needs no word but in the grounds. */
 const renderHow = ({ speaker: { name, how, reason, corrected } }: StoredStatement): Html =>
-  corrected
+  corrected || (name !== null && how === 'full')
     ? html``
     : html`<span>${name === null ? `speaker unknown: ${reason ?? howInWords(how)}` : `speaker ${howInWords(how)}`}</span>`;
 
