@@ -21,10 +21,10 @@ function renderStatement(statement: StoredStatement, issues: readonly Issue[]): 
 ${renderSaying(statement)}
 ${renderPositions(statement, issues)}
 ${renderRemarks(statement)}
-<div class="under"><p class="facts">${renderKind(statement)}<bdi>${outletOf(article)}</bdi>${renderHow(statement)}${renderAmended(statement)}
-<a class="passage" href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${article.title ?? 'untitled'}</span></a>
-<a class="passage" href="${statementHref(statement.id)}">Cite<span class="aloud"> this statement</span></a></p>
-${renderGrounds(statement)}</div>
+<div class="under"><p class="facts">${renderKind(statement)}<bdi>${outletOf(article)}</bdi>${renderHow(statement)}${renderAmended(statement)}</p>
+<div class="ways"><a class="passage" href="${passageHref(statement)}">Read it in the article<span class="aloud">: ${article.title ?? 'untitled'}</span></a>
+<a class="passage" href="${statementHref(statement.id)}">Cite<span class="aloud"> this statement</span></a>
+${renderGrounds(statement)}</div></div>
 </div></li>`;
 }
 
@@ -95,9 +95,9 @@ export function renderPrimary(statement: StoredStatement): Html {
     : html` <span class="tag" title="${primary.reason}">${primaryInWords(statement)}</span><span class="aloud"> (${primary.reason})</span>`;
 }
 
-/** How the article refers to the speaker, or why nobody is named; a name in full needs no word but in the grounds. */
+/** How the article refers to the speaker, or why nobody is named; of a name the grounds tell enough. */
 const renderHow = ({ speaker: { name, how, reason, corrected } }: StoredStatement): Html =>
-  corrected || (name !== null && how === 'full')
+  corrected || (name !== null && (how === 'full' || how === 'surname'))
     ? html``
     : html`<span>${name === null ? `speaker unknown: ${reason ?? howInWords(how)}` : `speaker ${howInWords(how)}`}</span>`;
 
