@@ -17,6 +17,19 @@ const ROOM = 2 ** 32;
  * A time of day is dropped. Null where the value is none of these or no such day exists.
  */
 export function daysOf(value: string): DayRange | null {
+  const known = kept.get(value);
+  if (known !== undefined) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const days = readDays(value);
+  kept.set(value, days);
+  return days;
+}
+
+/** The same few dates are asked for again and again: more than the days of ten years, a few hundred KB. */
+const KEPT = 5_000;
+const kept = new Map<string, DayRange | null>();
+
+function readDays(value: string): DayRange | null {
   const [first, last, more] = value.split('/');
   if (more !== undefined || first === undefined) return null;
   const from = daysOfOne(first);
@@ -62,5 +75,13 @@ export const endOfDay = (key: number): number => (Math.floor(key / ROOM) + 1) * 
 /** The day of a key; null for the unknown one. */
 export function dayOfKey(key: number): string | null {
   const day = Math.floor(key / ROOM);
-  return day === 0 ? null : new Date(EPOCH + day * MS_A_DAY).toISOString().slice(0, 10);
+  if (day === 0) return null;
+  const known = named.get(day);
+  if (known !== undefined) return known;
+  if (named.size >= KEPT) named.clear();
+  const name = new Date(EPOCH + day * MS_A_DAY).toISOString().slice(0, 10);
+  named.set(day, name);
+  return name;
 }
+
+const named = new Map<number, string>();

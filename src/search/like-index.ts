@@ -23,8 +23,9 @@ export class LikeIndex {
     const number = this.#held.push({ wording, side: sideOf(wording) }) - 1;
     for (const term of wording.terms) enter(this.#byTerm, term, number);
     enter(this.#byWords, wording.words.join(' '), number);
-    const { runs, wholes } = runsOf(wording);
-    for (const run of runs) enter(this.#byRun, run, number);
+    const { long, short, wholes } = runsOf(wording);
+    for (const run of long) enter(this.#byRun, run, number);
+    for (const run of short) enter(this.#byRun, run, number);
     for (const whole of wholes) enter(this.#byWhole, whole, number);
     return number;
   }
@@ -54,27 +55,27 @@ export class LikeIndex {
 
   /** Those with the same words, or with a quotation in common. */
   #quoting(wording: Wording): readonly number[] {
-    const { runs, wholes } = runsOf(wording);
-    return [
-      ...(this.#byWords.get(wording.words.join(' ')) ?? []),
-      ...runs.flatMap((run) => [
-        ...(isLong(run) ? (this.#byRun.get(run) ?? []) : []),
-        ...(this.#byWhole.get(run) ?? []),
-      ]),
-      ...wholes.flatMap((whole) => this.#byRun.get(whole) ?? []),
-    ];
+    const { long, short, wholes } = runsOf(wording);
+    const found = [...(this.#byWords.get(wording.words.join(' ')) ?? [])];
+    const take = (numbers: readonly number[] | undefined): void => {
+      if (numbers) found.push(...numbers);
+    };
+    for (const run of long) take(this.#byRun.get(run));
+    for (const run of short) take(this.#byWhole.get(run));
+    for (const whole of wholes) take(this.#byRun.get(whole));
+    return found;
   }
 }
-
-const isLong = (run: string): boolean => run.split(' ').length === SHARED_RUN;
 
 const isContraryBy = (wording: Wording, side: number, other: Held): boolean =>
   wording.terms.has('not') !== other.wording.terms.has('not') ||
   (side !== 0 && other.side !== 0 && side !== other.side);
 
 interface Runs {
-  /** All runs within quotations that tell enough. */
-  readonly runs: readonly string[];
+  /** Runs within quotations that are as long as one must be to be shared by nobody by chance, and tell something. */
+  readonly long: readonly string[];
+  /** Shorter ones that tell enough to be a whole quotation elsewhere. */
+  readonly short: readonly string[];
   /** The whole quotations that are shorter than the longest run. */
   readonly wholes: readonly string[];
 }
@@ -89,18 +90,24 @@ function runsOf(wording: Wording): Runs {
 }
 
 function cutRuns({ quoted }: Wording): Runs {
-  const runs = new Set<string>();
+  const long = new Set<string>();
+  const short = new Set<string>();
   const wholes = new Set<string>();
   for (const stretch of quoted) {
+    const telling = stretch.map((word) => isTelling([word], false));
     for (let at = 0; at < stretch.length; at++) {
+      let run = '';
+      let count = 0;
       for (let length = 1; length <= SHARED_RUN && at + length <= stretch.length; length++) {
-        const run = stretch.slice(at, at + length);
-        if (isTelling(run, length < SHARED_RUN)) runs.add(run.join(' '));
+        const last = at + length - 1;
+        run = length === 1 ? stretch[last]! : `${run} ${stretch[last]!}`;
+        if (telling[last]) count++;
+        if (length === SHARED_RUN ? count >= 1 : count >= 2) (length === SHARED_RUN ? long : short).add(run);
       }
     }
     if (stretch.length < SHARED_RUN && isTelling(stretch, true)) wholes.add(stretch.join(' '));
   }
-  return { runs: [...runs], wholes: [...wholes] };
+  return { long: [...long], short: [...short], wholes: [...wholes] };
 }
 
 function enter(lists: Map<string, number[]>, key: string, number: number): void {
