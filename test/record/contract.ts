@@ -103,6 +103,20 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
       }
     });
 
+    test('the words alone are those of the same statements in the same order, with who speaks', async () => {
+      await put(BRIDGE);
+      await put(FERRY);
+      const narrowed = [{}, { words: words('bridge') }, { actor: 'person:odile-farrant' }, { issue: 'bridge' }];
+      for (const asked of narrowed.flatMap((one) => [one, { ...one, shown: true }, { ...one, oldestFirst: true }])) {
+        const whole = await record.statements({ ...asked, limit: 5 });
+        assert.ok(whole.length > 0);
+        assert.deepEqual(
+          await record.wordings({ ...asked, limit: 5 }),
+          whole.map(({ order, words: said, speaker }) => ({ order, words: said, speaker: speaker.id })),
+        );
+      }
+    });
+
     test('a page goes on where the one before ended', async () => {
       await put(FERRY);
       await put(BRIDGE);

@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { judgeShift } from '../../src/operations/shifts.ts';
 import { positionsOf, saidBefore, shiftsOf, whoStandsWhere } from '../../src/search/index.ts';
+import { matchOfWording, mayHold } from '../../src/search/said.ts';
+import { wordingOf } from '../../src/search/wording.ts';
 import { ROLE, recordOf, type Told } from './timelines.ts';
 
 const against = { stance: 'against' } as const;
@@ -202,6 +204,37 @@ describe('positions over time', () => {
   });
 });
 
+describe('a number of positions that many issues share', () => {
+  const ISSUES = Array.from({ length: 6 }, (_, n) => `issue-${n}`);
+
+  test('is at least three of each, the latest, and among them the latest that takes a side', async () => {
+    const record = await recordOf(
+      ISSUES.flatMap((issue, n) =>
+        [1, 2, 3, 4, 5].map((month) => ({
+          published: `2031-0${month}-1${n}`,
+          words: `of number ${n} in month ${month} that ${'abcdefg'[month]!.repeat(9)} ${'uvwxyz'[n]!.repeat(9)} matters`,
+          position: { issue, stance: month === 1 ? ('for' as const) : ('neutral' as const) },
+        })),
+      ),
+    );
+    await record.putIssues(ISSUES.map((id) => ({ id, proposition: `About ${id}.`, about: [id] })));
+    const months = (own: readonly { readonly days: { readonly to: string | null } }[]) =>
+      own.map(({ days }) => Number(days.to?.slice(5, 7)));
+    const { issues } = await positionsOf(record, { actor: 'Odile Farrant', latest: 20, inAll: 12 });
+    assert.deepEqual(
+      issues.map(({ own, total }) => [months(own), total.own]),
+      ISSUES.map(() => [[1, 3, 4, 5], 5]),
+    );
+    const all = await positionsOf(record, { actor: 'Odile Farrant' });
+    for (const [i, { own }] of issues.entries())
+      assert.deepEqual(
+        own,
+        all.issues[i]!.own.filter(({ days }) => months([{ days }])[0] !== 2),
+      );
+    await record.close();
+  });
+});
+
 describe('has it been said before', () => {
   const told: Told[] = [
     { published: '2031-03-14', words: '“a toll is not an option”', kind: 'direct' },
@@ -247,6 +280,56 @@ describe('has it been said before', () => {
     const record = await recordOf(told);
     const { uses, others } = await saidBefore(record, 'toll not an option', { by: 'Imre Sandoval' });
     assert.deepEqual([uses.length, others.map(({ speaker }) => speaker.name)], [1, ['Odile Farrant']]);
+  });
+
+  test('whatever the words, each statement that is near is among the uses, and each use has one', async () => {
+    const some = ['toll', 'ferries', 'option', 'harbour', 'mooring', 'backs', 'rejects', 'tolls', 'the', 'été'];
+    const sentence = fc.array(fc.constantFrom(...some), { minLength: 2, maxLength: 6 }).map((all) => all.join(' '));
+    await fc.assert(
+      fc.asyncProperty(fc.array(sentence, { minLength: 1, maxLength: 4 }), sentence, async (all, words) => {
+        fc.pre(wordingOf(words).terms.size > 0);
+        const record = await recordOf(
+          all.map((one, i) => ({
+            ...{ published: `2031-0${i + 1}-14`, words: `that ${one}` },
+            by: i % 2 === 0 ? 'Odile Farrant' : 'Imre Sandoval',
+          })),
+        );
+        const { uses } = await saidBefore(record, words);
+        const asked = wordingOf(words);
+        const isNear = (one: string) => matchOfWording(wordingOf(one), asked) !== null;
+        const held = (await record.statements({ shown: true, limit: 10 })).map((one) => one.words);
+        const told = uses.flatMap(({ reports }) => reports.map((one) => one.words));
+        assert.deepEqual(told.filter(isNear).sort(), held.filter(isNear).sort());
+        assert.ok(uses.every(({ reports }) => reports.some((one) => isNear(one.words))));
+        await record.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('what is passed over by a look at the letters is never near', () => {
+    const some = [
+      'tolls',
+      'toll',
+      'was',
+      'never',
+      'an',
+      'option',
+      'harbours',
+      'backing',
+      'backed',
+      'café',
+      'CAFE',
+      'says',
+    ];
+    const sentence = fc.array(fc.constantFrom(...some), { minLength: 1, maxLength: 9 }).map((all) => all.join(' '));
+    fc.assert(
+      fc.property(sentence, sentence, (held, words) => {
+        const asked = wordingOf(words);
+        assert.ok(mayHold(held, asked) || matchOfWording(wordingOf(held), asked) === null);
+      }),
+    );
+    assert.equal(mayHold('that ferries will stay', wordingOf('a toll is an option')), false);
   });
 
   test('words that say nothing are refused', async () => {
