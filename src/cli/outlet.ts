@@ -57,17 +57,18 @@ export function outletLines({ asked, known, labels, profile }: OutletAnswer, ter
 }
 
 function profileLines(profile: NonNullable<OutletAnswer['profile']>, terminal: Terminal): string[] {
-  const { articles, compared, quoting, statements, speakers, credits, crediting, exchanges } = profile;
+  const { articles, more, compared, quoting, statements, speakers, credits, crediting, exchanges } = profile;
   const section = (title: string, lines: readonly string[]): string[] => [
     '',
     ...wrap(title, terminal.width).map((line) => terminal.style('bold', line)),
     ...lines.flatMap((line) => wrap(printable(line), terminal.width - 2).map((part) => `  ${part}`)),
   ];
-  const whom = `Whom it quotes: ${plural(statements, 'statement')} by named speakers in ${quoting} of its ${plural(articles, 'article')}`;
-  const from = `Whom it credits: ${crediting} of ${plural(articles, 'article')} credit somebody`;
-  const shared = `What it shares with others: ${compared} of ${plural(articles, 'article')} compared with this collection`;
+  const latest = more ? 'its latest ' : '';
+  const whom = `Whom it quotes: ${plural(statements, 'statement')} by named speakers in ${quoting} of ${more ? 'its latest' : 'its'} ${plural(articles, 'article')}`;
+  const from = `Whom it credits: ${crediting} of ${latest}${plural(articles, 'article')} credit somebody`;
+  const shared = `What it shares with others: ${compared} of ${latest}${plural(articles, 'article')} compared with this collection`;
   return [
-    `${plural(articles, 'article')} in this collection`,
+    `${more ? 'more than ' : ''}${plural(articles, 'article')} in this collection`,
     ...section(
       whom,
       speakers.map((one) => `${one.articles} of ${articles}  ${one.name} (${plural(one.statements, 'statement')})`),

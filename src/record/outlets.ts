@@ -44,10 +44,15 @@ export interface OutletExchange {
   readonly articles: number;
 }
 
-/** What a record holds of an outlet. All counts are over current versions, shown statements and named actors. */
+/**
+ * What a record holds of an outlet. All counts are over current versions, shown statements and named actors, of its latest
+ * 1,000 articles at most.
+ */
 export interface OutletProfile {
   readonly names: readonly { readonly name: string | null; readonly domain: string | null }[];
   readonly articles: number;
+  /** True where it has earlier articles that were not counted. */
+  readonly more: boolean;
   /** Articles whose relatives were looked for. */
   readonly compared: number;
   /** Articles that have a shown statement with a named speaker. */

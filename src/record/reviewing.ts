@@ -42,7 +42,7 @@ export interface WeakJoin {
 
 /** What a person should look at, kept up as items are put and corrected. */
 export interface ReviewStore {
-  /** Those whose actor has most shown statements first, then newest first. */
+  /** Of each thousand, newest first, those whose actor has most shown statements (counted up to 1,000) first. */
   doubts(query: DoubtQuery): Promise<readonly Doubt[]>;
   doubtCounts(filter: DoubtFilter): Promise<Readonly<Record<DoubtQuestion, number>>>;
   /** Whom an article's current version names, most shown statements first: who may have said it. */

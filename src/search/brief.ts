@@ -1,10 +1,18 @@
-import type { RecordStore, StoredActor, StoredArticle, StoredStatement, TrackedIssue } from '../record/index.ts';
+import type {
+  RecordStore,
+  StatementQuery,
+  StoredActor,
+  StoredArticle,
+  StoredStatement,
+  TrackedIssue,
+} from '../record/index.ts';
 import { type Resolved, resolveActor } from './actors.ts';
 import { isShift, type ShiftedPosition } from './changes.ts';
 import { everyOf } from './every-statement.ts';
 import { monthsBetween } from './matrix.ts';
 import { type ActorPositions, positionsOf, trackedIssue } from './positions.ts';
 import { publishedOn } from './said-days.ts';
+import { shiftsOf } from './shifts.ts';
 import { firstDayOf } from './statements.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
 
@@ -21,6 +29,8 @@ export interface BriefQuestion {
   readonly includePrivate?: boolean;
   /** Sayings given in full, the newest; 100 by default. */
   readonly limit?: number;
+  /** Only the newest so many reports are looked at, and about as many positions as a page shows; all by default. */
+  readonly reports?: number;
 }
 
 /** Something said once, with the report that is given in full and the article in which it stands. */
@@ -34,6 +44,8 @@ export interface BriefSaying {
 /** From which outlets and days a brief is made, and where it has nothing. */
 export interface Coverage {
   readonly sayings: number;
+  /** Whether there are older reports that were not looked at: then all that is counted here is of the newest. */
+  readonly cut: boolean;
   /** Reports: five outlets that carry one saying are five. */
   readonly reports: number;
   /** Outlets, those with most reports first. Days of publication, `YYYY-MM-DD`; null where none is known. */
@@ -84,7 +96,8 @@ export async function briefOn(record: RecordStore, question: BriefQuestion, now 
     return { actor: resolved, brief: null };
   const { actor } = resolved;
   const query = { actor: actor.id, ...(issue && { issue: issue.issue.id }), ...(since !== null && { since }) };
-  const utterances = utterancesOf(await everyOf(record, { ...query, shown: true })).reverse();
+  const { held, cut } = await reportsFor(record, { ...query, shown: true }, question.reports);
+  const utterances = utterancesOf(held).reverse();
   const lessSure = await record.count({ ...query, shown: false, limit: COUNTED });
   const positions = await positionsSince(record, question, actor, since);
   const sayings: BriefSaying[] = [];
@@ -95,27 +108,54 @@ export async function briefOn(record: RecordStore, question: BriefQuestion, now 
   }
   const brief: Brief = {
     ...{ actor, issue, since, made: now.toISOString(), positions },
-    shifts: positions
-      .flatMap((one) => one.own.filter(isShift).map((position) => ({ issue: one.issue, position })))
-      .sort((a, b) => b.position.days.to!.localeCompare(a.position.days.to!)),
+    shifts: await shiftsAmong(record, question, { actor, since, positions }),
     sayings,
-    coverage: coverageOf(utterances, lessSure),
+    coverage: { ...coverageOf(utterances, lessSure), cut },
   };
   return { actor: resolved, brief };
 }
 
 const COUNTED = 10_000;
 
+/** All reports, or the newest so many. */
+async function reportsFor(record: RecordStore, query: Omit<StatementQuery, 'limit'>, newest: number | undefined) {
+  if (newest === undefined) return { held: await everyOf(record, query), cut: false };
+  const held = await record.statements({ ...query, limit: newest + 1 });
+  return { held: held.slice(0, newest), cut: held.length > newest };
+}
+
+/** Positions and possible shifts of a brief that looks at the newest reports only. */
+const POSITIONS = 72;
+const SHIFTS = 20;
+
+/** Possible shifts among the positions; where these are the latest only, those that are kept of the actor. */
+async function shiftsAmong(
+  record: RecordStore,
+  { issue, reports }: BriefQuestion,
+  { actor, since, positions }: Pick<Brief, 'actor' | 'since' | 'positions'>,
+): Promise<Brief['shifts']> {
+  const isWhole = reports === undefined || actor.privatePerson || positions.every(isGivenWhole);
+  if (isWhole)
+    return positions
+      .flatMap((one) => one.own.filter(isShift).map((position) => ({ issue: one.issue, position })))
+      .sort((a, b) => b.position.days.to!.localeCompare(a.position.days.to!));
+  const query = { actor: actor.id, ...(issue !== undefined && { issue }), ...(since !== null && { since }) };
+  return shiftsOf(record, { ...query, limit: SHIFTS });
+}
+
+const isGivenWhole = ({ own, total }: ActorPositions): boolean => own.length >= total.own;
+
 /** Positions of then or later; what they are beside earlier ones is said of all that are held. */
 async function positionsSince(
   record: RecordStore,
-  { issue }: BriefQuestion,
-  { id }: StoredActor,
+  { issue, reports }: BriefQuestion,
+  actor: StoredActor,
   since: string | null,
 ): Promise<readonly ActorPositions[]> {
   const { issues } = await positionsOf(record, {
-    actor: id,
+    actor,
     ...(issue !== undefined && { issue }),
+    ...(reports !== undefined && { inAll: POSITIONS }),
     includePrivate: true,
   });
   if (since === null) return issues;
@@ -130,7 +170,7 @@ const QUOTED = { direct: 2, mixed: 1, indirect: 0 } as const;
 const tellingMost = ({ reports }: Utterance): StoredStatement =>
   reports.toSorted((a, b) => QUOTED[b.kind] - QUOTED[a.kind] || b.confidence - a.confidence)[0]!;
 
-function coverageOf(utterances: readonly Utterance[], lessSure: number): Coverage {
+function coverageOf(utterances: readonly Utterance[], lessSure: number): Omit<Coverage, 'cut'> {
   const reports = utterances.flatMap((utterance) => utterance.reports);
   const days = utterances.flatMap(({ days: { to } }) => to ?? []).sort();
   const months = new Set(days.map((day) => day.slice(0, 7)));

@@ -104,6 +104,12 @@ export function comparedWith({ body }: Pick<PlacedPosition, 'body'>): readonly n
   return change?.kind === 'possible-shift' || change?.kind === 'return' ? [change.from] : [];
 }
 
+/** Whether a kept position is a possible shift or return of which no person has said anything. */
+export function isUnjudged({ body }: Pick<PlacedPosition, 'body'>): boolean {
+  const { change } = body as Body;
+  return (change?.kind === 'possible-shift' || change?.kind === 'return') && change.verdict === null;
+}
+
 /** The `order` of every statement that a kept position names. */
 export const statementsNamed = ({ body }: Pick<PlacedPosition, 'body'>): readonly number[] =>
   (body as Body).passages.flatMap(({ reports }) => reports);

@@ -15,7 +15,7 @@ import {
   type WeakJoin,
 } from '../record/index.ts';
 import { resolveActor } from './actors.ts';
-import { type Shift, shiftsOf } from './shifts.ts';
+import { type Shift, unjudgedShifts } from './shifts.ts';
 
 /**
  * What may need a person, in the order in which it is asked: what hangs on it first. `shift`: a possible shift that nobody
@@ -81,7 +81,7 @@ export interface ReviewAnswer {
   readonly counts: Readonly<Record<ReviewKind, number>>;
 }
 
-/** Joins and orphans that are looked for at a time. */
+/** Possible shifts, joins and orphans that are looked for at a time. */
 const LISTED = 500;
 /** Latest statements of each of those who may be one. */
 const WORDS = 2;
@@ -147,7 +147,7 @@ async function queueOf(record: RecordStore, filter: DoubtFilter): Promise<Readon
   const any = issue === undefined && actor === undefined && outlet === undefined;
   const joins = issue === undefined ? await record.reviewing.weakJoins(filter, LISTED) : [];
   return {
-    shift: listed(await shiftsWaiting(record, filter)),
+    shift: await shiftsWaiting(record, filter),
     side: doubts('side'),
     date: doubts('date'),
     orphan: await orphans(record, filter),
@@ -159,22 +159,30 @@ async function queueOf(record: RecordStore, filter: DoubtFilter): Promise<Readon
   };
 }
 
-async function shiftsWaiting(record: RecordStore, { issue, actor, outlet }: DoubtFilter): Promise<ReviewItem[]> {
-  const named = ({ name, domain }: NonNullable<StoredStatement['article']['outlet']>): boolean =>
-    name?.toLowerCase() === outlet?.toLowerCase() || domain === outlet?.toLowerCase();
-  const shifts = await shiftsOf(record, {
-    ...(issue !== undefined && { issue }),
-    ...(actor !== undefined && { actor }),
-  });
-  return shifts
-    .filter(({ position }) => position.change.verdict === null)
-    .filter(({ position: { change } }) => {
-      if (outlet === undefined) return true;
-      const outlets = [change.earlier, change.later].map(({ statement }) => statement.article.outlet);
-      return outlets.some((one) => one !== null && named(one));
-    })
-    .map((shift) => ({ kind: 'shift', shift }));
+async function shiftsWaiting(record: RecordStore, { issue, actor, outlet }: DoubtFilter): Promise<Waiting> {
+  const query = { ...(issue !== undefined && { issue }), ...(actor !== undefined && { actor }) };
+  const asItem = (shift: Shift): ReviewItem => ({ kind: 'shift', shift });
+  if (outlet !== undefined) {
+    const { shifts } = await unjudgedShifts(record, query, { from: 0, to: Number.POSITIVE_INFINITY });
+    return listed(shifts.filter((one) => isIn(one, outlet.toLowerCase())).map(asItem));
+  }
+  const latest = { ...query, limit: LISTED };
+  const { count } = await unjudgedShifts(record, latest, { from: 0, to: 0 });
+  return {
+    count,
+    items: async (from, limit) => {
+      const { shifts } = await unjudgedShifts(record, latest, { from, to: from + limit });
+      return shifts.map(asItem);
+    },
+  };
 }
+
+/** Whether one of the two passages stands in an outlet of this name or domain. */
+const isIn = ({ position: { change } }: Shift, outlet: string): boolean =>
+  [change.earlier, change.later].some(({ statement: { article } }) => {
+    const { name = null, domain = null } = article.outlet ?? {};
+    return name?.toLowerCase() === outlet || domain === outlet;
+  });
 
 /** Corrections whose words are gone are about no outlet or issue any more. */
 async function orphans(record: RecordStore, { issue, actor, outlet }: DoubtFilter): Promise<Waiting> {

@@ -1,5 +1,6 @@
 import type { PlacedPosition, RecordStore, ShiftQuery, TrackedIssue } from '../record/index.ts';
 import { isShift, type ShiftedPosition } from './changes.ts';
+import { isUnjudged } from './kept-positions.ts';
 import { type NamedActor, trackedIssue } from './positions.ts';
 import { withWords } from './read-positions.ts';
 import { fromSettled } from './settle.ts';
@@ -48,6 +49,19 @@ export async function pageOfShifts(
       total: { count: Math.min(count, COUNTED), more: count > COUNTED },
       next: kept.length > shown.length ? placeOf(shown.at(-1)!) : null,
     };
+  });
+}
+
+/** How many possible shifts nobody has judged, of those that a question finds; and some of them, the latest first. */
+export async function unjudgedShifts(
+  record: RecordStore,
+  question: ShiftQuery,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<{ readonly count: number; readonly shifts: readonly Shift[] }> {
+  const issues = await issuesById(record, question);
+  return fromSettled(record, whoseOf(question), async () => {
+    const kept = (await record.standings.shifts(question)).filter(isUnjudged);
+    return { count: kept.length, shifts: await shiftsFrom(record, kept.slice(from, to), issues) };
   });
 }
 

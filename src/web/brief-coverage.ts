@@ -4,9 +4,10 @@ import { dayInWords, monthInWords } from './date-words.ts';
 import type { Html } from './layout.ts';
 
 /** From which outlets and days something is made, and where it has nothing. */
-export function renderCoverage({ outlets, first, last, silent, undated, lessSure }: Coverage): Html {
+export function renderCoverage({ cut, reports, outlets, first, last, silent, undated, lessSure }: Coverage): Html {
   return html`<section aria-labelledby="coverage"><div class="list-head"><h2 id="coverage">What this is made from</h2></div>
 <dl class="known wide">
+${cut ? html`<dt>Looked at</dt><dd>the newest ${reports} reports; there are older ones: narrow it to an issue, or let <code>onrecord brief</code> look at all</dd>` : ''}
 <dt>Days</dt><dd>${first === null || last === null ? 'none known' : first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`}</dd>
 <dt>Gaps</dt><dd>${silent.length === 0 ? 'no month without a saying in between' : `nothing held from ${stretchesOf(silent).join('; ')}. Silence in this collection, not of the speaker`}</dd>
 ${undated === 0 ? '' : html`<dt>Undated</dt><dd>${undated} ${undated === 1 ? 'saying' : 'sayings'} of which no article gives the day</dd>`}

@@ -77,7 +77,7 @@ function renderBrief(brief: Brief): Html {
   const { actor, issue, since, made, coverage } = brief;
   return html`<article class="brief">
 <h1>Brief: <bdi>${actor.name}</bdi></h1>
-<p class="lead">${issue === null ? 'All that is on record' : html`On: ${issue.issue.proposition.replace(/\.$/, '')}`}${since === null ? '' : `, said since ${dayInWords(since)}`}. Made ${dayInWords(made.slice(0, 10))} from ${plural(coverage.reports, 'report', 'reports')} of ${plural(coverage.sayings, 'saying', 'sayings')} in ${plural(coverage.outlets.length, 'outlet', 'outlets')}. Found by machine: read the passage before you use it.</p>
+<p class="lead">${issue === null ? 'All that is on record' : html`On: ${issue.issue.proposition.replace(/\.$/, '')}`}${since === null ? '' : `, said since ${dayInWords(since)}`}. Made ${dayInWords(made.slice(0, 10))} from ${coverage.cut ? 'the newest ' : ''}${plural(coverage.reports, 'report', 'reports')} of ${plural(coverage.sayings, 'saying', 'sayings')} in ${plural(coverage.outlets.length, 'outlet', 'outlets')}. Found by machine: read the passage before you use it.</p>
 ${renderWho(brief)}
 ${renderTurns(brief)}
 ${renderPositions(brief)}
@@ -116,7 +116,7 @@ ${verdict ? html`<p class="facts"><span class="tag">${verdict.verdict} by <bdi>$
 }
 
 function renderPositions({ positions }: Brief): Html {
-  return html`<section aria-labelledby="positions"><div class="list-head"><h2 id="positions">Positions</h2><p class="soft">earliest first, each with what it rests on; the words stand below</p></div>
+  return html`<section aria-labelledby="positions"><div class="list-head"><h2 id="positions">Positions</h2><p class="soft">${positions.every(({ own, total }) => own.length >= total.own) ? '' : 'the latest on each issue, '}earliest first, each with what it rests on; the words stand below</p></div>
 ${positions.length === 0 ? html`<p class="soft">None on any tracked issue in this collection.</p>` : ''}
 ${positions.map(
   ({ issue, own, ascribed }) => html`<h3 class="of-issue">${issue.issue.proposition}</h3>
@@ -141,7 +141,7 @@ function renderSayings({ sayings, coverage }: Brief): Html {
   const left = coverage.sayings - sayings.length;
   return html`<section aria-labelledby="words"><div class="list-head"><h2 id="words">Words in full</h2><p class="soft">newest first; one saying is given once</p></div>
 ${sayings.length === 0 ? html`<p class="soft">Nothing in this collection.</p>` : html`<ol class="sayings">${sayings.map(renderSaying)}</ol>`}
-${left > 0 ? html`<p class="soft">${plural(left, 'older saying is', 'older sayings are')} left out here.</p>` : ''}</section>`;
+${left > 0 ? html`<p class="soft">${coverage.cut ? 'More than ' : ''}${plural(left, 'older saying is', 'older sayings are')} left out here.</p>` : ''}</section>`;
 }
 
 function renderSaying({ utterance, statement, article }: BriefSaying): Html {

@@ -4,6 +4,10 @@ import { actorHref } from './addresses.ts';
 import { renderBriefPage } from './brief-page.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 
+/** Newest reports that a page is made from, and sayings that it gives in full; the command `brief` looks at all. */
+const REPORTS = 250;
+const SAYINGS = 30;
+
 /** The brief on one actor; `issue` and `since` narrow it. */
 export function addBriefRoutes(app: Hono, { record }: { readonly record: () => RecordStore }): void {
   addPage(app, record, '/brief/:id', brief);
@@ -21,6 +25,7 @@ const brief: AnswerPage = async ({ record, address, id }) => {
     actor: id,
     ...(issue !== undefined && { issue }),
     ...(since !== '' && { since }),
+    ...{ reports: REPORTS, limit: SAYINGS },
   });
   const made = answer.brief;
   // A private person: the actor's page says that none is made.

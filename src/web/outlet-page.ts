@@ -23,7 +23,7 @@ export function renderOutletPage({ asked, known, labels, profile }: OutletAnswer
     address,
     main: html`<h1><bdi>${name}</bdi></h1>
 <dl class="known">
-${profile ? html`<dt>On record</dt><dd>${articlesIn(profile.articles)}; <a href="/search?outlet=${encodeURIComponent(asked)}">its statements</a></dd>` : ''}
+${profile ? html`<dt>On record</dt><dd>${profile.more ? 'more than ' : ''}${articlesIn(profile.articles)}; <a href="/search?outlet=${encodeURIComponent(asked)}">its statements</a></dd>` : ''}
 ${domains.length === 0 ? '' : html`<dt>Domain</dt><dd>${domains.join(', ')}</dd>`}
 ${known?.country ? html`<dt>Country</dt><dd>${known.country}</dd>` : ''}
 ${known?.owner ? html`<dt>Owner</dt><dd>${known.owner}</dd>` : ''}
@@ -37,8 +37,8 @@ ${profile ? renderProfile(profile) : html`<div class="empty"><p>No article of th
 const articlesIn = (count: number): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? 'article' : 'articles'}`;
 
-function renderProfile({ articles, compared, quoting, speakers, credits, crediting, exchanges }: Profile): Html {
-  const all = articlesIn(articles);
+function renderProfile({ articles, more, compared, quoting, speakers, credits, crediting, exchanges }: Profile): Html {
+  const all = more ? `the latest ${articlesIn(articles)}` : articlesIn(articles);
   return html`${renderSection(
     'quotes',
     'Whom it quotes',

@@ -59,6 +59,19 @@ describe('a brief', () => {
     assert.deepEqual([sayings.length, coverage.sayings > 1], [1, true]);
   });
 
+  test('of the newest reports says that there are older ones, and counts the newest only', async () => {
+    const whole = await brief();
+    const { coverage, sayings } = await brief({ reports: 2 });
+    assert.deepEqual([coverage.cut, coverage.reports, whole.coverage.cut], [true, 2, false]);
+    assert.ok(whole.coverage.reports > 2);
+    assert.deepEqual(
+      sayings.map(({ statement }) => statement.id),
+      whole.sayings.slice(0, sayings.length).map(({ statement }) => statement.id),
+    );
+    const made = await brief({ reports: 2 });
+    assert.match(await renderBriefDocument(made, null), /the newest 2 reports; there are older ones/);
+  });
+
   test('on a private person is not made', async () => {
     const [runa] = await record.actorsNamed('Runa Adler', 1);
     assert.equal((await briefOn(record, { actor: runa!.id })).brief, null);

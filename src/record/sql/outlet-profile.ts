@@ -1,9 +1,18 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { OutletExchange, OutletProfile, OutletSpeaker } from '../outlets.ts';
 import type { Tables } from '../tables.ts';
+import { eachNumber } from './json.ts';
+
+/** Articles that are counted over, the latest: whom an outlet quotes must not take longer the longer it is held. */
+const LOOKED_AT = 1000;
 
 /** What the record holds of an outlet, by its name, its domain or a domain above it; null for none. */
-export async function outletProfile(db: Kysely<Tables>, asked: string, limit: number): Promise<OutletProfile | null> {
+export async function outletProfile(
+  db: Kysely<Tables>,
+  asked: string,
+  limit: number,
+  lookedAt = LOOKED_AT,
+): Promise<OutletProfile | null> {
   const name = asked.trim().toLowerCase();
   const outlets = await db
     .selectFrom('outlet')
@@ -18,26 +27,31 @@ export async function outletProfile(db: Kysely<Tables>, asked: string, limit: nu
     .execute();
   if (outlets.length === 0) return null;
   const keys = sql.join(outlets.map(({ key }) => sql`${key}`));
-  const counts = await countsOf(db, keys);
+  const { rows } = await sql<{ key: number }>`select key from article where current = 1 and outlet_key in (${keys})
+    order by key desc limit ${lookedAt + 1}`.execute(db);
+  const all = JSON.stringify(rows.slice(0, lookedAt).map(({ key }) => key));
+  const own = sql`(select key, id from article where key in ${eachNumber(db, all)})`;
   return {
     names: outlets.map((outlet) => ({ name: outlet.name || null, domain: outlet.domain || null })),
-    ...counts,
-    speakers: await speakersOf(db, keys, limit),
-    credits: await creditsOf(db, keys, limit),
-    exchanges: await exchangesOf(db, keys, limit),
+    ...(await countsOf(db, own)),
+    more: rows.length > lookedAt,
+    speakers: await speakersOf(db, own, limit),
+    credits: await creditsOf(db, own, limit),
+    exchanges: await exchangesOf(db, own, keys, limit),
   };
 }
 
-type Keys = RawBuilder<unknown>;
+/** A subquery: the articles that are looked at, `key` and `id`. */
+type Own = RawBuilder<unknown>;
 
-async function countsOf(db: Kysely<Tables>, keys: Keys) {
+async function countsOf(db: Kysely<Tables>, articles: Own) {
   const { rows } = await sql<{
     articles: number;
     compared: number;
     quoting: number;
     statements: number;
     crediting: number;
-  }>`with own as (select key, id from article where current = 1 and outlet_key in (${keys}))
+  }>`with own as ${articles}
     select (select count(*) from own) as articles,
       (select count(*) from own where exists (select 1 from related where article_id = own.id)) as compared,
       (select count(distinct article_key) from statement s join speaker p on p.statement_key = s.key and p.shown = 1
@@ -50,29 +64,32 @@ async function countsOf(db: Kysely<Tables>, keys: Keys) {
   return { ...rows[0]! };
 }
 
-async function speakersOf(db: Kysely<Tables>, keys: Keys, limit: number): Promise<OutletSpeaker[]> {
+async function speakersOf(db: Kysely<Tables>, articles: Own, limit: number): Promise<OutletSpeaker[]> {
   const { rows } = await sql<OutletSpeaker>`select actor.id, actor.name, actor.kind,
       count(*) as statements, count(distinct s.article_key) as articles
-    from article a join statement s on s.article_key = a.key
+    from ${articles} a join statement s on s.article_key = a.key
       join speaker p on p.statement_key = s.key and p.shown = 1
       join actor on actor.key = p.actor_key
-    where a.current = 1 and a.outlet_key in (${keys}) and actor.private = 0
+    where actor.private = 0
     group by actor.key order by articles desc, statements desc, actor.id limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...row }));
 }
 
-async function creditsOf(db: Kysely<Tables>, keys: Keys, limit: number): Promise<OutletProfile['credits']> {
+async function creditsOf(db: Kysely<Tables>, articles: Own, limit: number): Promise<OutletProfile['credits']> {
   const { rows } = await sql<{ outlet: string; articles: number }>`select c.outlet, count(distinct a.key) as articles
-    from article a join credit c on c.article_key = a.key
-    where a.current = 1 and a.outlet_key in (${keys})
+    from ${articles} a join credit c on c.article_key = a.key
     group by c.outlet order by articles desc, c.outlet limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...row }));
 }
 
-async function exchangesOf(db: Kysely<Tables>, keys: Keys, limit: number): Promise<OutletExchange[]> {
+async function exchangesOf(
+  db: Kysely<Tables>,
+  articles: Own,
+  keys: RawBuilder<unknown>,
+  limit: number,
+): Promise<OutletExchange[]> {
   const { rows } = await sql<OutletExchange>`
-    with own as (select key, id from article where current = 1 and outlet_key in (${keys})),
-    seen as (
+    with own as ${articles}, seen as (
       select own.id as mine, r.other as theirs, r.verdict,
         case r.direction when 'a-to-b' then 'to' when 'b-to-a' then 'from' else 'unknown' end as derives
       from own join relation r on r.one = own.id

@@ -34,26 +34,30 @@ async function filtered(db: Kysely<Tables>, { issue, actor, outlet }: DoubtFilte
   return rows.where('doubt.statement_key', 'in', there);
 }
 
+/** Doubts of one kind that are ordered among each other, the newest first: ordering all takes longer the more there are. */
+const ORDERED = 1000;
+/** Statements of an actor that are counted for the order. */
+const SPOKEN = 1000;
+
 async function doubts(db: Kysely<Tables>, query: DoubtQuery): Promise<Doubt[]> {
   const from = await filtered(db, query);
   if (!from) return [];
-  const spoken = db
-    .selectFrom('speaker')
-    .select(({ fn }) => ['speaker.actor_key', fn.countAll<number>().as('n')])
-    .where('shown', '=', 1)
-    .groupBy('speaker.actor_key')
-    .as('spoken');
-  const rows = await from
-    .leftJoin(spoken, 'spoken.actor_key', 'doubt.actor_key')
-    .innerJoin('statement', 'statement.key', 'doubt.statement_key')
-    .select(['statement.id', 'doubt.issue'])
+  const before = Math.floor(query.offset / ORDERED) * ORDERED;
+  const part = from
+    .select(['doubt.statement_key', 'doubt.issue', 'doubt.actor_key'])
     .where('question', '=', query.question)
-    .orderBy(sql`coalesce(spoken.n, 0)`, 'desc')
     .orderBy('doubt.statement_key', 'desc')
     .orderBy('doubt.issue')
-    .limit(query.limit)
-    .offset(query.offset)
-    .execute();
+    .limit(ORDERED)
+    .offset(before);
+  const { rows } = await sql<{ id: string; issue: string }>`with part as ${part},
+    spoken as (select one.actor_key, (select count(*) from (select 1 from speaker
+        where speaker.actor_key = one.actor_key and speaker.shown = 1 limit ${SPOKEN}) as counted) as n
+      from (select distinct actor_key from part where actor_key is not null) as one)
+    select statement.id, part.issue from part join statement on statement.key = part.statement_key
+      left join spoken on spoken.actor_key = part.actor_key
+    order by coalesce(spoken.n, 0) desc, part.statement_key desc, part.issue
+    limit ${query.limit} offset ${query.offset - before}`.execute(db);
   return rows.map(({ id, issue }) => ({ question: query.question, issue: issue === '' ? null : issue, statement: id }));
 }
 

@@ -25,6 +25,7 @@ const label = z.strictObject({
 const profile = z.strictObject({
   names: z.array(z.strictObject({ name: z.string().nullable(), domain: z.string().nullable() })),
   articles: many,
+  more: z.boolean(),
   compared: many,
   quoting: many,
   statements: many,
