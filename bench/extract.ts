@@ -5,51 +5,12 @@
  * Without a file, the development part of PolNeAR read 10 times; without corpora, the examples read 500 times. Each run
  * is a process of its own. Where the machine does other work, go by processor time, and by ratios within one run.
  */
-import { fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { isReadFailure, readItems } from '../src/read/index.ts';
+import { inputOf, runOf } from './extraction-runs.ts';
 
-/** What a run took: seconds by the clock and by processor time, from the start of its process, and MiB at most. */
-interface Run {
-  readonly clock: number;
-  readonly processor: number;
-  readonly resident: number;
-}
-
-const corpora = process.env.ONRECORD_CORPORA ?? '../shared/corpora';
-const dev = join(corpora, 'polnear', 'dev.jsonl.gz');
-
-async function linesOfInput(): Promise<{ name: string; lines: string[] }> {
-  const file = process.argv[2] ?? (existsSync(dev) ? dev : undefined);
-  if (file) {
-    const bytes = readFileSync(file);
-    const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
-    const times = process.argv[2] ? 1 : 10;
-    return { name: `${file}, ${times} times`, lines: Array.from({ length: times }, () => lines).flat() };
-  }
-  const lines: string[] = [];
-  for await (const item of readItems(['examples/items'])) {
-    if (!isReadFailure(item)) lines.push(JSON.stringify({ id: item.id, text: item.content }));
-  }
-  return { name: 'examples/items, 500 times', lines: Array.from({ length: 500 }, () => lines).flat() };
-}
-
-function runOf(threads: number, file: string): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = fork(`${import.meta.dirname}/run/extract-once.ts`, [String(threads), file], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    child.on('message', (run: Run) => resolve(run));
-    child.on('exit', (status) => reject(new Error(`A run ended with status ${status} and told nothing.`)));
-  });
-}
-
-const { name, lines } = await linesOfInput();
-const words = lines.reduce((sum, line) => sum + (JSON.parse(line) as { text: string }).text.split(/\s+/).length, 0);
+const { name, lines, words } = await inputOf(process.argv[2]);
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
 const file = join(folder, 'items.jsonl');
 writeFileSync(file, lines.join('\n'));

@@ -82,6 +82,8 @@ async function putAll<K extends 'extract' | 'watched'>(
       const item = await itemOf(job.data);
       if (item === null) {
         results.set(job.id, { id: job.id, ...noItem });
+        const { message } = noItem.output as { readonly message?: string };
+        options.onJob?.(kind, name(job.data), message);
         continue;
       }
       byItem.set(item, job);

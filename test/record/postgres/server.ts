@@ -53,15 +53,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Makes and starts a server that listens on loopback alone and syncs nothing: it is thrown away. */
-export async function startServer(): Promise<Server> {
+/** Makes and starts a server that listens on loopback alone; unless told otherwise it syncs nothing: it is thrown away. */
+export async function startServer(settings = '-c fsync=off -c shared_buffers=64MB'): Promise<Server> {
   const bin = programs()!;
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-pg-'));
   chmodSync(folder, 0o777);
   const data = join(folder, 'data');
   const port = await freePort();
   asOwner(join(bin, 'initdb'), ['-D', data, '-U', 'onrecord', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync']);
-  const options = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=off -c shared_buffers=64MB -c max_connections=60`;
+  const options = `-p ${port} -h 127.0.0.1 -k ${folder} -c max_connections=60 ${settings}`;
   const control = (...args: string[]): void => asOwner(join(bin, 'pg_ctl'), ['-D', data, '-w', ...args]);
   const start = (): void => control('-l', join(folder, 'log'), '-o', options, 'start');
   const stop = (): void => control('-m', 'immediate', 'stop');
