@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { withMeasured } from '../measured-part.ts';
 import { shown } from '../table/page.ts';
 import type { Machine } from '../table/results.ts';
 import type { Beside } from './measure.ts';
@@ -17,9 +18,6 @@ export interface Part {
 
 const RESULTS = new URL('results.json', import.meta.url);
 const PAGE = new URL('../../docs/comparison.md', import.meta.url);
-/** Between these lines stands what was measured. */
-const MARKS = ['<!-- measured -->\n', '<!-- end of what was measured -->\n'] as const;
-
 /** Shares have one digit behind the point, as in README. */
 const numberOf = (value: number, unit: string): string => (unit === 'in 100' ? value.toFixed(1) : shown(value));
 
@@ -39,11 +37,7 @@ ${tables.join('\n')}`;
 }
 
 /** The page with what was measured in its place. */
-export function pageWith(page: string, comparison: Comparison): string {
-  const [begin, end] = MARKS.map((mark) => page.indexOf(mark)) as [number, number];
-  if (begin < 0 || end < begin) throw new Error('docs/comparison.md has no place for what was measured.');
-  return `${page.slice(0, begin + MARKS[0].length)}\n${inWords(comparison)}\n${page.slice(end)}`;
-}
+export const pageWith = (page: string, comparison: Comparison): string => withMeasured(page, inWords(comparison));
 
 export function save(comparison: Comparison): void {
   writeFileSync(RESULTS, `${JSON.stringify(comparison, null, 2)}\n`);

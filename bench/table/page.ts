@@ -1,13 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { withMeasured } from '../measured-part.ts';
 import { drawPlot } from '../plot.ts';
 import type { Asked, Figure, Results } from './results.ts';
 
 const RESULTS = new URL('../results.json', import.meta.url);
 const PAGE = new URL('../../docs/speed.md', import.meta.url);
 const PLOT = new URL('../../docs/speed-growth.svg', import.meta.url);
-/** Between these lines stands what was measured. */
-const MARKS = ['<!-- measured -->\n', '<!-- end of what was measured -->\n'] as const;
-
 /** A number with two or three digits that count. */
 export const shown = (value: number): string =>
   value >= 100
@@ -108,11 +106,7 @@ export function growthOf({ stored, asked }: Results): string {
 }
 
 /** The page with what was measured in its place. */
-export function pageWith(page: string, results: Results): string {
-  const [begin, end] = MARKS.map((mark) => page.indexOf(mark)) as [number, number];
-  if (begin < 0 || end < begin) throw new Error('docs/speed.md has no place for what was measured.');
-  return `${page.slice(0, begin + MARKS[0].length)}\n${inWords(results)}\n${page.slice(end)}`;
-}
+export const pageWith = (page: string, results: Results): string => withMeasured(page, inWords(results));
 
 export function save(results: Results): void {
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
