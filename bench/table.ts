@@ -31,17 +31,22 @@ async function part<T>(name: string, act: () => Promise<T>): Promise<T> {
   return result;
 }
 
+/** Articles in PostgreSQL at most: storing there takes several times as long, and the whole should end within some minutes. */
+const MOST_IN_SERVER = 3000;
+
+const sizesUpTo = (most: number): readonly number[] => (most > 1000 ? [1000, most] : [most]);
+
 async function measure(): Promise<Results> {
   const machine = machineOf();
   const most = Number(values.articles);
-  const sizes = most > 1000 ? [1000, most] : [most];
+  const sizes = sizesUpTo(most);
   return inScratch(async (folder) => {
     const started = await part('starting', startUp);
     const extracted = await part('extracting', () => extraction(folder, Number(values.times)));
     const read = await part('pages and comparisons', reading);
     const file = await part('a record in a file', () => growing(join(folder, 'record.sqlite'), 'a file', sizes));
     const server = await part('a record in PostgreSQL', () =>
-      withServer((own) => growing(own.place('bench'), 'PostgreSQL', sizes)),
+      withServer((own) => growing(own.place('bench'), 'PostgreSQL', sizesUpTo(Math.min(most, MOST_IN_SERVER)))),
     );
     const others = [];
     for (const location of positionals) others.push(...(await part(location, () => questions(location))));
