@@ -1,4 +1,4 @@
-import type { Spans } from '../domain/index.ts';
+import type { Span, Spans } from '../domain/index.ts';
 import { type Analysis, tagAt, tokenAt } from '../language/index.ts';
 
 const OPENING = new Set(['“', '"', '‘']);
@@ -9,23 +9,46 @@ const JOINS = new Set(['at', 'in', 'on', 'during']);
 const BREAKS = new Set([',', ';', ':', '–', '—', 'and', 'or', 'but', 'that', 'who', 'which']);
 
 /**
- * What of a content is what was said, where the rest tells where and when. In *called the plan “fanciful” at a hearing on
- * Wednesday* the quoted words are said of an object (a noun before them, or *as*), and no verb stands beside them: what
- * follows by a preposition belongs to the verb that credits them. All of the content otherwise.
+ * What of a content is what was said, where other words of it tell where and when: those belong to the verb that credits it.
+ * All of the content otherwise.
  */
 export function withoutAdjuncts(analysis: Analysis, content: Spans): Spans {
   const [only, ...others] = content;
   if (!only || others.length > 0) return content;
   const [from, to] = [tokenAt(analysis, only[0]), tokenAt(analysis, only[1] - 1) + 1];
+  return quotedComplement(analysis, only, from, to) ?? objectAndInfinitive(analysis, only, from, to) ?? content;
+}
+
+/**
+ * *called the plan “fanciful” at a hearing on Wednesday*: the quoted words are said of an object (a noun before them, or
+ * *as*), no verb stands beside them, and a preposition follows. What is quoted, with its object.
+ */
+function quotedComplement(analysis: Analysis, content: Span, from: number, to: number): Spans | null {
   const { lower, end } = analysis;
   const closing = from + lower.slice(from, to).findLastIndex((word) => CLOSING.has(word));
   const opening = from + lower.slice(from, closing).findLastIndex((word) => OPENING.has(word));
-  if (opening <= from || closing < from || !JOINS.has(lower[closing + 1] ?? '') || closing + 1 >= to) return content;
+  if (opening <= from || closing < from || !JOINS.has(lower[closing + 1] ?? '') || closing + 1 >= to) return null;
   const isComplement = lower[opening - 1] === 'as' || NOMINAL.has(tagAt(analysis, opening - 1));
   const beside = [...range(from, opening), ...range(closing + 1, to)];
   const isBare = beside.every((i) => !VERBAL.has(tagAt(analysis, i)));
   const isOneTail = range(closing + 1, to).every((i) => !BREAKS.has(lower[i]!));
-  return isComplement && isBare && isOneTail ? [[only[0], end[closing]!]] : content;
+  return isComplement && isBare && isOneTail ? [[content[0], end[closing]!]] : null;
+}
+
+/** Tokens between "on" and the "to" of an infinitive: "on Friday", "on 3 May". */
+const LONGEST_DAY = 2;
+
+/** *urged the council on Friday to approve it*: the day stands between who is urged and to what. Both of these, without it. */
+function objectAndInfinitive(analysis: Analysis, content: Span, from: number, to: number): Spans | null {
+  const { lower, start, end } = analysis;
+  const verb = range(from, to).find((i) => VERBAL.has(tagAt(analysis, i))) ?? to;
+  const on = range(from + 1, verb - 1).find((i) => lower[i] === 'on') ?? verb;
+  const isBetween = lower[verb - 1] === 'to' && verb - 1 - on > 1 && verb - 2 - on <= LONGEST_DAY;
+  if (verb === to || !isBetween || !NOMINAL.has(tagAt(analysis, on - 1))) return null;
+  return [
+    [content[0], end[on - 1]!],
+    [start[verb - 1]!, content[1]],
+  ];
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);

@@ -206,7 +206,13 @@ describe('a day at the end of a content', () => {
     test(`dates the saying where what is quoted is said of an object: ${content}`, () =>
       assert.equal(day(`{1s Ann Orly} {1c called} {1x ${content}}.`), '2024-05-15'));
 
+  for (const content of ['the council on Wednesday to approve the tram', 'her party on 15 May to wait'])
+    test(`dates the saying between who is urged and to what: ${content}`, () =>
+      assert.equal(day(`{1s Ann Orly} {1c urged} {1x ${content}}.`), '2024-05-15'));
+
   for (const [cue, content] of [
+    ['urged', 'the council to vote on Wednesday to approve the tram'],
+    ['announced', 'that the council met on Wednesday to approve the tram'],
     ['said', 'the plan was “fanciful” at a hearing on Wednesday'],
     ['announced', 'a “historic” meeting on Wednesday'],
     ['promised', '“an answer” on Wednesday'],
