@@ -1,5 +1,6 @@
 import type { AttributionSpans, FailedEntry, Issue, RawItem } from './domain/index.ts';
 import { OnrecordError } from './domain/index.ts';
+import type { ModelName } from './model-name.ts';
 
 /** One item to extract from, with its attributions where they are given. */
 export interface ExtractionTask {
@@ -16,6 +17,7 @@ export interface ExtractedLine {
 /** What a thread of extraction is started with. */
 export interface ThreadStart {
   readonly issues: readonly Issue[];
+  readonly model: ModelName;
   /** Whether the program that starts it keeps compiled code; each thread has to ask for it. */
   readonly compileCache: boolean;
 }

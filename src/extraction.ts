@@ -2,8 +2,16 @@ import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { type Issue, OnrecordError } from './domain/index.ts';
 import type { ExtractedLine, ExtractionTask, ThreadStart } from './extraction-task.ts';
+import type { ModelName } from './model-name.ts';
 
 export { type ExtractedLine, type ExtractionTask, failedLine } from './extraction-task.ts';
+
+export interface ExtractionOptions {
+  readonly issues: readonly Issue[];
+  readonly threads: number;
+  /** By default the fast one. */
+  readonly model?: ModelName;
+}
 
 /** Items that a worker is given at a time; large enough to hide the cost of a message, small enough to share the last ones. */
 const BATCH = 4;
@@ -20,14 +28,14 @@ const YOUNG_MIB = 48;
  */
 export async function* extractLines(
   tasks: AsyncIterable<ExtractionTask | ExtractedLine>,
-  options: { readonly issues: readonly Issue[]; readonly threads: number },
+  options: ExtractionOptions,
 ): AsyncIterable<ExtractedLine> {
   if (options.threads > 1) {
     yield* extractInWorkers(tasks, options);
     return;
   }
-  const [{ extractLine }, { loadKit }] = await Promise.all([import('./extract-line.ts'), import('./kit.ts')]);
-  const kit = loadKit(options);
+  const [{ extractLine }, { loadKitWith }] = await Promise.all([import('./extract-line.ts'), import('./kit.ts')]);
+  const kit = await loadKitWith(options.model ?? 'fast', options);
   for await (const task of tasks) yield 'json' in task ? task : extractLine(task, kit);
 }
 
@@ -35,9 +43,9 @@ type Batch = readonly (ExtractionTask | ExtractedLine)[];
 
 async function* extractInWorkers(
   tasks: AsyncIterable<ExtractionTask | ExtractedLine>,
-  { issues, threads }: { readonly issues: readonly Issue[]; readonly threads: number },
+  { issues, threads, model = 'fast' }: ExtractionOptions,
 ): AsyncIterable<ExtractedLine> {
-  const workers = Array.from({ length: threads }, () => startWorker(issues));
+  const workers = Array.from({ length: threads }, () => startWorker(issues, model));
   const underWay: Promise<readonly ExtractedLine[]>[] = [];
   try {
     for await (const batch of batchesOf(tasks)) {
@@ -73,10 +81,10 @@ const lightened = (task: ExtractionTask): ExtractionTask => ({ ...task, item: { 
 const NO_BYTES = new Uint8Array(0);
 
 /** A worker that answers batches in the order in which it was given them. */
-function startWorker(issues: readonly Issue[]) {
+function startWorker(issues: readonly Issue[], model: ModelName) {
   const own = import.meta.url.endsWith('.ts') ? './extraction-worker.ts' : './extraction-worker.js';
   const worker = new Worker(new URL(own, import.meta.url), {
-    workerData: { issues, compileCache: getCompileCacheDir() !== undefined } satisfies ThreadStart,
+    workerData: { issues, model, compileCache: getCompileCacheDir() !== undefined } satisfies ThreadStart,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
   });
   const waiting: { resolve(lines: readonly ExtractedLine[]): void; reject(error: Error): void }[] = [];

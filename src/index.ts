@@ -9,10 +9,12 @@
  */
 import { hash } from 'node:crypto';
 import type { AttributionSpans, Entry, Issue, RawItem } from './domain/index.ts';
-import { loadKit } from './kit.ts';
-import { entryOf, issuesFor, type Kit } from './pipeline.ts';
+import { loadKit, loadKitWith } from './kit.ts';
+import type { ModelName } from './model-name.ts';
+import { entryBy, entryOf, issuesFor, type Kit } from './pipeline.ts';
 
 export * from './domain/index.ts';
+export type { ModelName } from './model-name.ts';
 export { compareTexts } from './provenance/index.ts';
 export { readIssues } from './stance/index.ts';
 export { version } from './version.ts';
@@ -46,6 +48,25 @@ export function extract(input: string | ExtractInput, options: ExtractOptions = 
   kit ??= loadKit();
   const given: ExtractInput = typeof input === 'string' ? { text: input } : input;
   return entryOf(itemOf(given), { ...kit, issues: issuesFor(options.issues ?? []) }, given.attributions);
+}
+
+const kits = new Map<ModelName, Promise<Kit>>();
+
+/**
+ * As `extract`, with the model that is named. The accurate ones need the package `onnxruntime-node` and the weights
+ * `models/accurate.*`; the call that loads them takes about a second.
+ */
+export async function extractWith(
+  model: ModelName,
+  input: string | ExtractInput,
+  options: ExtractOptions = {},
+): Promise<Entry> {
+  const loading = kits.get(model) ?? loadKitWith(model);
+  kits.set(model, loading);
+  loading.catch(() => kits.delete(model));
+  const given: ExtractInput = typeof input === 'string' ? { text: input } : input;
+  const own = { ...(await loading), issues: issuesFor(options.issues ?? []) };
+  return entryBy(itemOf(given), own, given.attributions);
 }
 
 function itemOf({ text, id, published, title, url, outlet }: ExtractInput): RawItem {

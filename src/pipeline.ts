@@ -1,6 +1,13 @@
 import { hash } from 'node:crypto';
 import { articleOf } from './article/index.ts';
-import { type AttributionModel, findAttributions, findTurns, kindOf } from './attribution/index.ts';
+import {
+  type AccurateModel,
+  type AttributionModel,
+  findAccurately,
+  findAttributions,
+  findTurns,
+  kindOf,
+} from './attribution/index.ts';
 import type {
   Article,
   Attribution,
@@ -12,6 +19,7 @@ import type {
   Producer,
   RawItem,
   Statement,
+  Turn,
 } from './domain/index.ts';
 import { identify, type Register } from './identity/index.ts';
 import { type Analysis, analyse } from './language/index.ts';
@@ -22,6 +30,8 @@ import { dateStatements, findTimes } from './time/index.ts';
 /** What the stages need beside the item: models, the register of actors, the issues to take positions on. */
 export interface Kit {
   readonly attribution: AttributionModel;
+  /** Finds in place of `attribution` alone, where it is there; `attribution` is then its linear part. */
+  readonly accurate?: AccurateModel;
   readonly register: Register;
   readonly issues: PreparedIssues;
   readonly producer: Producer;
@@ -31,21 +41,52 @@ export interface Kit {
 const READ_LANGUAGES = new Set(['en', 'und']);
 
 /**
- * The whole path of one item.
+ * The whole path of one item, by the fast model.
  *
  * @param given attributions to use in place of the model's, one statement each, in the same order.
  */
 export function entryOf(item: RawItem, kit: Kit, given?: readonly AttributionSpans[]): Entry {
+  const reading = readingOf(item);
+  const { analysis, turns, isRead } = reading;
+  const found = isRead && !given ? findAttributions(analysis, kit.attribution, turns) : [];
+  return entryFrom(item, reading, kit, found, given);
+}
+
+/** The whole path of one item, by the accurate model where the kit has it. */
+export async function entryBy(item: RawItem, kit: Kit, given?: readonly AttributionSpans[]): Promise<Entry> {
+  if (!kit.accurate) return entryOf(item, kit, given);
+  const reading = readingOf(item);
+  const { analysis, turns, isRead } = reading;
+  const found = isRead && !given ? await findAccurately(analysis, kit.accurate, turns) : [];
+  return entryFrom(item, reading, kit, found, given);
+}
+
+/** An item as an article, and its words. */
+interface Reading {
+  readonly article: Article;
+  readonly analysis: Analysis;
+  /** Whether statements are looked for in it. */
+  readonly isRead: boolean;
+  readonly turns: readonly Turn[];
+}
+
+function readingOf(item: RawItem): Reading {
   const article = articleOf(item);
   const analysis = analyse(article.text);
   // The teasers of a list of stories are statements of the stories that they lead to.
   const isRead = READ_LANGUAGES.has(article.language) && !isList(article);
-  const turns = isRead ? findTurns(analysis) : [];
-  const attributions = given
-    ? given.map((spans) => asGiven(analysis, spans))
-    : isRead
-      ? findAttributions(analysis, kit.attribution, turns)
-      : [];
+  return { article, analysis, isRead, turns: isRead ? findTurns(analysis) : [] };
+}
+
+/** What follows once it is known which words are credited to whom. */
+function entryFrom(
+  item: RawItem,
+  { article, analysis, turns }: Reading,
+  kit: Kit,
+  found: readonly Attribution[],
+  given?: readonly AttributionSpans[],
+): Entry {
+  const attributions = given ? given.map((spans) => asGiven(analysis, spans)) : found;
   const cast = identify(analysis, { article, register: kit.register, turns });
   const actors = cast.speakersOf(attributions);
   const times = findTimes(analysis, article.published, article.posts);

@@ -28,13 +28,26 @@ export function findAttributions(
   model: AttributionModel,
   turns: readonly Turn[] = findTurns(analysis),
 ): Attribution[] {
+  return besideRules(analysis, findByModel(analysis, model), model.threshold, turns);
+}
+
+/**
+ * What a model found in a text, less what is no prose or belongs to a turn or a signed quotation, and these.
+ * @param threshold the confidence from which on what is found inside a turn stands by itself.
+ */
+export function besideRules(
+  analysis: Analysis,
+  byModel: readonly Attribution[],
+  threshold: number,
+  turns: readonly Turn[],
+): Attribution[] {
   const signed = turns.length === 0 ? findSigned(analysis) : [];
   const most = isVerse(analysis.text) ? IN_VERSE : 1;
-  const found = findByModel(analysis, model).map((one) => (one.confidence > most ? { ...one, confidence: most } : one));
+  const found = byModel.map((one) => (one.confidence > most ? { ...one, confidence: most } : one));
   const kept = found.filter(
     (attribution) =>
       isProse(analysis.text, attribution.spans.content[0]![0]) &&
-      isApart(analysis, attribution, turns, model.threshold) &&
+      isApart(analysis, attribution, turns, threshold) &&
       !signed.some((one) => touches(one, attribution)),
   );
   return [...kept, ...signed, ...turns.map(asAttribution)].sort((a, b) => firstOf(a) - firstOf(b));

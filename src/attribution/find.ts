@@ -39,11 +39,21 @@ export interface Judged {
  */
 export function findAttributions(analysis: Analysis, model: AttributionModel, encoded?: Encoded): Attribution[] {
   if (analysis.count === 0) return [];
+  return findFrom(readFirst(analysis, model, encoded), model, encoded);
+}
+
+/** What the first chain says of a text that is not empty. */
+export function readFirst(analysis: Analysis, model: AttributionModel, encoded?: Encoded): FirstPass {
   const facts = factsOf(analysis, model.table, model.speller, model.gradeOf);
   const edges = edgeClasses(facts);
   const sums = tokenSums(facts, model.tagger.rows);
   const input = { count: analysis.count, sums, edges, edgeWidth: EDGE_WIDTH, extra: encoded?.scores };
-  const pass = firstPassOf(facts, readChain(model.tagger, input, sharedSpace, CUE_BIAS), edges);
+  return firstPassOf(facts, readChain(model.tagger, input, sharedSpace, CUE_BIAS), edges);
+}
+
+/** What the second chain and the judge find after the first. */
+export function findFrom(pass: FirstPass, model: AttributionModel, encoded?: Encoded): Attribution[] {
+  const { facts } = pass;
   const proposals = proposalsOf(pass, model.reader, encoded);
   const confidences = probabilitiesOf(model.judge, judgeFeatures(pass, proposals), JUDGE_WIDTH);
   const judged = proposals.map((proposal, i) => ({ proposal, confidence: confidences[i]! }));

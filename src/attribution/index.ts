@@ -1,3 +1,4 @@
+export { type AccurateModel, findAccurately, loadAccurateModel } from './encoder/accurate.ts';
 export { explainAttributions, type Reason } from './explain.ts';
 export { findAttributions } from './find-all.ts';
 export { kindOf } from './kind.ts';

@@ -30,6 +30,10 @@ export interface Settings {
   readonly threshold: number;
   /** Least confidence of what is given at all; chosen for the best F1 on folds of the training set. */
   readonly least: number;
+  /** Of weights that stand beside an encoder: by what its scores are multiplied before they are added. */
+  readonly encoder?: { readonly labels: number; readonly seen: number };
+  /** Of the same: how unsure the fast model must be of a stretch for the encoder to read it in a cascade (`doubtIn`). */
+  readonly cascade?: { readonly doubt: number };
 }
 
 /** Reads a weights file. Raises `model/unreadable`. */

@@ -7,12 +7,13 @@ import { type ColumnsOption, columnsOption } from './columns-option.ts';
 import { EXIT } from './exit.ts';
 import { interruptible } from './interruption.ts';
 import { issuesIn } from './issues-file.ts';
+import { type ModelOption, modelOption } from './model-option.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord, withRecordIfAny } from './record-option.ts';
 import { terminalOf } from './terminal.ts';
 import { threadsOption } from './threads-option.ts';
 
-interface Options extends RecordOptions, ColumnsOption {
+interface Options extends RecordOptions, ColumnsOption, ModelOption {
   readonly issues?: string;
   readonly again?: true;
   readonly dryRun?: true;
@@ -43,6 +44,7 @@ export function addCommand(): Command {
     .option('--again', 'extract again from items that are on the record')
     .option('--dry-run', 'read everything and tell what would be added; store nothing')
     .addOption(columnsOption())
+    .addOption(modelOption())
     .addOption(threadsOption())
     .addOption(jsonOption())
     .addHelpText('after', EXAMPLES)
@@ -84,6 +86,7 @@ async function store(
         ...reading,
         again: options.again ?? false,
         threads: options.threads,
+        model: options.model,
         onProgress(soFar) {
           last = soFar;
           show(soFarInWords(soFar, started));

@@ -1,19 +1,19 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { OnrecordError } from '../domain/index.ts';
 import type { ExtractedLine, ExtractionTask } from '../extraction.ts';
 import { type ColumnsOption, columnsOption } from './columns-option.ts';
 import { EXIT } from './exit.ts';
 import { issuesIn } from './issues-file.ts';
+import { type ModelOption, modelOption } from './model-option.ts';
 import { printable } from './terminal.ts';
 import { threadsOption } from './threads-option.ts';
 import { holdingYoungSpace } from './young-space.ts';
 
-interface Options extends ColumnsOption {
+interface Options extends ColumnsOption, ModelOption {
   readonly jsonl?: true;
   readonly issues?: string;
-  readonly model: 'fast' | 'accurate';
   readonly givenAttributions?: true;
   readonly threads: number;
 }
@@ -37,7 +37,7 @@ export function extractCommand(): Command {
     )
     .option('--jsonl', 'the input is JSON Lines whose text is used unchanged')
     .option('--issues <file>', 'take positions on the issues in this YAML or JSON file')
-    .addOption(new Option('--model <model>', 'the attribution model').choices(['fast', 'accurate']).default('fast'))
+    .addOption(modelOption())
     .option('--given-attributions', 'with --jsonl: take the statements from "attributions" instead of finding them')
     .addOption(columnsOption())
     .addOption(threadsOption())
@@ -46,9 +46,6 @@ export function extractCommand(): Command {
 }
 
 async function extract(inputs: readonly string[], options: Options): Promise<void> {
-  if (options.model === 'accurate') {
-    throw new OnrecordError('model/unavailable', 'This version has no accurate model.', 'Leave out --model accurate.');
-  }
   if (options.givenAttributions && !options.jsonl) {
     throw new OnrecordError('usage/given-attributions', '--given-attributions needs --jsonl.', 'Add --jsonl.');
   }
@@ -62,7 +59,8 @@ async function extract(inputs: readonly string[], options: Options): Promise<voi
   const issues = options.issues ? await issuesIn(options.issues) : [];
   const { extractLines } = await import('../extraction.ts');
   const tasks = options.jsonl ? linesFrom(inputs.length > 0 ? inputs : ['-'], options) : itemsFrom(inputs, options);
-  for await (const line of extractLines(holdingYoungSpace(tasks), { issues, threads: options.threads })) {
+  const { threads, model } = options;
+  for await (const line of extractLines(holdingYoungSpace(tasks), { issues, threads, model })) {
     if (line.failed) process.exitCode = EXIT.someFailed;
     if (!process.stdout.write(`${line.json}\n`)) await once(process.stdout, 'drain');
   }

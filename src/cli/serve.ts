@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { OnrecordError } from '../domain/index.ts';
+import { type ModelOption, modelOption } from './model-option.ts';
 import { type RecordOptions, recordOption } from './record-option.ts';
 
 /** Unassigned by IANA, and used by no common development server. */
 const PORT = 4747;
 
-interface Options extends RecordOptions {
+interface Options extends RecordOptions, ModelOption {
   readonly port: number;
   readonly host?: string;
   readonly publicUrl?: string;
@@ -39,6 +40,7 @@ export function serveCommand(): Command {
         'json',
       ]),
     )
+    .addOption(modelOption())
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
     .action(serve);
@@ -50,17 +52,20 @@ function portOf(value: string): number {
   return port;
 }
 
-async function serve({ port, record, host, log, allowSite = [], ...asked }: Options): Promise<void> {
+async function serve({ port, record, host, log, model, allowSite = [], ...asked }: Options): Promise<void> {
   const { audienceOf, originOf } = await import('../web/access/audience.ts');
   const bound = host === undefined ? {} : { host };
   const audience = audienceOf({ ...bound, ...asked });
   const allowedSites = allowSite.map(originOf);
+  const { ensureModel } = await import('../operations/model.ts');
+  await ensureModel(model);
   const { servePages } = await import('../web/server.ts');
   const { defaultLocation, withoutPassword } = await import('../operations/record.ts');
   const location = record ?? defaultLocation();
   const server = await servePages({
     port,
     location,
+    model,
     audience,
     allowedSites,
     ...bound,

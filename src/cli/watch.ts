@@ -3,12 +3,13 @@ import { OnrecordError } from '../domain/index.ts';
 import type { WatchEvent } from '../operations/watch/means.ts';
 import type { Give } from '../operations/watch/watch.ts';
 import { failureInWords, printFinding } from './alert-words.ts';
+import { type ModelOption, modelOption } from './model-option.ts';
 import { jsonOption, type RecordOptions, recordOption, withRecord } from './record-option.ts';
 import { plural } from './relative-words.ts';
 import { printable, terminalOf } from './terminal.ts';
 import { eventLines, instantInWords } from './watch-words.ts';
 
-export interface WatchCommandOptions extends RecordOptions {
+export interface WatchCommandOptions extends RecordOptions, ModelOption {
   readonly once?: true;
   readonly capture?: true;
   readonly images?: true;
@@ -37,7 +38,8 @@ export const addFetchOptions = (command: Command): Command =>
   command
     .option('--capture', 'keep every request and answer in the record; onrecord capture export writes them out')
     .option('--images', 'with --capture: also fetch the images of articles')
-    .option('--enqueue', 'of a record in PostgreSQL: leave extracting to onrecord work, on this or other machines');
+    .option('--enqueue', 'of a record in PostgreSQL: leave extracting to onrecord work, on this or other machines')
+    .addOption(modelOption());
 
 export function watchCommand(): Command {
   return addFetchOptions(new Command('watch'))
@@ -99,6 +101,7 @@ export async function runWatch(
       once: options.once === true,
       capture: options.capture === true,
       images: options.images === true,
+      model: options.model,
       onEvent,
       ...only,
     });

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { interruptible } from './interruption.ts';
+import { type ModelOption, modelOption } from './model-option.ts';
 import { type RecordOptions, recordOption } from './record-option.ts';
 import { plural } from './relative-words.ts';
 import { printable } from './terminal.ts';
 import { threadsOption } from './threads-option.ts';
 
-interface Options extends RecordOptions {
+interface Options extends RecordOptions, ModelOption {
   readonly once?: boolean;
   readonly threads: number;
 }
@@ -25,13 +26,14 @@ export function workCommand(): Command {
   return new Command('work')
     .description('Do the jobs of a record in PostgreSQL: fetch, extract, find relatives, read positions anew.')
     .option('--once', 'end when no job waits and none is being done')
+    .addOption(modelOption())
     .addOption(threadsOption())
     .addOption(recordOption())
     .addHelpText('after', EXAMPLES)
     .action(workOn);
 }
 
-async function workOn({ record, once = false, threads }: Options): Promise<void> {
+async function workOn({ record, once = false, threads, model }: Options): Promise<void> {
   const [{ work }, { defaultLocation }] = await Promise.all([
     import('../operations/jobs/work.ts'),
     import('../operations/record.ts'),
@@ -43,6 +45,7 @@ async function workOn({ record, once = false, threads }: Options): Promise<void>
     await work(record ?? defaultLocation(), {
       once,
       threads,
+      model,
       signal: interruption.signal,
       onError: (error) => console.error(printable(`The server of the jobs: ${error.message}. It is asked again.`)),
       onJob(kind, what, problem) {

@@ -1,5 +1,6 @@
 import type { Issue, RawItem } from '../domain/index.ts';
 import { type ExtractedLine, type ExtractionTask, extractLines } from '../extraction.ts';
+import type { ModelName } from '../model-name.ts';
 import { isReadFailure, type ReadFailure, type ReadOptions, readItems } from '../read/index.ts';
 import type { Put, RecordStore, Relative } from '../record/index.ts';
 import { settlePositions } from '../search/index.ts';
@@ -44,6 +45,8 @@ export interface AddOptions {
   /** Extracts from items again that are on the record. */
   readonly again?: boolean;
   readonly threads?: number;
+  /** How statements are found; fast by default. */
+  readonly model?: ModelName;
   /** How addresses are fetched; by default as `fetch/` does it. */
   readonly fetchPage?: ReadOptions['fetchPage'];
   readonly standardInput?: ReadOptions['standardInput'];
@@ -109,7 +112,7 @@ const TOGETHER = { most: 32, wait: 1000 };
 export async function addItems(
   record: RecordStore,
   items: AsyncIterable<RawItem | ReadFailure>,
-  { issues: given, again = false, threads = 1, onItem, onProgress }: AddOptions = {},
+  { issues: given, again = false, threads = 1, model = 'fast', onItem, onProgress }: AddOptions = {},
 ): Promise<AddReport> {
   if (given) await record.putIssues(given);
   const issues = await record.issues();
@@ -131,7 +134,7 @@ export async function addItems(
   const underWay: RawItem[] = [];
   const known = async (item: RawItem): Promise<void> => onItem?.(item, { put: 'known' });
   const tasks = tasksOf(record, items, again, report, underWay, known, () => onProgress?.(report));
-  for await (const lines of gather(extractLines(tasks, { issues, threads }), TOGETHER)) {
+  for await (const lines of gather(extractLines(tasks, { issues, threads, model }), TOGETHER)) {
     const extracted = lines.map(({ json }) => ({
       item: underWay.shift()!,
       entry: JSON.parse(json) as Extracted['entry'],

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
+import type { ModelName } from '../model-name.ts';
 import type { AskJobs } from '../operations/jobs/standing.ts';
 import type { RecordStore } from '../search/index.ts';
 import { askerOf, identifying, isSecure } from './access/asker.ts';
@@ -43,6 +44,8 @@ export interface WebOptions {
   readonly jobs?: AskJobs;
   /** To whom it is served; this machine only, unless said otherwise. */
   readonly audience?: Audience;
+  /** How statements are found in a text that is pasted; fast by default. */
+  readonly model?: ModelName;
   /** Sites whose pages may ask the API from a browser; none unless given. */
   readonly allowedSites?: readonly string[];
   /** Told of what went wrong on our side; `request`: the id that the answer bears. */

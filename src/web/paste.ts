@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Issue, OnrecordError, type RawItem } from '../domain/index.ts';
+import type { ModelName } from '../model-name.ts';
 import { type ArticleAnswer, articleOf, type RecordStore } from '../search/index.ts';
 import { renderArticlePage } from './article-page.ts';
 import { type Pasted, renderPasted, renderPastePage } from './paste-page.ts';
@@ -9,14 +10,19 @@ import { type Pasted, renderPasted, renderPastePage } from './paste-page.ts';
 /** Bytes of a form; a long article has some 100 kB. */
 const LONGEST_FORM = 2 * 1024 * 1024;
 
+interface PasteOptions {
+  readonly record: () => RecordStore;
+  readonly model?: ModelName;
+}
+
 /** The page on which an article is tried without being stored, and its answer. */
-export function addPasteRoutes(app: Hono, { record: recordOf }: { readonly record: () => RecordStore }): void {
+export function addPasteRoutes(app: Hono, { record: recordOf, model = 'fast' }: PasteOptions): void {
   app.get('/paste', (context) => context.html(renderPastePage(EMPTY)));
   app.post('/paste', bodyLimit({ maxSize: LONGEST_FORM, onError: tooLong }), async (context) => {
     const pasted = pastedOf(await context.req.parseBody());
     if (pasted.text === '') return context.html(renderPastePage(pasted, 'There is no text in the box.'), 400);
     const issues = await issuesOf(recordOf);
-    const answer = await analysed(pasted, issues);
+    const answer = await analysed(pasted, issues, model);
     const shown = answer.statements.filter((statement) => statement.shown);
     const visible = { ...answer, statements: shown, hidden: answer.statements.length - shown.length };
     const address = new URL(context.req.url);
@@ -51,11 +57,11 @@ async function issuesOf(recordOf: () => RecordStore): Promise<readonly Issue[]> 
 }
 
 /** Puts the text on a record in memory, which is gone afterwards, and asks it as any record is asked. */
-async function analysed(pasted: Pasted, issues: readonly Issue[]): Promise<ArticleAnswer> {
+async function analysed(pasted: Pasted, issues: readonly Issue[], model: ModelName): Promise<ArticleAnswer> {
   const { addItems, openRecord } = await import('../operations/index.ts');
   const record = openRecord(':memory:', { create: true });
   try {
-    const { articles, failed } = await addItems(record, once(itemOf(pasted)), { issues });
+    const { articles, failed } = await addItems(record, once(itemOf(pasted)), { issues, model });
     const [problem] = failed;
     if (problem) throw new OnrecordError(problem.code, problem.message, 'Change the text and try again.');
     return await articleOf(record, articles[0]!, { all: true });

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { OnrecordError } from '../domain/index.ts';
+import type { ModelName } from '../model-name.ts';
 import { standingOfJobs } from '../operations/jobs/standing.ts';
 import { openRecord, withoutPassword } from '../operations/record.ts';
 import { goByTheseRules } from '../operations/rules.ts';
@@ -20,6 +21,8 @@ export interface ServeOptions {
   /** The address that is bound: of this machine only, unless another is given. */
   readonly host?: string;
   readonly audience?: Audience;
+  /** How statements are found in a text that is pasted; fast by default. */
+  readonly model?: ModelName;
   /** Origins of sites whose pages may ask the API from a browser. */
   readonly allowedSites?: readonly string[];
 }
@@ -37,7 +40,7 @@ const LOOPBACK = '127.0.0.1';
 /** Serves the pages of a record. Rejects with `serve/port-in-use`, `serve/port-refused`, `serve/no-such-address`. */
 export async function servePages(options: ServeOptions): Promise<PageServer> {
   const { port, location, onError, onRequest, host = LOOPBACK } = options;
-  const { audience = THIS_MACHINE, allowedSites = [] } = options;
+  const { audience = THIS_MACHINE, allowedSites = [], model = 'fast' } = options;
   let open: RecordStore | undefined;
   let marked: Promise<unknown> = Promise.resolve();
   const record = (): RecordStore => {
@@ -48,7 +51,7 @@ export async function servePages(options: ServeOptions): Promise<PageServer> {
   };
   const told = { onError, ...(onRequest && { onRequest }) };
   const jobs = () => standingOfJobs(location);
-  const app = webApp({ location: withoutPassword(location), record, jobs, audience, allowedSites, ...told });
+  const app = webApp({ location: withoutPassword(location), record, jobs, audience, allowedSites, model, ...told });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(asServeError(error, port)));

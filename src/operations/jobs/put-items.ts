@@ -1,5 +1,6 @@
 import type { Job, JobResult } from 'pg-boss';
 import { OnrecordError, type RawItem } from '../../domain/index.ts';
+import type { ModelName } from '../../model-name.ts';
 import type { RecordStore } from '../../record/index.ts';
 import { addItems, type ItemOutcome } from '../add.ts';
 import { settleErrand } from '../watch/put-ready.ts';
@@ -10,6 +11,8 @@ export interface WorkOptions {
   readonly times?: JobTimes;
   /** Extraction on so many threads. */
   readonly threads?: number;
+  /** How statements are found; fast by default. */
+  readonly model?: ModelName;
   /** Ends when no job waits or is being done. */
   readonly once?: boolean;
   readonly signal?: AbortSignal;
@@ -96,7 +99,7 @@ async function putAll<K extends 'extract' | 'watched'>(
     options.onJob?.(kind, name(job.data), 'failed' in outcome ? outcome.failed.message : undefined);
   };
   try {
-    await addItems(record, items, { threads: options.threads ?? 1, onItem });
+    await addItems(record, items, { threads: options.threads ?? 1, model: options.model ?? 'fast', onItem });
   } catch (error) {
     const output = problemOf(error);
     for (const { id } of jobs) if (!results.has(id)) results.set(id, { id, status: 'failed', output });

@@ -5,6 +5,7 @@ import { isReadFailure, readItems } from '../../read/index.ts';
 import { openRecord } from '../../record/index.ts';
 import { fetchNamed } from '../fetch-settings.ts';
 import { recomputeArticles } from '../issues.ts';
+import { ensureModel } from '../model.ts';
 import { addFingerprints, relateArticle } from '../relate.ts';
 import { goByTheseRules } from '../rules.ts';
 import { type JobData, type JobKind, KINDS } from './kinds.ts';
@@ -20,9 +21,10 @@ const BATCH: Readonly<Record<JobKind, number>> = { fetch: 8, extract: 200, watch
  * Does the jobs of a record until the signal says stop; any number of machines may. A job is acknowledged when what it did
  * is stored. Of a worker that was killed the jobs go to another; a job that is done twice changes nothing.
  *
- * Rejects with `jobs/no-server`, `record/…`.
+ * Rejects with `jobs/no-server`, `model/…`, `record/…`.
  */
 export async function work(location: string, options: WorkOptions = {}): Promise<void> {
+  await ensureModel(options.model ?? 'fast');
   const { times = JOB_TIMES, signal, once = false } = options;
   const queue = await openQueue(location, {
     supervise: true,

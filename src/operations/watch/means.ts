@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { OnrecordError } from '../../domain/index.ts';
 import { FetchError, type PoliteFetcher } from '../../fetch/index.ts';
+import type { ModelName } from '../../model-name.ts';
 import type { Errand, NewErrand, Problem, RecordStore, Source } from '../../record/index.ts';
 
 /** What happened while watching, in the order in which it happened. */
@@ -36,6 +37,8 @@ export type WatchEvent =
 export interface Means {
   readonly record: RecordStore;
   readonly polite: PoliteFetcher;
+  /** How statements are found. */
+  readonly model: ModelName;
   readonly tell: (event: WatchEvent) => void;
   /** Also fetches the images of articles, so that they are captured. */
   readonly images: boolean;

@@ -26,7 +26,8 @@ export async function putReady(means: Means, source: string | undefined): Promis
       yield errand.item!;
     }
   })();
-  await addItems(record, items, { onItem: (item, outcome) => settleErrand(byItem.get(item)!, outcome, means) });
+  const onItem = (item: RawItem, outcome: ItemOutcome) => settleErrand(byItem.get(item)!, outcome, means);
+  await addItems(record, items, { model: means.model, onItem });
   return errands.length;
 }
 

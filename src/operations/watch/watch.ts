@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OnrecordError } from '../../domain/index.ts';
 import type { Exchange, HostMemory, HostNotes, PoliteFetcher, PoliteOptions } from '../../fetch/index.ts';
+import type { ModelName } from '../../model-name.ts';
 import type { Errand, RecordStore, Source } from '../../record/index.ts';
 import { fetchSettings } from '../fetch-settings.ts';
+import { ensureModel } from '../model.ts';
 import { startBackfill } from './backfill.ts';
 import { alone } from './lease.ts';
 import type { Means, WatchEvent } from './means.ts';
@@ -24,6 +26,8 @@ export interface WatchOptions {
   readonly capture?: boolean;
   /** Also fetches the images of articles; only of use with `capture`. */
   readonly images?: boolean;
+  /** How statements are found; fast by default. */
+  readonly model?: ModelName;
   readonly onEvent?: (event: WatchEvent) => void;
   /** Gives items that are held to workers, instead of putting them on the record here; answers how many it gave. */
   readonly give?: Give;
@@ -49,15 +53,17 @@ const ATTENDED_EVERY = 60_000;
  * to do is kept in the record before it is begun and after it is done, so that a process that was killed goes on where
  * it stopped, and asks for nothing again that was answered.
  *
- * Throws `watch/busy`, `usage/ranges`, and `record/…` where the record cannot be written.
+ * Throws `watch/busy`, `usage/ranges`, `model/…`, and `record/…` where the record cannot be written.
  */
 export async function watch(record: RecordStore, given: WatchOptions = {}): Promise<void> {
+  await ensureModel(given.model ?? 'fast');
   await alone(record, async (lost) => {
     const options = { ...given, signal: given.signal ? AbortSignal.any([given.signal, lost]) : lost };
     const polite = await fetcherFor(record, options);
     const means: Means = {
       record,
       polite,
+      model: options.model ?? 'fast',
       tell: (event) => options.onEvent?.(event),
       images: options.images === true && options.capture === true,
       stopped: () => options.signal.aborted,
