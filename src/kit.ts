@@ -87,5 +87,5 @@ function weights(name: string): Uint8Array {
 
 const remedyFor = (name: string): string =>
   name.startsWith('accurate')
-    ? 'The package leaves them out for their size; a checkout has them: `git checkout models/`. Or use --model fast.'
+    ? 'Put accurate.bin, accurate.onnx and accurate.vocab into models/, which the package leaves out for their size; in a checkout that has them, `git checkout models/`. Or use --model fast.'
     : 'Install onrecord again; in a checkout, `git checkout models/`.';

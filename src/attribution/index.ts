@@ -1,4 +1,5 @@
 export { type AccurateModel, findAccurately, loadAccurateModel } from './encoder/accurate.ts';
+export { type EncoderShare, encoderShares } from './encoder/shares.ts';
 export { explainAttributions, type Reason } from './explain.ts';
 export { findAttributions } from './find-all.ts';
 export { kindOf } from './kind.ts';

@@ -1,5 +1,5 @@
 import type { Article, Span } from '../domain/index.ts';
-import type { ExplainedEntry, ExplainedStatement, Reason } from '../operations/explain.ts';
+import type { EncoderShare, ExplainedEntry, ExplainedStatement, Reason } from '../operations/explain.ts';
 import { KINDS } from './statement-view.ts';
 import { pad, printable, type Terminal, wrap } from './terminal.ts';
 
@@ -106,7 +106,7 @@ const RULES = {
 } as const;
 
 function statementLines(article: Article, statement: ExplainedStatement, number: number, terminal: Terminal): string[] {
-  const { actor, kind, confidence, shown, reasons, rule, spans } = statement;
+  const { actor, kind, confidence, shown, reasons, rule, spans, encoder } = statement;
   const source = spans.source.map(([start, end]) => article.text.slice(start, end)).join(' … ');
   const who = actor.name ?? (source || 'somebody not named');
   const sure = `${Math.round(100 * confidence)} in 100${shown ? '' : ', less sure'}`;
@@ -114,6 +114,9 @@ function statementLines(article: Article, statement: ExplainedStatement, number:
   return [
     ...wrap(head, terminal.width).map((line) => terminal.style('bold', line)),
     ...(rule ? [' '.repeat(INDENT) + RULES[rule]] : []),
+    ...(encoder === undefined ? [] : wrap(encoderInWords(encoder), terminal.width - INDENT)).map(
+      (line) => ' '.repeat(INDENT) + line,
+    ),
     ...reasons.flatMap((reason) =>
       wrap(reasonInWords(reason, article.text), terminal.width - INDENT - WEIGHT).map(
         (line, i) => ' '.repeat(INDENT) + pad(i === 0 ? `+${reason.weight.toFixed(2)}` : '', WEIGHT) + line,
@@ -121,6 +124,17 @@ function statementLines(article: Article, statement: ExplainedStatement, number:
     ),
     '',
   ];
+}
+
+/** `by the accurate model: 62 in 100 of the score are the encoder's (who +1.20, cue +4.00, words +9.31)`. */
+function encoderInWords(encoder: EncoderShare | null): string {
+  if (encoder === null) return 'by the fast model, which was in no doubt here: the encoder did not read it';
+  const roles = (Object.keys(ROLES) as Role[]).map((role) => {
+    const weight = encoder[role];
+    return `${ROLES[role].name} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
+  });
+  const share = Math.round(100 * encoder.share);
+  return `by the accurate model: ${share} in 100 of the score are the encoder's (${roles.join(', ')}), the rest the features'`;
 }
 
 /** `words "safe" and 5 more, rather than outside: likely cue before: form of "say"`. */

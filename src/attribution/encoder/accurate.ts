@@ -1,6 +1,6 @@
 import type { Attribution, Turn } from '../../domain/index.ts';
 import type { Analysis } from '../../language/index.ts';
-import { findAttributions as findByModel, findFrom, firstOf, readFirst } from '../find.ts';
+import { type Encoded, findAttributions as findByModel, findFrom, firstOf, readFirst } from '../find.ts';
 import { besideRules } from '../find-all.ts';
 import type { FirstPass } from '../first-pass.ts';
 import { CONTENT, CUE, LABELS, roleAt, SOURCE } from '../labels.ts';
@@ -62,6 +62,13 @@ export async function findAccurately(
     ? await inCascade(analysis, accurate, cascade)
     : findByModel(analysis, model, await encode(analysis, encoder));
   return besideRules(analysis, found, model.threshold, turns);
+}
+
+/** What the encoder says of a text that is not empty: of all of it, or of what the fast model doubts. */
+export function encodedFor(analysis: Analysis, { encoder, cascade }: AccurateModel): Promise<Encoded> {
+  if (!cascade) return encode(analysis, encoder);
+  const pass = readFirst(analysis, cascade.fast);
+  return encode(analysis, encoder, (window) => doubtIn(pass, window) >= cascade.doubt);
 }
 
 /** What the fast model finds where it is sure, and the accurate one elsewhere. */
