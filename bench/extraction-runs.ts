@@ -54,8 +54,13 @@ export function told<T>(program: string, words: readonly string[]): Promise<T> {
     const child = fork(`${import.meta.dirname}/run/${program}.ts`, words, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
+    const end = (): void => void child.kill();
+    process.once('exit', end);
     child.on('message', (run: T) => resolve(run));
-    child.on('exit', (status) => reject(new Error(`${program} ended with status ${status} and told nothing.`)));
+    child.on('exit', (status) => {
+      process.removeListener('exit', end);
+      reject(new Error(`${program} ended with status ${status} and told nothing.`));
+    });
   });
 }
 
