@@ -73,7 +73,10 @@ async function things(
   const articles = [...new Set(spread.map(({ article }) => article.id))];
   const issues = (await record.trackedIssues()).map(({ issue }) => issue.id).slice(0, ADDRESSES);
   const outlets = [...new Set(newest.flatMap(({ article }) => article.outlet?.domain ?? []))].slice(0, ADDRESSES);
-  const phrases = spread.map(({ words: said }) => said.replace(/[“”]/g, '').split(' ').slice(1, 6).join(' '));
+  // Words of which none says anything are refused.
+  const phrases = spread
+    .map(({ words: said }) => said.replace(/[“”]/g, '').split(' ').slice(1, 6).join(' '))
+    .filter((said) => /\p{L}{5,}/u.test(said));
   const speakerAt = (n: number): string => speakers[n % Math.max(1, speakers.length)]?.id ?? '';
   return {
     '/': ['/'],
