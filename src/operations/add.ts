@@ -102,8 +102,11 @@ export async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSig
   }
 }
 
-/** Articles stored between two times that positions are worked out: the same pairs come again and again; decisions/0122. */
-const ITEMS_A_SETTLING = 200;
+/**
+ * Positions are worked out after so many articles, and not before the run has stored an eighth more: a pair is worked out
+ * from all of its statements, and the same pairs come again and again; decisions/0122, 0141.
+ */
+const SETTLING = { articles: 200, share: 1 / 8 };
 
 /** Items stored in one transaction at most, and milliseconds that the first of them waits for others; decisions/0140. */
 const TOGETHER = { most: 32, wait: 1000 };
@@ -144,7 +147,7 @@ export async function addItems(
       await onItem?.(kept.item, kept.outcome);
       onProgress?.(report);
     }
-    if (report.articles.length >= settled + ITEMS_A_SETTLING) {
+    if (report.articles.length >= settled + Math.max(SETTLING.articles, settled * SETTLING.share)) {
       settled = report.articles.length;
       await settlePositions(record);
     }
