@@ -8,6 +8,13 @@ const started = performance.now();
 const log = (line: string): void =>
   console.error(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`);
 
+/** Where the encoder's training keeps its files (train/encoder/README.md). */
+function workFolder(): string {
+  if (process.argv[3]) return process.argv[3];
+  console.error('Name the folder that the training of the encoder keeps its files in.');
+  process.exit(2);
+}
+
 /** One trainer a model. */
 const trainers: Readonly<Record<string, () => Promise<void>>> = {
   attribution: async () => {
@@ -16,6 +23,9 @@ const trainers: Readonly<Record<string, () => Promise<void>>> = {
     (await import('../eval/attribution-card.ts')).writeCard(corpora);
     (await import('../eval/attribution-errors.ts')).writeErrors(corpora);
   },
+  'accurate-lessons': async () =>
+    (await import('./attribution/accurate.ts')).prepareAccurate(root, corpora, workFolder(), log),
+  accurate: async () => (await import('./attribution/accurate.ts')).finishAccurate(root, corpora, workFolder(), log),
   provenance: async () => void (await import('./provenance/main.ts')),
   stance: async () => (await import('./stance/main.ts')).trainStance(root, corpora, log),
   words: async () => (await import('./words.ts')).trainWords(root),

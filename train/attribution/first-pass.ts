@@ -6,14 +6,14 @@ import { CUE_BIAS } from '../../src/attribution/first-pass.ts';
 import { beginInsideRules, LABELS } from '../../src/attribution/labels.ts';
 import { tokenFeatures } from '../../src/attribution/token-features.ts';
 import { TOKEN_SPACES } from '../../src/attribution/token-templates.ts';
-import { type ChainWeights, fitChain, type Lesson } from './chain-trainer.ts';
+import { type ChainWeights, type Features, fitChain, type Lesson } from './chain-trainer.ts';
 import type { Marked } from './corpus.ts';
 import { dropRare, scoresOf } from './lessons.ts';
 
 /** Features seen less often than this in training are not learnt. */
 const LEAST_SEEN = 3;
 /** Parts into which the articles are cut, so that each is read by a chain that has not learnt from it. */
-const FOLDS = 5;
+export const FOLDS = 5;
 
 /** The first chain, and what it says of each article when it has not learnt from it. */
 export interface FirstPassTrained {
@@ -21,13 +21,19 @@ export interface FirstPassTrained {
   readonly unseen: readonly ChainOutput[];
 }
 
-/** Trains the chain that labels the words of a text, once on all articles and once without each fold. */
-export function trainFirstPass(
-  marked: readonly Marked[],
-  facts: readonly Facts[],
-  log: (line: string) => void,
-): FirstPassTrained {
-  const texts = marked.map(({ labels }, i) => {
+/** A text as the first chain learns from it. */
+interface Taught extends Features {
+  readonly labels: Uint8Array;
+}
+
+/** The articles as lessons of the first chain, and how it is fitted to those that belong. */
+export interface FirstPassLessons {
+  readonly texts: readonly Taught[];
+  fit(belongs: (i: number) => boolean, seed: number): ChainWeights;
+}
+
+export function firstPassLessons(marked: readonly Marked[], facts: readonly Facts[]): FirstPassLessons {
+  const texts = marked.map(({ labels }, i): Taught => {
     const { ids, width } = tokenFeatures(facts[i]!);
     return { ids, width, edges: edgeClasses(facts[i]!), edgeWidth: EDGE_WIDTH, labels };
   });
@@ -51,19 +57,43 @@ export function trainFirstPass(
       seed,
     });
   };
+  return { texts, fit };
+}
+
+/**
+ * What the first chain says of each article when it has not learnt from it: fitted without each fold in turn.
+ * @param told of the weights fitted without a fold.
+ */
+export function unseenFirstPasses(
+  marked: readonly Marked[],
+  { texts, fit }: FirstPassLessons,
+  told: (fold: number, weights: ChainWeights) => void,
+): ChainOutput[] {
+  const rules = beginInsideRules(LABELS);
   const space = new ChainSpace();
   const unseen: ChainOutput[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = fit((i) => i % FOLDS !== fold, 1 + fold);
     for (let i = fold; i < marked.length; i += FOLDS) {
-      const count = marked[i]!.analysis.count;
+      const { count } = marked[i]!.analysis;
       const { states, steps } = scoresOf(weights, { ...texts[i]!, count }, LABELS);
       exponentiate(rules, count, states, steps, space);
       unseen[i] = outputOf(rules, count, space, CUE_BIAS);
     }
-    log(`first pass, fold ${fold + 1} of ${FOLDS}`);
+    told(fold, weights);
   }
-  const weights = fit(() => true, 1);
+  return unseen;
+}
+
+/** Trains the chain that labels the words of a text, once on all articles and once without each fold. */
+export function trainFirstPass(
+  marked: readonly Marked[],
+  facts: readonly Facts[],
+  log: (line: string) => void,
+): FirstPassTrained {
+  const lessons = firstPassLessons(marked, facts);
+  const unseen = unseenFirstPasses(marked, lessons, (fold) => log(`first pass, fold ${fold + 1} of ${FOLDS}`));
+  const weights = lessons.fit(() => true, 1);
   log('first pass on all articles');
   return { weights, unseen };
 }

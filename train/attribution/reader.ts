@@ -25,19 +25,19 @@ export interface ReaderTrained {
   readonly proposals: readonly (readonly Proposal[])[];
 }
 
-/** Trains the chain that reads the words around one cue. */
-export function trainReader(
-  passes: readonly FirstPass[],
-  gold: readonly (readonly MarkedTokens[])[],
-  log: (line: string) => void,
-): ReaderTrained {
+/** The views from all cues as lessons of the second chain, and how it is fitted to the articles that belong. */
+export interface ReaderLessons {
+  readonly seen: readonly (readonly Seen[])[];
+  fit(belongs: (i: number) => boolean, seed: number): ChainWeights;
+}
+
+export function readerLessons(passes: readonly FirstPass[], gold: readonly (readonly MarkedTokens[])[]): ReaderLessons {
   const seen = passes.map((pass, i) => pass.candidates.map((cue, c) => seenFrom(pass, c, markedAt(cue, gold[i]!))));
   dropRare(
     seen.flatMap((views) => views.map(({ view }) => view.ids)),
     ARGUMENT_IDS,
     LEAST_SEEN,
   );
-  log('views from the cues');
   const rules = beginInsideRules(LABELS);
   const fit = (belongs: (i: number) => boolean, seed: number): ChainWeights => {
     const lessons = seen.flatMap((views, i) =>
@@ -53,6 +53,18 @@ export function trainReader(
       seed,
     });
   };
+  return { seen, fit };
+}
+
+/** Trains the chain that reads the words around one cue. */
+export function trainReader(
+  passes: readonly FirstPass[],
+  gold: readonly (readonly MarkedTokens[])[],
+  log: (line: string) => void,
+): ReaderTrained {
+  const { seen, fit } = readerLessons(passes, gold);
+  log('views from the cues');
+  const rules = beginInsideRules(LABELS);
   const space = new ChainSpace();
   const proposals: Proposal[][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
