@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadAttributionModel } from '../src/attribution/index.ts';
+import { loadKitWith } from '../src/kit.ts';
+import type { ModelName } from '../src/model-name.ts';
 import { countsOf, figuresOf } from './counting.ts';
-import { DEV, findInDev } from './dev-articles.ts';
+import { DEV, findInDevBy } from './dev-articles.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { MatchedArticle } from './matching.ts';
 import { bootstrap, type Figures } from './resampling.ts';
@@ -18,15 +18,14 @@ interface Scores {
   readonly right: Readonly<Record<'all' | 'direct' | 'mixed' | 'indirect', Score>>;
 }
 
-const WEIGHTS = new URL('../models/attribution.bin', import.meta.url);
 const SCORER = 'score-attributions.mjs';
 
-/** Who is credited with which words, on the development part of PolNeAR. */
-export const evaluation: Evaluation = {
-  name: 'attribution',
+/** Who is credited with which words, on the development part of PolNeAR, by a model. */
+export const evaluationOf = (name: string, model: ModelName): Evaluation => ({
+  name,
   needs: [DEV, `../tools/${SCORER}`],
   async run(corpora) {
-    const articles = findInDev(corpora, loadAttributionModel(readFileSync(WEIGHTS)));
+    const articles = await findInDevBy(corpora, await loadKitWith(model));
     const predicted = articles.map(({ id, found }) => JSON.stringify({ id, statements: found }));
     const scores = scored<Scores>(corpora, SCORER, [linesOf(join(corpora, DEV)), predicted]);
     const figures = figuresOfScores(scores);
@@ -37,7 +36,9 @@ export const evaluation: Evaluation = {
       errors: () => errorsOf(articles),
     };
   },
-};
+});
+
+export const evaluation = evaluationOf('attribution', 'fast');
 
 /** Standard errors of the figures by resampling articles. */
 export function errorsOf(articles: readonly MatchedArticle[]): Figures {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type AttributionModel, findAttributions } from '../src/attribution/index.ts';
+import { type AttributionModel, findAccurately, findAttributions } from '../src/attribution/index.ts';
 import type { AttributionSpans } from '../src/domain/index.ts';
 import { type Analysis, analyse } from '../src/language/index.ts';
+import type { Kit } from '../src/pipeline.ts';
 import { type MatchedArticle, matchArticle } from './matching.ts';
 
 export const DEV = 'polnear/dev.jsonl.gz';
@@ -29,6 +30,15 @@ export function readMarkedArticles(corpora: string, part: string): MarkedArticle
     .toString('utf8')
     .split('\n');
   return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as MarkedArticle);
+}
+
+/** What a kit with an accurate model finds in the development part, beside what is marked there. */
+export async function findInDevBy(corpora: string, { accurate, attribution }: Kit): Promise<MatchedArticle[]> {
+  if (!accurate) return findInDev(corpora, attribution);
+  const found: MatchedArticle[] = [];
+  for (const article of readMarkedArticles(corpora, DEV))
+    found.push(matchArticle(article, await findAccurately(analyse(article.text), accurate)));
+  return found;
 }
 
 /** What a model finds in the development part, beside what is marked there. */

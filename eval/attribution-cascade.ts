@@ -1,0 +1,3 @@
+import { evaluationOf } from './attribution.ts';
+
+export const evaluation = evaluationOf('attribution-cascade', 'cascade');
