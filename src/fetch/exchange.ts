@@ -103,11 +103,11 @@ async function receive(
   { maxBytes, cut, minRate, slowAfter }: ExchangeLimits,
 ): Promise<{ readonly sent: Uint8Array; readonly whole: boolean }> {
   const pieces: Uint8Array[] = [];
-  const began = Date.now();
+  const began = performance.now();
   let size = 0;
   for await (const piece of body) {
     size += piece.length;
-    const passed = Date.now() - began;
+    const passed = performance.now() - began;
     if (size > maxBytes) {
       if (!cut) throw failures.tooLarge(url, maxBytes);
       pieces.push(piece.subarray(0, piece.length - (size - maxBytes)));

@@ -83,10 +83,10 @@ export function pageOf({ last }: Followed): Fetched {
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Fetched> {
   const limits = settled(options);
   const agent = agentOf(limits.allow, idleOf(options), options.resolve);
-  const until = Date.now() + limits.timeout;
+  const until = performance.now() + limits.timeout;
   try {
     const send = (url: URL) =>
-      exchange(url, headersOf(options), { ...limits, timeout: Math.max(1, until - Date.now()) }, agent);
+      exchange(url, headersOf(options), { ...limits, timeout: Math.max(1, until - performance.now()) }, agent);
     return pageOf(await follow(address, limits, send));
   } finally {
     agent.destroy().catch(() => {});

@@ -25,12 +25,18 @@ export interface PoliteHost {
   note(changed: Partial<HostNotes>): Promise<void>;
   /** Runs `act` once all that was given before has ended. */
   inTurn<T>(act: () => Promise<T>): Promise<T>;
-  /** The instant (milliseconds) up to which it rests between two requests. */
+  /** The instant (milliseconds of `performance.now`, which nobody sets) up to which it rests between two requests. */
   restsUntil(): number;
   /** The instant (milliseconds) up to which it is left alone; 0 where it is not, or where its notes were not read yet. */
   leftAloneUntil(): number;
   restUntil(instant: number): void;
 }
+
+/** Milliseconds: nothing is kept of a host for longer than a day, whatever it says. */
+const LONGEST = 86_400_000;
+
+/** Whether an instant is still to come. One further ahead than anything is kept was noted before the clock was set back. */
+export const isAhead = (instant: number, now: number): boolean => instant > now && instant <= now + LONGEST;
 
 const NOTHING: HostNotes = { robots: null, notBefore: null, failures: 0 };
 
@@ -62,7 +68,10 @@ export function hostOf(origin: string, memory: HostMemory | undefined): PoliteHo
       return turn;
     },
     restsUntil: () => rests,
-    leftAloneUntil: () => (known?.notBefore ? Date.parse(known.notBefore) : 0),
+    leftAloneUntil: () => {
+      const until = known?.notBefore ? Date.parse(known.notBefore) : 0;
+      return isAhead(until, Date.now()) ? until : 0;
+    },
     restUntil: (instant) => {
       rests = instant;
     },

@@ -4,7 +4,7 @@ import { agentOf, type Exchange, exchange, type Headers, headerOf } from './exch
 import { FetchError, failureOf, failures } from './failures.ts';
 import { type Fetched, type FetchOptions, headersOf, idleOf, pageOf, settled } from './fetch-page.ts';
 import { follow } from './follow.ts';
-import { type HostMemory, type HostNotes, hostOf, type PoliteHost } from './host.ts';
+import { type HostMemory, type HostNotes, hostOf, isAhead, type PoliteHost } from './host.ts';
 import { retryAt } from './retry-after.ts';
 import { notesOf, ROBOTS_BYTES, ROBOTS_REDIRECTS, type RobotsRules } from './robots.ts';
 
@@ -78,7 +78,7 @@ export function politeFetcher(options: PoliteOptions = {}): PoliteFetcher {
   const rulesAt = async (host: PoliteHost): Promise<RobotsRules> => {
     const now = new Date();
     const { robots } = await host.notes();
-    if (!robots || robots.until <= now.toISOString()) {
+    if (!robots || !isAhead(Date.parse(robots.until), now.getTime())) {
       const cut = { maxBytes: ROBOTS_BYTES, cut: true };
       const got = await follow(`${host.origin}/robots.txt`, { ...limits, maxRedirects: ROBOTS_REDIRECTS }, (url) =>
         ask(url, headersOf(options), cut),
@@ -98,11 +98,12 @@ export function politeFetcher(options: PoliteOptions = {}): PoliteFetcher {
   const send = (headers: Headers) => (url: URL) => {
     const host = at(url.origin);
     return host.inTurn(async () => {
-      const { notBefore } = await host.notes();
-      if (notBefore !== null && Date.parse(notBefore) > Date.now()) throw failures.wait(url.href, new Date(notBefore));
+      await host.notes();
+      const until = host.leftAloneUntil();
+      if (until > Date.now()) throw failures.wait(url.href, new Date(until));
       const rules = await rulesAt(host);
       if (!rules.allows(url)) throw failures.disallowed(url.href);
-      await sleep(Math.max(0, host.restsUntil() - Date.now()), undefined, { signal: closing.signal });
+      await sleep(Math.max(0, host.restsUntil() - performance.now()), undefined, { signal: closing.signal });
       try {
         const made = await ask(url, headers);
         await noteStatus(host, made);
@@ -111,7 +112,7 @@ export function politeFetcher(options: PoliteOptions = {}): PoliteFetcher {
         if (!closing.signal.aborted) await noteFailure(host, failureOf(error, url.href));
         throw error;
       } finally {
-        host.restUntil(Date.now() + Math.max(rules.delay, options.delay ?? DELAY));
+        host.restUntil(performance.now() + Math.max(rules.delay, options.delay ?? DELAY));
       }
     });
   };

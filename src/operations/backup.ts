@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { OnrecordError } from '../domain/index.ts';
 import {
   type Copied,
@@ -51,7 +51,7 @@ export async function backUp(
   const kind = isServer(location) ? 'server' : 'file';
   const file = folder ? join(folder, `onrecord-${momentOf(now)}.${kind === 'server' ? 'dump' : 'sqlite'}`) : target;
   const report = kind === 'server' ? await dumped(location, file) : copied(location, file);
-  const deleted = folder && keep !== undefined ? deleteOlder(folder, NAME[kind], keep) : [];
+  const deleted = folder && keep !== undefined ? deleteOlder(folder, NAME[kind], keep, basename(file)) : [];
   return { ...report, deleted };
 }
 
@@ -65,11 +65,12 @@ async function dumped(location: string, file: string): Promise<CopyReport> {
   return { file, size, sha256, format, articles, statements };
 }
 
-function deleteOlder(folder: string, name: RegExp, keep: number): string[] {
+/** All but the last by name, and the one that was just made: its name is not the last where the clock was set back. */
+function deleteOlder(folder: string, name: RegExp, keep: number, made: string): string[] {
   const backups = readdirSync(folder)
-    .filter((one) => name.test(one))
+    .filter((one) => name.test(one) && one !== made)
     .sort();
-  const older = backups.slice(0, Math.max(0, backups.length - keep)).map((one) => join(folder, one));
+  const older = backups.slice(0, Math.max(0, backups.length - Math.max(0, keep - 1))).map((one) => join(folder, one));
   for (const file of older) {
     rmSync(file);
     rmSync(manifestOf(file), { force: true });

@@ -100,6 +100,11 @@ export interface WatchStore {
   dueSources(now: string, limit: number): Promise<readonly Source[]>;
   /** Adds a source or replaces what is known of it. */
   putSource(source: Source): Promise<void>;
+  /**
+   * For a clock that was set back: where a source was tried later than `latest`, it is due `now`, and so is every errand and
+   * notice that waits. Answers how many sources there were.
+   */
+  bringForward(now: string, latest: string): Promise<number>;
   /** With its errands; false where there is none. */
   removeSource(url: string): Promise<boolean>;
   /**
@@ -141,9 +146,9 @@ export interface WatchStore {
   putHostNotes(origin: string, notes: HostNotes): Promise<void>;
   /**
    * Takes the lease on watching this record for `holder` until an instant; null where it was taken, else who holds it.
-   * It is taken from a holder whose time is over, or of whom `isGone` says so.
+   * It is taken from a holder whose time is over, or of whom `isGone` says so, given until when it was taken.
    */
-  takeLease(holder: string, until: string, isGone: (holder: string) => boolean): Promise<string | null>;
+  takeLease(holder: string, until: string, isGone: (holder: string, until: string) => boolean): Promise<string | null>;
   /** Gives the lease back, where `holder` still has it. */
   endLease(holder: string): Promise<void>;
 }

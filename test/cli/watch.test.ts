@@ -64,7 +64,7 @@ describe('watching from the command line', () => {
 
   test('a backfill beside a watcher that runs is left to that one', async () => {
     const record = openRecord(join(folder, 'busy.sqlite'), { create: true });
-    await record.watching.takeLease('elsewhere 1', '2099-01-01T00:00:00.000Z', () => false);
+    await record.watching.takeLease('elsewhere 1', new Date(Date.now() + 60_000).toISOString(), () => false);
     await record.close();
     const words = ['backfill', 'paper.example', '--since', '2031', '--record', join(folder, 'busy.sqlite')];
     const { status, out } = await onrecord(...words);

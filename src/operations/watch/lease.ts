@@ -6,8 +6,12 @@ import type { RecordStore } from '../../record/index.ts';
 const HOLDS = 120_000;
 const RENEWED = 40_000;
 
-/** Whether the process of a holder (`host process`) ran on this machine and has ended. */
-function isGone(holder: string): boolean {
+/**
+ * Whether the process of a holder (`host process`) ran on this machine and has ended, or holds for longer than anybody takes
+ * a lease: then the clock was set back, and a holder that lives takes it anew within seconds, and finds that it was lost.
+ */
+function isGone(holder: string, until: string): boolean {
+  if (Date.parse(until) > Date.now() + 2 * HOLDS) return true;
   const [host, process_] = holder.split(' ');
   if (host !== hostname()) return false;
   try {

@@ -6,6 +6,7 @@ import type { Errand, RecordStore, Source } from '../../record/index.ts';
 import { fetchSettings } from '../fetch-settings.ts';
 import { ensureModel } from '../model.ts';
 import { startBackfill } from './backfill.ts';
+import { watchedClock } from './clock.ts';
 import { alone } from './lease.ts';
 import type { Means, WatchEvent } from './means.ts';
 import { poll } from './poll.ts';
@@ -123,7 +124,7 @@ interface UnderWay {
   readonly hosts: Map<string, Promise<void>>;
   putting: Promise<void> | null;
   attending: Promise<void> | null;
-  /** When alerts were last looked at; milliseconds. */
+  /** When alerts were last looked at; milliseconds of `performance.now`. */
   attended: number;
   /** The first error that ends everything. */
   broken: unknown;
@@ -131,10 +132,19 @@ interface UnderWay {
 
 async function untilDone(means: Means, options: WatchOptions): Promise<void> {
   const { once = false, signal } = options;
-  const underWay: UnderWay = { hosts: new Map(), putting: null, attending: null, attended: 0, broken: undefined };
+  const underWay: UnderWay = {
+    hosts: new Map(),
+    putting: null,
+    attending: null,
+    attended: -Infinity,
+    broken: undefined,
+  };
   const stopped = (): boolean => means.stopped() || underWay.broken !== undefined;
+  const clock = watchedClock(means.record);
+  await clock();
   const began = new Date().toISOString();
   while (!stopped()) {
+    await clock();
     // What was under way while it was looked for what is due may have made more due.
     const idle = underWay.hosts.size === 0 && underWay.putting === null;
     const started = await startDue(means, options, underWay, once ? began : undefined);
@@ -187,7 +197,7 @@ async function startDue(
       underWay.putting = null;
     });
   }
-  if (Date.now() - underWay.attended > ATTENDED_EVERY) void guarded(attend(options, underWay));
+  if (performance.now() - underWay.attended > ATTENDED_EVERY) void guarded(attend(options, underWay));
   for (const source of await dueSources(means.record, options, began ?? now))
     start(originOf(source.url), () => (source.kind === 'backfill' ? startBackfill : poll)(source, means));
   for (const errand of await dueErrands(means, options, now, [...underWay.hosts.keys()]))
@@ -209,7 +219,7 @@ async function putSome(means: Means, { source, give }: WatchOptions): Promise<nu
 /** Tells alerts, once what is being told has been. */
 async function attend({ attend: act }: WatchOptions, underWay: UnderWay): Promise<void> {
   if (!act) return;
-  underWay.attended = Date.now();
+  underWay.attended = performance.now();
   const before = underWay.attending;
   const now = (async () => {
     await before;

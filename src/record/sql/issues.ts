@@ -28,9 +28,13 @@ export async function putIssues(db: Kysely<Tables>, all: readonly Issue[]): Prom
   const now = new Date().toISOString();
   for (const issue of all) {
     const body = JSON.stringify(issue);
-    const before = await db.selectFrom('issue').select('body').where('id', '=', issue.id).executeTakeFirst();
+    const before = await db
+      .selectFrom('issue')
+      .select(['body', 'updated_at'])
+      .where('id', '=', issue.id)
+      .executeTakeFirst();
     if (before?.body === body) continue;
-    const row = { body, updated_at: now, stale: held ? (1 as const) : (0 as const) };
+    const row = { body, updated_at: later(before?.updated_at, now), stale: held ? (1 as const) : (0 as const) };
     await db
       .insertInto('issue')
       .values({ id: issue.id, ...row })
@@ -38,6 +42,10 @@ export async function putIssues(db: Kysely<Tables>, all: readonly Issue[]): Prom
       .execute();
   }
 }
+
+/** Now, and after what was before, whatever the clock says: by this instant a change is told from the one before. */
+const later = (before: string | undefined, now: string): string =>
+  before === undefined || before < now ? now : new Date(Date.parse(before) + 1).toISOString();
 
 /** Marks issues as read over the whole record, unless they were changed meanwhile. */
 export async function issuesRead(

@@ -32,8 +32,24 @@ export async function articleOfItem(db: Kysely<Tables>, item: RawItem): Promise<
   return row?.id ?? null;
 }
 
+/**
+ * When something that is put now came on the record: now, and never before what was put before it. By these instants it is
+ * told which text stood first, so they must not go back with the clock (decisions/0144).
+ */
+export async function seenNow(db: Kysely<Tables>): Promise<string> {
+  const now = new Date().toISOString();
+  const last = await db.selectFrom('item').select('first_seen').orderBy('key', 'desc').limit(1).executeTakeFirst();
+  return last && last.first_seen > now ? last.first_seen : now;
+}
+
 /** Stores an item and its bytes, or points the stored one to the article that it gives now. */
-export async function linkItem(db: Kysely<Tables>, item: RawItem, linked: LinkedItem, article: number): Promise<void> {
+export async function linkItem(
+  db: Kysely<Tables>,
+  item: RawItem,
+  linked: LinkedItem,
+  article: number,
+  seen: string,
+): Promise<void> {
   if (linked.key !== null) {
     await db.updateTable('item').set({ article_key: article }).where('key', '=', linked.key).execute();
     return;
@@ -48,7 +64,7 @@ export async function linkItem(db: Kysely<Tables>, item: RawItem, linked: Linked
     metadata: JSON.stringify(item.metadata),
     content: deflatedContent(item),
     article_key: article,
-    first_seen: new Date().toISOString(),
+    first_seen: seen,
   };
   await db.insertInto('item').values(row).execute();
 }

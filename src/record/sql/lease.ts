@@ -8,11 +8,11 @@ export async function takeLease(
   db: Kysely<Tables>,
   holder: string,
   until: string,
-  isGone: (holder: string) => boolean,
+  isGone: (holder: string, until: string) => boolean,
 ): Promise<string | null> {
   const held = await db.selectFrom('lease').selectAll().where('name', '=', NAME).executeTakeFirst();
   const now = new Date().toISOString();
-  if (held && held.holder !== holder && held.until > now && !isGone(held.holder)) return held.holder;
+  if (held && held.holder !== holder && held.until > now && !isGone(held.holder, held.until)) return held.holder;
   const row = { holder, until };
   await db
     .insertInto('lease')

@@ -11,7 +11,7 @@ import { addFingerprints, removeFingerprints } from './fingerprints.ts';
 import { type Forgetting, forgettingFor, withoutForgotten } from './forgetting.ts';
 import { dropFound, keepFormer } from './former.ts';
 import type { FullText } from './full-text.ts';
-import { type LinkedItem, linkedItem, linkItem } from './items.ts';
+import { type LinkedItem, linkedItem, linkItem, seenNow } from './items.ts';
 import { keyAfter } from './keys.ts';
 import { unrelate } from './relations.ts';
 import { isOfForgotten, removeChecks, removeRemarks, writeChecks, writeRemarks } from './remarks.ts';
@@ -34,6 +34,7 @@ export async function put(
 ): Promise<Put> {
   const linked = await linkedItem(db, item);
   if (linked.article && !again) return 'known';
+  const seen = await seenNow(db);
   const forgotten = await forgettingFor(db, extracted);
   const means: Means = { fullText, forgetting: forgotten };
   const entry = withoutForgotten(extracted, forgotten);
@@ -46,22 +47,22 @@ export async function put(
     const key = extract ? await rewriteVersion(db, means, same, entry) : same.key;
     if (extract && same.current && fingerprints) await addFingerprints(db, key, fingerprints);
     if (extract) await remark(db, entry, same.version, remarks, forgotten);
-    await linkItem(db, item, linked, key);
+    await linkItem(db, item, linked, key, seen);
     return extract ? 're-extracted' : 'known';
   }
   const current = versions.find((row) => row.current === 1);
   if (current && item.metadata.teaser && (await isHeldInFull(db, current.key))) {
-    await linkItem(db, item, linked, current.key);
+    await linkItem(db, item, linked, current.key, seen);
     return 'known';
   }
   for (const row of versions.filter(({ current }) => current === 1)) await retireVersion(db, means, row.key);
   if (versions.length > 0) await unrelate(db, entry.article.id);
   const version = (versions.at(-1)?.version ?? 0) + 1;
-  const key = await addVersion(db, means, entry, version);
+  const key = await addVersion(db, means, entry, version, seen);
   if (fingerprints) await addFingerprints(db, key, fingerprints);
   await remark(db, entry, version, remarks, forgotten);
   await retireOrphan(db, means, linked);
-  await linkItem(db, item, linked, key);
+  await linkItem(db, item, linked, key, seen);
   return versions.length === 0 ? 'added' : 'new-version';
 }
 
@@ -92,13 +93,19 @@ const versionsOf = (db: Kysely<Tables>, id: string) =>
     .orderBy('version')
     .execute();
 
-async function addVersion(db: Kysely<Tables>, means: Means, entry: Entry, version: number): Promise<number> {
+async function addVersion(
+  db: Kysely<Tables>,
+  means: Means,
+  entry: Entry,
+  version: number,
+  seen: string,
+): Promise<number> {
   const { article } = entry;
   const key = await keyAfter(db, 'article', article.published);
   const row = await articleRow(db, means, entry);
   await db
     .insertInto('article')
-    .values({ key, id: article.id, version, current: 1, first_seen: new Date().toISOString(), ...row })
+    .values({ key, id: article.id, version, current: 1, first_seen: seen, ...row })
     .execute();
   await writeContent(db, means, key, true, entry, await linksOf(db, article.id));
   return key;

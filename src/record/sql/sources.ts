@@ -36,6 +36,25 @@ export async function putSource(db: Kysely<Tables>, source: Source): Promise<voi
     .execute();
 }
 
+/** Sources that are read once and never again; see `feed-errands` and backfills. */
+const NEVER = '9999';
+
+/** Makes due what was to wait until an instant of a clock that was set back; see `WatchStore.bringForward`. */
+export async function bringForward(db: Kysely<Tables>, now: string, latest: string): Promise<number> {
+  const ahead = (await sources(db)).filter(({ lastTry }) => lastTry !== null && lastTry > latest);
+  if (ahead.length === 0) return 0;
+  for (const source of ahead) {
+    const nextTry = source.nextTry.startsWith(NEVER) ? source.nextTry : now;
+    await putSource(db, { ...source, lastTry: now, nextTry });
+  }
+  for (const [table, state] of [
+    ['errand', 'to-fetch'],
+    ['notice', 'waiting'],
+  ] as const)
+    await db.updateTable(table).set({ next_try: now }).where('state', '=', state).where('next_try', '>', now).execute();
+  return ahead.length;
+}
+
 export async function removeSource(db: Kysely<Tables>, url: string): Promise<boolean> {
   await db.deleteFrom('errand').where('source', '=', url).execute();
   await db.deleteFrom('source_day').where('source', '=', url).execute();

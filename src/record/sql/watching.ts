@@ -18,6 +18,7 @@ export const watchStore = (db: Kysely<Tables>, inOne: InOne): WatchStore => ({
   sourceOf: (url) => kept.sourceOf(db, url),
   dueSources: (now, limit) => kept.dueSources(db, now, limit),
   putSource: (source) => inOne((transaction) => kept.putSource(transaction, source)),
+  bringForward: (now, latest) => inOne((transaction) => kept.bringForward(transaction, now, latest)),
   removeSource: (url) => inOne((transaction) => kept.removeSource(transaction, url)),
   takeIn: (source, asked) => inOne((transaction) => kept.takeIn(transaction, source, asked)),
   toFetch: (now, busy, source) => errands.toFetch(db, now, busy, source),

@@ -107,12 +107,12 @@ const PAUSE = 20;
  * this does, as long.
  */
 function useLog(database: DatabaseSync): void {
-  const until = Date.now() + BUSY_TIMEOUT;
+  const until = performance.now() + BUSY_TIMEOUT;
   while (database.prepare('pragma journal_mode').get()!.journal_mode !== 'wal') {
     try {
       database.exec('pragma journal_mode = wal');
     } catch (error) {
-      if (!isBusy(error) || Date.now() > until) throw error;
+      if (!isBusy(error) || performance.now() > until) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     }
   }

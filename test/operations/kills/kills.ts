@@ -96,7 +96,7 @@ const momentOf = ({ delay, blows }: Work, steps: number, draw: () => number): Mo
 export async function surviveKills(
   { kills, seed }: { readonly kills: number; readonly seed: number },
   work: Work,
-  onKill: (kills: number) => void = () => {},
+  onKill: (sofar: Survived) => void = () => {},
 ): Promise<Survived> {
   const draw = drawing(seed);
   const calm = await work.begin();
@@ -118,7 +118,7 @@ export async function surviveKills(
       killed++;
       count(during, Object.keys(told.at(-1) ?? { nothing: '' })[0]!);
       count(by, moment!.blow.name);
-      onKill(killed);
+      onKill({ kills: killed, works, during, by });
     }
     assert.deepEqual(await work.whole(place), expected);
     works++;

@@ -260,7 +260,7 @@ test('two may not watch one record at the same time', async () => {
     (base) => ({ '/feed': (response) => void setTimeout(() => response.end(rss(base, [])), 50) }),
     async ({ base }) => {
       await addSource(record, { url: `${base}/feed` });
-      await record.watching.takeLease('elsewhere 1', '2099-01-01T00:00:00.000Z', () => false);
+      await record.watching.takeLease('elsewhere 1', new Date(Date.now() + 60_000).toISOString(), () => false);
       await assert.rejects(once(), (error: OnrecordError) => error.code === 'watch/busy');
       await record.watching.endLease('elsewhere 1');
       await once();
