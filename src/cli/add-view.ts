@@ -61,7 +61,7 @@ export const previewInWords = ({ fresh, known, skipped, failed }: AddPreview): s
 const TOLD = 10;
 
 /** `3f9a12c4 is reworded: 1 article; see onrecord trace 3f9a12c4`, for the first of those that have relatives. */
-export function relatedInWords({ related }: AddReport): string[] {
+export function relatedInWords({ related, withRelatives }: AddReport): string[] {
   if (related.length === 0) return [];
   const lines = related.slice(0, TOLD).map(({ article, relatives }) => {
     const { verdict, article: other } = relatives[0]!;
@@ -72,9 +72,9 @@ export function relatedInWords({ related }: AddReport): string[] {
       `  ${id}: ${VERDICTS[verdict]}, with ${other.id.slice(0, SHORT_ID)} (${outlet})${more}; onrecord trace ${id}`,
     );
   });
-  const left = related.length - TOLD;
+  const left = withRelatives - TOLD;
   return [
-    `${plural(related.length, 'article has', 'articles have')} relatives on this record:`,
+    `${plural(withRelatives, 'article has', 'articles have')} relatives on this record:`,
     ...lines,
     ...(left > 0 ? [`  and ${left} more; onrecord families`] : []),
   ];

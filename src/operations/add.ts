@@ -35,9 +35,14 @@ export interface AddReport {
   readonly hidden: number;
   /** Ids of the articles that were added, came in a new version, or were extracted again; in order. */
   readonly articles: readonly string[];
-  /** Which of these have relatives on the record: copies, rewordings, articles with the same quotes. */
+  /** How many of these have relatives on the record: copies, rewordings, articles with the same quotes. */
+  readonly withRelatives: number;
+  /** The first of them, at most `MOST_RELATED`, with their relatives: a long run keeps no more. */
   readonly related: readonly { readonly article: string; readonly relatives: readonly Relative[] }[];
 }
+
+/** Articles of a run whose relatives are reported; all are on the record. */
+const MOST_RELATED = 1000;
 
 export interface AddOptions {
   /** Kept on the record and used from now on, beside those on the record. */
@@ -131,6 +136,7 @@ export async function addItems(
     statements: 0,
     hidden: 0,
     articles: [],
+    withRelatives: 0,
     related: [],
   };
   let settled = 0;
@@ -201,9 +207,11 @@ function enter(report: Growing, { item, entry, outcome, relatives }: Kept): void
   report[COUNTED_AS[outcome.put]]++;
   if (outcome.put === 'known' || 'error' in entry) return;
   report.articles.push(entry.article.id);
-  if (relatives.length > 0) report.related.push({ article: entry.article.id, relatives });
   report.statements += entry.statements.length;
   report.hidden += entry.statements.filter(({ shown }) => !shown).length;
+  if (relatives.length === 0) return;
+  report.withRelatives++;
+  if (report.related.length < MOST_RELATED) report.related.push({ article: entry.article.id, relatives });
 }
 
 const counts = ({ added, newVersions, reExtracted, known, statements }: AddReport) => ({
