@@ -35,6 +35,9 @@ const ROW = LABELS + 2 * VECTOR;
 const FIRST = [[0.4, 0.6, 1], [0.45, 0.55, 1], [0.5, 0.5, 1], [0.4, 0.5, 0.9], [1, 0, 1]] as const; // biome-ignore format: a table
 const SECOND = [[0.4, 0.4, 0.8], [0.5, 0.4, 0.9], [0.5, 0.3, 0.9], [0.4, 0.3, 0.8], [0.5, 0.5, 1], [1, 0, 1]] as const; // biome-ignore format: a table
 
+/** The least doubt of a stretch that the encoder reads after the fast model; decisions/0150 has what others cost. */
+const CASCADE = { doubt: 0.13 };
+
 type Shares = readonly [linear: number, encoder: number, steps: number];
 type Log = (line: string) => void;
 
@@ -211,7 +214,7 @@ export function finishAccurate(root: string, corpora: string, folder: string, lo
   const { trees, least, threshold } = trainJudge(passes, proposals, gold, log);
   const fast = readFileSync(join(root, 'models', 'attribution.bin'));
   const sections = new Map(readSections(fast));
-  const settings: Settings = { least, threshold, encoder: { labels: first[1], seen: second[1] } };
+  const settings: Settings = { least, threshold, encoder: { labels: first[1], seen: second[1] }, cascade: CASCADE };
   sections.set('settings', Buffer.from(JSON.stringify(settings)));
   sections.set('judge', packTrees(together(trees, loadAttributionModel(fast).judge)));
   // The scale stands in bytes 4 to 8 of packed rows, and in the first four of a packed table.

@@ -47,8 +47,11 @@ interface RuntimeTensor {
 const ERRORS_ONLY = 3;
 /** By a name that is not written out, so that neither types nor bundlers ask for a package that most do without. */
 const PACKAGE: string = 'onnxruntime-node';
-/** The command that installs the runtime, without the libraries for graphics cards. */
-export const INSTALL_RUNTIME = 'ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node';
+/**
+ * The command that installs the runtime, without the libraries for graphics cards. In a checkout of this project npm installs
+ * a peer that is optional only where it is to be saved.
+ */
+export const INSTALL_RUNTIME = 'ONNXRUNTIME_NODE_INSTALL=skip npm install --save-optional onnxruntime-node';
 
 /**
  * Makes a network ready to run, on one thread of its own.

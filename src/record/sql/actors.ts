@@ -170,7 +170,8 @@ async function appearancesOf(db: Kysely<Tables>, key: number, limit: number): Pr
     .select(['appearance.name', 'roles', 'basis', 'confidence', 'actor_key'])
     .where('meant_key', '=', key)
     .where('article.current', '=', 1)
-    .orderBy('article.key', 'desc')
+    // In the order of the index of appearances, so that no more are read than are given.
+    .orderBy('appearance.article_key', 'desc')
     .limit(limit)
     .execute();
   return rows.map(({ day, outlet, domain, roles, actor_key, basis, confidence, ...row }) => ({
