@@ -86,7 +86,12 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
   const until = performance.now() + limits.timeout;
   try {
     const send = (url: URL) =>
-      exchange(url, headersOf(options), { ...limits, timeout: Math.max(1, until - performance.now()) }, agent);
+      exchange(
+        url,
+        headersOf(options),
+        { ...limits, timeout: Math.max(1, Math.ceil(until - performance.now())) },
+        agent,
+      );
     return pageOf(await follow(address, limits, send));
   } finally {
     agent.destroy().catch(() => {});
