@@ -73,7 +73,7 @@ describe('a record in PostgreSQL', { skip: whyNoServer ?? false }, () => {
     const made = openRecord(server.place('older'), { create: true });
     await made.put(BRIDGE.item, BRIDGE.entry);
     await made.close();
-    await server.run('update older.format set version = 1; drop index older.position_newest');
+    await server.run('update older.format set version = 1; drop index older.position_newest; drop table older.rules');
     assert.equal((await using(server.place('older'), (record) => record.totals())).articles, 1);
     const indexes = await server.run(
       "select 1 from pg_indexes where schemaname = 'older' and indexname = 'position_newest'",
