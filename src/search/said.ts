@@ -7,8 +7,6 @@ import { diceOf, isContrary, isNegation, NOT, plain, type Wording, wordingOf } f
 /** Telling words, the rarest on the record, by two of which near matches are looked for. */
 const RAREST = 5;
 const COUNTED = 1000;
-/** Of words that stand in as many statements or more, only so many: each pair of them costs a walk along long lists. */
-const COMMON = 3;
 /** Statements compared that have the phrase, and that have each two of its words: the earliest; decisions/0123. */
 const EARLIEST = 200;
 /** A near match holds so much of the words asked for, or of both (Dice); chosen on invented scenarios, decisions/0078. */
@@ -99,9 +97,8 @@ const comesNear = (words: string, asked: Wording): boolean =>
 async function wordingsFor(record: RecordStore, asked: Wording, { all, speaker }: Asking) {
   const shown = all ? {} : { shown: true };
   const found = new Map<number, StatementWords>();
-  const { pairs, left } = await rarePairs(record, asked, shown);
-  let cut = left > 0;
-  for (const phrases of [[asked.words.join(' ')], ...pairs]) {
+  let cut = false;
+  for (const phrases of [[asked.words.join(' ')], ...(await rarePairs(record, asked, shown))]) {
     const query = { words: { all: phrases, none: [] }, ...shown, oldestFirst: true, limit: EARLIEST + 1 };
     for (const by of speaker === null ? [{}] : [{ actor: speaker }, {}]) {
       const held = await record.wordings({ ...query, ...by });
@@ -112,12 +109,12 @@ async function wordingsFor(record: RecordStore, asked: Wording, { all, speaker }
   return { found, cut };
 }
 
-/** Each two of the rarest telling words that are on record, and how many of these were left out as too common. */
+/** Each two of the rarest telling words that are on record. */
 async function rarePairs(
   record: RecordStore,
   asked: Wording,
   shown: Pick<StatementQuery, 'shown'>,
-): Promise<{ readonly pairs: readonly string[][]; readonly left: number }> {
+): Promise<string[][]> {
   const telling = [...new Set(asked.words.filter((word) => !isNegation(word) && wordingOf(word).terms.size > 0))];
   const counts = new Map<string, number>();
   for (const word of telling) {
@@ -127,9 +124,7 @@ async function rarePairs(
     .filter((word) => counts.get(word)! > 0)
     .sort((a, b) => counts.get(a)! - counts.get(b)!)
     .slice(0, RAREST);
-  const taken = rare.filter((word, i) => i < COMMON || counts.get(word)! < COUNTED);
-  const pairs = taken.flatMap((word, i) => taken.slice(i + 1).map((other) => [word, other]));
-  return { pairs, left: rare.length - taken.length };
+  return rare.flatMap((word, i) => rare.slice(i + 1).map((other) => [word, other]));
 }
 
 /** How near a saying comes to the words asked for: its nearest report decides. */

@@ -9,13 +9,14 @@ import { type Facts, factsOf } from '../../src/attribution/facts.ts';
 import { CUE_BIAS, type FirstPass, firstPassOf } from '../../src/attribution/first-pass.ts';
 import { beginInsideRules, LABELS } from '../../src/attribution/labels.ts';
 import { loadAttributionModel, type Settings } from '../../src/attribution/model.ts';
-import { proposalsFrom } from '../../src/attribution/proposal.ts';
+import { type Proposal, proposalsFrom } from '../../src/attribution/proposal.ts';
 import { readSections, sectionOf, writeSections } from '../../src/attribution/sections.ts';
 import { tokenFeatures } from '../../src/attribution/token-features.ts';
 import { packTrees } from '../../src/attribution/trees.ts';
 import { readWordTable, Speller } from '../../src/attribution/word-table.ts';
 import type { Trees } from '../../src/language/index.ts';
 import { lessonOf } from '../encoder/lesson.ts';
+import { type Said, saidOf } from '../encoder/said.ts';
 import type { ChainWeights } from './chain-trainer.ts';
 import { type Marked, readMarked } from './corpus.ts';
 import { FOLDS, firstPassLessons, unseenFirstPasses } from './first-pass.ts';
@@ -27,13 +28,22 @@ import { markedAt, readerLessons, seenFrom } from './reader.ts';
 
 /** The fold that neither the encoder nor the chains beside it learn from: it says how they are weighed, and teaches the judge. */
 const HELD = 0;
-/** Numbers a token in what `score.py` writes: scores of labels, a vector a label as a token, one as a cue. */
-const WIDTH = 16;
-const VECTOR = LABELS * WIDTH;
-const ROW = LABELS + 2 * VECTOR;
 /** Shares of the linear chain's scores, of the encoder's, and of the steps' that are tried, first pass and second. */
-const FIRST = [[0.4, 0.6, 1], [0.45, 0.55, 1], [0.5, 0.5, 1], [0.4, 0.5, 0.9], [1, 0, 1]] as const; // biome-ignore format: a table
-const SECOND = [[0.4, 0.4, 0.8], [0.5, 0.4, 0.9], [0.5, 0.3, 0.9], [0.4, 0.3, 0.8], [0.5, 0.5, 1], [1, 0, 1]] as const; // biome-ignore format: a table
+const FIRST = [
+  [0.4, 0.6, 1],
+  [0.45, 0.55, 1],
+  [0.5, 0.5, 1],
+  [0.4, 0.5, 0.9],
+  [1, 0, 1],
+] as const;
+const SECOND = [
+  [0.4, 0.4, 0.8],
+  [0.5, 0.4, 0.9],
+  [0.5, 0.3, 0.9],
+  [0.4, 0.3, 0.8],
+  [0.5, 0.5, 1],
+  [1, 0, 1],
+] as const;
 
 /** The least doubt of a stretch that the encoder reads after the fast model; decisions/0150 has what others cost. */
 const CASCADE = { doubt: 0.13 };
@@ -97,35 +107,6 @@ export function prepareAccurate(root: string, corpora: string, folder: string, l
   log(`${folder}: lessons, and both chains without the held-out fold`);
 }
 
-/** What the encoder says of one article: the scores of each token, and what it looks like from a cue. */
-interface Said {
-  readonly scores: Float32Array;
-  seenFrom(peak: number, from: number, to: number): Float32Array;
-}
-
-/** Reads what `score.py` wrote of articles. */
-function saidOf(file: string, marked: readonly Marked[]): Said[] {
-  const halves = new Float16Array(Uint8Array.from(readFileSync(file)).buffer);
-  let at = 0;
-  return marked.map(({ analysis: { count } }) => {
-    const rows = Float32Array.from(halves.subarray(at, at + count * ROW));
-    at += count * ROW;
-    const scores = new Float32Array(count * LABELS);
-    for (let t = 0; t < count; t++) scores.set(rows.subarray(t * ROW, t * ROW + LABELS), t * LABELS);
-    return { scores, seenFrom: (peak, from, to) => products(rows, peak, from, to) };
-  });
-}
-
-function products(rows: Float32Array, peak: number, from: number, to: number): Float32Array {
-  const seen = new Float32Array((to - from) * LABELS);
-  const cue = peak * ROW + LABELS + VECTOR;
-  for (let k = 0; k < seen.length; k++) {
-    const token = (from + Math.floor(k / LABELS)) * ROW + LABELS + (k % LABELS) * WIDTH;
-    for (let d = 0; d < WIDTH; d++) seen[k]! += rows[token + d]! * rows[cue + (k % LABELS) * WIDTH + d]!;
-  }
-  return seen;
-}
-
 interface Scores {
   readonly states: Float32Array;
   readonly steps: Float32Array;
@@ -158,35 +139,47 @@ function bestOf(shares: readonly Shares[], score: (one: Shares) => number, log: 
   return tried.reduce((best, other) => (other.score > best.score ? other : best)).one;
 }
 
-/**
- * Writes `models/accurate.bin`: the chains of `models/attribution.bin`, weighed for the encoder beside them by the
- * likelihood of the held-out fold, and a judge: half trees that learnt from that fold with the encoder, half those of
- * `models/attribution.bin`, which learnt from all articles without it.
- */
-export function finishAccurate(root: string, corpora: string, folder: string, log: Log): void {
+/** The held-out fold with what the encoder says of it. */
+interface Held extends Train {
+  readonly said: readonly Said[];
+}
+
+function readHeld(root: string, corpora: string, folder: string): Held {
   const all = readTrain(root, corpora);
   const held = <T>(list: readonly T[]): T[] => list.filter((_, i) => i % FOLDS === HELD);
-  const [marked, facts, gold] = [held(all.marked), held(all.facts), held(all.gold)];
-  const said = saidOf(join(folder, 'held.bin'), marked);
-  const tagger = load(folder, 'tagger');
+  const marked = held(all.marked);
+  return { marked, facts: held(all.facts), gold: held(all.gold), said: saidOf(join(folder, 'held.bin'), marked) };
+}
+
+/** The shares of the first chain, and what it says with them. */
+function firstPasses(
+  { marked, facts, said }: Held,
+  tagger: ChainWeights,
+  log: Log,
+): { shares: Shares; passes: FirstPass[] } {
   const linear = facts.map((one) => {
     const features = { ...tokenFeatures(one), edges: edgeClasses(one), edgeWidth: EDGE_WIDTH };
     return scoresOf(tagger, { ...features, count: one.analysis.count }, LABELS);
   });
   const tokens = marked.reduce((sum, { analysis }) => sum + analysis.count, 0);
-  const first = bestOf(
-    FIRST,
-    (shares) =>
-      marked.reduce((sum, { labels }, i) => sum + likelihood(weighed(linear[i]!, said[i]!.scores, shares), labels), 0) /
-      tokens,
-    log,
-  );
-  const passes = facts.map((one, i): FirstPass => {
-    const { states, steps } = weighed(linear[i]!, said[i]!.scores, first);
+  const likelihoodBy = (shares: Shares): number =>
+    marked.reduce((sum, { labels }, i) => sum + likelihood(weighed(linear[i]!, said[i]!.scores, shares), labels), 0);
+  const shares = bestOf(FIRST, (one) => likelihoodBy(one) / tokens, log);
+  const passes = facts.map((one, i) => {
+    const { states, steps } = weighed(linear[i]!, said[i]!.scores, shares);
     exponentiate(rules, one.analysis.count, states, steps, space);
     return firstPassOf(one, outputOf(rules, one.analysis.count, space, CUE_BIAS), edgeClasses(one));
   });
-  const reader = load(folder, 'reader');
+  return { shares, passes };
+}
+
+/** The shares of the second chain, and the readings that it gives with them. */
+function secondPass(
+  { gold, said }: Held,
+  passes: readonly FirstPass[],
+  reader: ChainWeights,
+  log: Log,
+): { shares: Shares; proposals: Proposal[][] } {
   const views = passes.map((pass, i) =>
     pass.candidates.map((cue, c) => {
       const { view, labels } = seenFrom(pass, c, markedAt(cue, gold[i]!));
@@ -195,23 +188,29 @@ export function finishAccurate(root: string, corpora: string, folder: string, lo
     }),
   );
   const every = views.flat();
-  const second = bestOf(
-    SECOND,
-    (shares) =>
-      every.reduce(
-        (sum, { labels, scores, encoder }) => sum + likelihood(weighed(scores, encoder, shares), labels),
-        0,
-      ) / every.length,
-    log,
-  );
+  const likelihoodBy = (shares: Shares): number =>
+    every.reduce((sum, { labels, scores, encoder }) => sum + likelihood(weighed(scores, encoder, shares), labels), 0);
+  const shares = bestOf(SECOND, (one) => likelihoodBy(one) / every.length, log);
   const proposals = views.map((some, i) =>
     some.flatMap(({ view, scores, encoder }, c) => {
-      const { states, steps } = weighed(scores, encoder, second);
+      const { states, steps } = weighed(scores, encoder, shares);
       exponentiate(rules, view.to - view.from, states, steps, space);
       return proposalsFrom(passes[i]!, c, view, rules, space);
     }),
   );
-  const { trees, least, threshold } = trainJudge(passes, proposals, gold, log);
+  return { shares, proposals };
+}
+
+/**
+ * Writes `models/accurate.bin`: the chains of `models/attribution.bin`, weighed for the encoder beside them by the
+ * likelihood of the held-out fold, and a judge: half trees that learnt from that fold with the encoder, half those of
+ * `models/attribution.bin`, which learnt from all articles without it.
+ */
+export function finishAccurate(root: string, corpora: string, folder: string, log: Log): void {
+  const held = readHeld(root, corpora, folder);
+  const { shares: first, passes } = firstPasses(held, load(folder, 'tagger'), log);
+  const { shares: second, proposals } = secondPass(held, passes, load(folder, 'reader'), log);
+  const { trees, least, threshold } = trainJudge(passes, proposals, held.gold, log);
   const fast = readFileSync(join(root, 'models', 'attribution.bin'));
   const sections = new Map(readSections(fast));
   const settings: Settings = { least, threshold, encoder: { labels: first[1], seen: second[1] }, cascade: CASCADE };
