@@ -16,7 +16,12 @@ export function withoutAdjuncts(analysis: Analysis, content: Spans): Spans {
   const [only, ...others] = content;
   if (!only || others.length > 0) return content;
   const [from, to] = [tokenAt(analysis, only[0]), tokenAt(analysis, only[1] - 1) + 1];
-  return quotedComplement(analysis, only, from, to) ?? objectAndInfinitive(analysis, only, from, to) ?? content;
+  return (
+    quotedComplement(analysis, only, from, to) ??
+    objectAndInfinitive(analysis, only, from, to) ??
+    objectUntil(analysis, only, from, to) ??
+    content
+  );
 }
 
 /**
@@ -50,6 +55,17 @@ function objectAndInfinitive(analysis: Analysis, content: Span, from: number, to
     [start[verb - 1]!, content[1]],
   ];
 }
+
+/** *supported the plan as recently as last year*: a noun is the object, and the time behind it is that of the verb. */
+function objectUntil(analysis: Analysis, content: Span, from: number, to: number): Spans | null {
+  const { lower, end } = analysis;
+  if (range(from, to).some((i) => VERBAL.has(tagAt(analysis, i)))) return null;
+  const tail = range(from + 1, to).find((i) => UNTIL.test(lower.slice(i, i + 4).join(' ')));
+  if (tail === undefined || !NOMINAL.has(tagAt(analysis, tail - 1))) return null;
+  return range(tail, to).some((i) => BREAKS.has(lower[i]!)) ? null : [[content[0], end[tail - 1]!]];
+}
+
+const UNTIL = /^(?:as (?:recently|late|early) as|as far back as|until)\b/;
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);

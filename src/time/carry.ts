@@ -2,7 +2,7 @@ import type { Occasion } from '../domain/index.ts';
 import { type Analysis, tagAt, tagOf } from '../language/index.ts';
 import { nounOf, type Saying, tokensOf } from './cue.ts';
 import { type DatedWords, inside, isModifier, isOccasion } from './dated-words.ts';
-import { countBefore, type Narrative, type Told, toldIn } from './narrative.ts';
+import { countBefore, isFlashback, LONGEST_EVENT, type Narrative, type Told, toldIn } from './narrative.ts';
 import { ASKED } from './questions.ts';
 
 /** Where a date is carried from. */
@@ -54,8 +54,8 @@ export function carriedFrom(
   const paper = paperBefore(narrative, saying);
   if (paper) return from(paper);
   if (saying.form === 'attitude') return null;
-  if (before && before.saying.sentence === saying.sentence && (before.words || saying.form === 'joined'))
-    return from(before);
+  const same = before && before.saying.sentence === saying.sentence && !isFlashback(before);
+  if (same && (before.words || saying.form === 'joined')) return from(before);
   if (saying.form === 'none') return null;
   if (opensOtherTime(analysis, saying)) return null;
   if (endsDay(analysis, saying)) {
@@ -69,14 +69,14 @@ export function carriedFrom(
   if (beside && (pointsBack(analysis, saying) || saying.form === 'colon')) return from(before);
   if (beside && isTalk(analysis, saying, before)) return from(before);
   const event = eventBefore(narrative, saying);
-  const same = lastOf(narrative, saying, speaker);
+  const last = lastOf(narrative, saying, speaker);
   if (
-    same &&
-    !(event && event !== same.words && event.from > same.saying.first) &&
-    saying.paragraph - same.saying.paragraph <= PARAGRAPHS_CARRIED &&
-    !isOtherEvent(saying, occasion, same)
+    last &&
+    !(event && event !== last.words && event.from > last.saying.first) &&
+    saying.paragraph - last.saying.paragraph <= PARAGRAPHS_CARRIED &&
+    !isOtherEvent(saying, occasion, last)
   ) {
-    return from(same);
+    return from(last);
   }
   if (event && !(occasion?.event && NAMED_EVENT.test(occasion.event))) return { words: event, occasion: null };
   if (beside && (ADDED.test(analysis.lower[saying.first]!) || saying.speaker.by === 'pronoun')) return from(before);
@@ -112,9 +112,6 @@ function lastOf({ bySpeaker }: Narrative, saying: Saying, speaker: string | null
   if (gap > 1 && usual < toTheDay.length * DOMINANT) return undefined;
   return late.words!.days <= 1 ? { ...late, saying: last.saying } : last;
 }
-
-/** The longest event, in days, that dates what is said after it: a month. A year told ends with its paragraph. */
-const LONGEST_EVENT = 31;
 
 /** How many of a speaker's dated statements are looked back on. */
 const RECENT = 40;

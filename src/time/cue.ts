@@ -15,6 +15,8 @@ export interface Saying {
   readonly sentence: number;
   readonly paragraph: number;
   readonly form: CueForm;
+  /** Whether the speaker is told in a relative clause: "Orly, who said". */
+  readonly relative: boolean;
   readonly speaker: Speaker;
 }
 
@@ -204,9 +206,17 @@ export function sayingOf(analysis: Analysis, attribution: Attributed, index: num
     sentence: analysis.sentence[first] ?? 0,
     paragraph: analysis.paragraph[first] ?? 0,
     form: analysis.count === 0 ? 'none' : formOf(analysis, first, last),
+    relative: isRelative(analysis, spans.source),
     speaker: speakerOf(analysis, spans.source, actor),
   };
 }
+
+function isRelative(analysis: Analysis, source: Spans): boolean {
+  const tokens = tokensOf(analysis, source);
+  return tokens !== null && tokens[1] - tokens[0] === 1 && RELATIVE.has(analysis.lower[tokens[0]]!);
+}
+
+const RELATIVE = new Set(['who', 'which']);
 
 /** An attribution to be dated; the actor, where identity knows one, tells when a speaker goes on. */
 export interface Attributed {

@@ -26,10 +26,17 @@ export interface Narrative {
   readonly bySpeaker: Map<string, Told[]>;
 }
 
+/** The longest event, in days, that dates what is said after it: a month. A year told ends with its paragraph. */
+export const LONGEST_EVENT = 31;
+
+/** *Orly, who backed the plan as recently as last year, said …*: a year told in a relative clause ends with that clause. */
+export const isFlashback = ({ saying: { relative }, words }: Told): boolean =>
+  relative && words !== null && words.days > LONGEST_EVENT;
+
 /** Adds a statement to what was told. */
 export function tell({ told, bySpeaker }: Narrative, one: Told): void {
   told.push(one);
-  if (one.speaker === null || one.words === null) return;
+  if (one.speaker === null || one.words === null || isFlashback(one)) return;
   const own = bySpeaker.get(one.speaker);
   if (own) own.push(one);
   else bySpeaker.set(one.speaker, [one]);

@@ -206,6 +206,15 @@ describe('a day at the end of a content', () => {
     test(`dates the saying where what is quoted is said of an object: ${content}`, () =>
       assert.equal(day(`{1s Ann Orly} {1c called} {1x ${content}}.`), '2024-05-15'));
 
+  test('as recently as last year tells when something was supported, and not when the speaker said the next thing', () => {
+    const text =
+      '{1s Ann Orly} {1c said} on Monday that {1x it was late}. {3s Orly}, {2s who} {2c supported} {2x the plan as recently as last year}, {3c said} {3x that she had changed her mind}.';
+    assert.deepEqual(
+      datesOf(text, publishedOn(THURSDAY)).map(({ said }) => said.value),
+      ['2024-05-13', '2023', '2024-05-13'],
+    );
+  });
+
   for (const content of ['the council on Wednesday to approve the tram', 'her party on 15 May to wait'])
     test(`dates the saying between who is urged and to what: ${content}`, () =>
       assert.equal(day(`{1s Ann Orly} {1c urged} {1x ${content}}.`), '2024-05-15'));
