@@ -47,10 +47,16 @@ interface Lexemes {
   readonly list: string[];
 }
 
-/** Unknown words after which the tagger is loaded anew, so that a long run stays small: about 100 bytes each. */
-const MOST_UNKNOWN_WORDS = 1_000_000;
+/**
+ * Unknown words after which the tagger is loaded anew (0.2 s), so that a long run stays small: some 80 bytes each, 4 MiB in
+ * all. They come again with every text; a text of 100 words brings about eight.
+ */
+export const MOST_UNKNOWN_WORDS = 50_000;
 
 let tagger: { readonly wink: Wink; readonly lexemes: Lexemes; readonly known: number } | undefined;
+
+/** How many words the tagger holds beyond its own vocabulary: at most `MOST_UNKNOWN_WORDS` and those of one text. */
+export const unknownWordsHeld = (): number => (tagger ? tagger.lexemes.list.length - tagger.known : 0);
 
 /** The tagger is loaded on first use (about 0.2 s), so that commands that read no text start fast. */
 function loadTagger(): NonNullable<typeof tagger> {
@@ -72,7 +78,7 @@ function forgetUnknownWords({ hash, list }: Lexemes, known: number): void {
 
 /** Tokenises and tags a text with wink-nlp's English model. */
 export function tag(text: string): Tagged {
-  if (tagger && tagger.lexemes.list.length - tagger.known > MOST_UNKNOWN_WORDS) tagger = undefined;
+  if (unknownWordsHeld() > MOST_UNKNOWN_WORDS) tagger = undefined;
   tagger ??= loadTagger();
   const { wink, lexemes } = tagger;
   const before = lexemes.list.length;

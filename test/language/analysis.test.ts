@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { analyse } from '../../src/language/index.ts';
+import { MOST_UNKNOWN_WORDS, unknownWordsHeld } from '../../src/language/tagger.ts';
 
 describe('the analysis of a text', () => {
   test('does not depend on what was read before', () => {
@@ -15,6 +16,18 @@ describe('the analysis of a text', () => {
         assert.deepEqual(analyse(one), first);
       }),
     );
+  });
+
+  test('holds no more unknown words however many texts were read, and cuts as before', () => {
+    const textOf = (n: number): string => Array.from({ length: 400 }, (_, i) => `Zq${n * 400 + i}v said`).join(', ');
+    const [before, most] = [analyse(textOf(0)), { held: 0 }];
+    for (let n = 1; n < 80; n++) {
+      analyse(textOf(n));
+      most.held = Math.max(most.held, unknownWordsHeld());
+    }
+    assert.ok(most.held > MOST_UNKNOWN_WORDS / 2, `${most.held} unknown words: too few to show anything`);
+    assert.ok(most.held < MOST_UNKNOWN_WORDS * 1.1, `${most.held} unknown words`);
+    assert.deepEqual(analyse(textOf(0)), before);
   });
 
   test('cuts a text into the words that stand in it, in order', () => {

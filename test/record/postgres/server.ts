@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -45,12 +46,35 @@ const asOwner = (program: string, args: readonly string[]): void => {
   execFileSync(command!, rest, { stdio: ['ignore', 'ignore', 'pipe'], cwd: tmpdir() });
 };
 
+/** Below those that systems give to outgoing connections: one of these could take the port while the server is stopped. */
+const PORTS = { from: 20_000, to: 32_000 };
+
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => void server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.to);
+    const server = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
+}
+
+/** Milliseconds in which a server that was stopped at once has to start again: its processes may still be ending. */
+const STARTS_WITHIN = 30_000;
+
+/** Starts a server by what `control` does; where that fails, tries again, and says at last what the server wrote. */
+function startAtLast(control: () => void, log: string): void {
+  for (const until = performance.now() + STARTS_WITHIN; ; ) {
+    try {
+      control();
+      return;
+    } catch (cause) {
+      if (performance.now() < until) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+      else throw new Error(`The server does not start: ${readFileSync(log, 'utf8').slice(-2000)}`, { cause });
+    }
+  }
 }
 
 /** Makes and starts a server that listens on loopback alone; unless told otherwise it syncs nothing: it is thrown away. */
@@ -63,7 +87,8 @@ export async function startServer(settings = '-c fsync=off -c shared_buffers=64M
   asOwner(join(bin, 'initdb'), ['-D', data, '-U', 'onrecord', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync']);
   const options = `-p ${port} -h 127.0.0.1 -k ${folder} -c max_connections=60 ${settings}`;
   const control = (...args: string[]): void => asOwner(join(bin, 'pg_ctl'), ['-D', data, '-w', ...args]);
-  const start = (): void => control('-l', join(folder, 'log'), '-o', options, 'start');
+  const log = join(folder, 'log');
+  const start = (): void => startAtLast(() => control('-l', log, '-o', options, 'start'), log);
   const stop = (): void => control('-m', 'immediate', 'stop');
   start();
   const at = (database: string): string => `postgres://onrecord@127.0.0.1:${port}/${database}`;
