@@ -16,6 +16,9 @@ const POINTING = new Set(['this', 'that', 'these', 'those']);
 const OWNER = new Set(['his', 'her', 'their', 'its']);
 const REPEATING = /^(?:reiterat|repeat|reafirm|afirm|restat|renew)$/;
 
+/** Who feels with somebody does not share every side they take. */
+const FELT = /^(?:sympath|empath)/;
+
 interface Endorsed {
   readonly noun: number;
   /** Token of whoever uttered it; -1 for the speaker. */
@@ -47,6 +50,7 @@ function judged(reading: Reading, noun: number): Sign | undefined {
 
 /** Whose words a statement endorses, rejects or repeats; undefined where it does nothing of the kind. */
 function endorsed(reading: Reading, said: Said): Endorsed | undefined {
+  if (said.cueStems.some((stem) => FELT.test(stem))) return undefined;
   const repeats = said.spans.cue.length > 0 && said.cueStems.some((stem) => REPEATING.test(stem));
   for (const t of said.content) {
     if (reading.tags[t] !== TAG.noun || !lookUp(OPINIONS, reading, t)) continue;

@@ -48,6 +48,14 @@ test('who calls another’s remarks right takes over the side they took', () => 
   );
 });
 
+test('who shows empathy for another’s remarks takes over no side', () => {
+  const { positions } = positionsOf([
+    { source: 'Voss', cue: 'said', content: 'fracking must be banned' },
+    { source: 'Holm', cue: 'has shown empathy toward', content: 'Voss’s viewpoint' },
+  ]);
+  assert.deepEqual(positions[1], []);
+});
+
 test('remarks that name the issue give the side that is taken over, and no second position', () => {
   const { positions } = positionsOf([
     { source: 'Voss', cue: 'said', content: 'fracking must be banned' },
