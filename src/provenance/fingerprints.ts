@@ -31,7 +31,8 @@ export function fingerprintsOf(article: Compared, wording: Wording = wordingOf(a
   const quoted = smallest(winnowed(runsOf(wording, 'q', QUOTED_RUN, 1), QUOTED_WINDOW), QUOTED_KEPT);
   const names = namesOf(wording);
   return {
-    lasting: [...new Set([...narrative, ...quoted, ...addressesOf(article)])],
+    runs: narrative,
+    lasting: [...new Set([...quoted, ...addressesOf(article)])],
     passing: [...new Set([...smallest(names.single, NAMES_KEPT), ...smallest(names.pairs, PAIRS_KEPT)])],
   };
 }

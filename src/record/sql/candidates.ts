@@ -1,16 +1,23 @@
 import { type Kysely, sql } from 'kysely';
 import type { ActorKind, Role } from '../../domain/index.ts';
 import type { Appearance, Candidate } from '../join/judge.ts';
-import { joinKeys } from '../join/names.ts';
+import { compareNames, joinKeys } from '../join/names.ts';
 import type { DatedRole } from '../join/roles.ts';
 import type { Tables } from '../tables.ts';
 import { eachNumber, eachText } from './json.ts';
 import { keptQuery } from './kept-query.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
-/** Actors compared with one appearance, and appearances read of each, latest first. */
-const CANDIDATES = 50;
+/**
+ * Under each key of joining so many actors are compared with an appearance: those who came on the record first, who are spoken
+ * of most, and as many of those who came last.
+ */
+const [FIRST, LAST] = [25, 25];
+/** Appearances read of each, latest first, and of all of them together: of many namesakes fewer of each. */
 const APPEARANCES = 30;
+const APPEARANCES_IN_ALL = 400;
+/** A number above every key. */
+const NO_KEY = Number.MAX_SAFE_INTEGER;
 
 /** A candidate with its row's key. */
 export interface StoredCandidate extends Candidate {
@@ -30,40 +37,63 @@ export async function candidatesFor(
     db,
     actors.map(({ key }) => key),
   );
+  const latest = await latestOf(
+    db,
+    actors.map(({ key }) => key),
+  );
+  const fits = (other: string): boolean => compareNames(kind, name, other) !== null;
+  const alike = actors
+    .map((one) => ({ ...one, names: [one.name, ...(given.get(one.key) ?? [])], seen: latest.get(one.key) ?? [] }))
+    // Most share a surname and no more: what is around them need not be read.
+    .filter(({ names, seen }) => names.some(fits) || seen.some((one) => fits(one.name)));
+  const around = await surroundingsOf(
+    db,
+    alike.flatMap(({ seen }) => seen.map(({ place }) => place)),
+  );
   const found: StoredCandidate[] = [];
-  for (const { key, id, name: own, listed } of actors) {
-    const appearances = await appearancesOf(db, key, articleId);
-    const names = new Set([own, ...(given.get(key) ?? []), ...appearances.map((one) => one.name)]);
+  for (const { key, id, names, listed, seen } of alike) {
+    const appearances = seen.flatMap((one) => appearanceOf(one, around.get(one.place)!, articleId));
     const roles = listed === 1 ? await givenRoles(db, key) : [];
-    found.push({ key, id, names: [...names], appearances, roles, listed: listed === 1 });
+    const all = new Set([...names, ...appearances.map((one) => one.name)]);
+    found.push({ key, id, names: [...all], appearances, roles, listed: listed === 1 });
   }
   return found;
 }
 
+/** None of those in the article itself. */
+function appearanceOf(
+  { name, kind, roles }: AppearanceRow,
+  { article, ...surroundings }: Surroundings,
+  articleId: string,
+): Appearance[] {
+  return article === articleId ? [] : [{ name, kind, roles: JSON.parse(roles) as Role[], ...surroundings }];
+}
+
 interface AppearanceRow {
+  readonly actor: number;
   readonly name: string;
   readonly kind: ActorKind;
   readonly roles: string;
   readonly place: number;
 }
 
+/** The latest of each actor: of one who appears more often than that, from the article on in which the oldest of them is. */
 const latestAppearances = keptQuery(
-  (_: Kysely<Tables>, actorKey: number) => sql<AppearanceRow>`
-    select name, kind, roles, article_key as place from appearance
-    where meant_key = ${actorKey} order by article_key desc limit ${sql.lit(APPEARANCES)}`,
+  (db: Kysely<Tables>, actorKeys: string, each: number) => sql<AppearanceRow>`
+    select a.meant_key as actor, a.name, a.kind, a.roles, a.article_key as place
+    from ${eachNumber(db, actorKeys)} as asked join appearance a on a.meant_key = asked.value
+      and a.article_key >= coalesce((select x.article_key from appearance x where x.meant_key = asked.value
+        order by x.article_key desc limit 1 offset ${each}), 0)
+    order by a.meant_key, a.article_key desc, a.ref desc`,
 );
 
-/** The latest appearances of an actor in other articles; as many steps however often the actor appears. */
-async function appearancesOf(db: Kysely<Tables>, actorKey: number, articleId: string): Promise<Appearance[]> {
-  const rows = await latestAppearances(db, actorKey);
-  const around = await surroundingsOf(
-    db,
-    rows.map(({ place }) => place),
-  );
-  return rows.flatMap(({ name, kind, roles, place }) => {
-    const { article, ...surroundings } = around.get(place)!;
-    return article === articleId ? [] : [{ name, kind, roles: JSON.parse(roles) as Role[], ...surroundings }];
-  });
+/** The latest appearances by actor; as many steps however often they appear. */
+async function latestOf(
+  db: Kysely<Tables>,
+  actorKeys: readonly number[],
+): Promise<ReadonlyMap<number, readonly AppearanceRow[]>> {
+  const each = Math.max(1, Math.min(APPEARANCES, Math.floor(APPEARANCES_IN_ALL / actorKeys.length)));
+  return Map.groupBy(await latestAppearances(db, JSON.stringify(actorKeys), each - 1), ({ actor }) => actor);
 }
 
 const namesGiven = keptQuery((db, keys: string) =>
@@ -81,19 +111,26 @@ async function givenNames(db: Kysely<Tables>, keys: readonly number[]): Promise<
   return given;
 }
 
-const actorsByJoinKeys = keptQuery((db, keys: string) =>
-  db
-    .selectFrom('join_key')
-    .innerJoin('actor as named', 'named.key', 'join_key.actor_key')
-    .innerJoin('actor', (join) =>
-      join.on(({ eb, fn, ref }) => eb('actor.key', '=', fn.coalesce('named.merged_into', ref('named.key')))),
-    )
-    .select(['actor.key', 'actor.id', 'actor.name', 'actor.listed'])
-    .distinct()
-    .where('join_key.key', 'in', sql<string>`${eachText(db, keys)}`)
-    .orderBy('actor.key')
-    .limit(CANDIDATES),
+const actorsByJoinKeys = keptQuery(
+  (db: Kysely<Tables>, keys: string) => sql<AlikeActor>`
+    select distinct actor.key, actor.id, actor.name, actor.listed from (
+      select j.actor_key from ${eachText(db, keys)} as asked join join_key j on j.key = asked.value
+        and j.actor_key <= coalesce((select x.actor_key from join_key x where x.key = asked.value
+          order by x.actor_key limit 1 offset ${sql.lit(FIRST - 1)}), ${sql.lit(NO_KEY)})
+      union select j.actor_key from ${eachText(db, keys)} as asked join join_key j on j.key = asked.value
+        and j.actor_key >= coalesce((select x.actor_key from join_key x where x.key = asked.value
+          order by x.actor_key desc limit 1 offset ${sql.lit(LAST - 1)}), 0)
+    ) as alike join actor as named on named.key = alike.actor_key
+    join actor on actor.key = coalesce(named.merged_into, named.key)
+    order by actor.key`,
 );
+
+interface AlikeActor {
+  readonly key: number;
+  readonly id: string;
+  readonly name: string;
+  readonly listed: 0 | 1;
+}
 
 /** Actors that share a key of joining with a name, those that were merged by the one they were merged into. */
 export async function alikeActors(db: Kysely<Tables>, kind: ActorKind, name: string) {

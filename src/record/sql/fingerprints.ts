@@ -20,11 +20,17 @@ const LEAST_WEIGHT = 1;
 /** Of those that share passing fingerprints alone so many are taken: a rewording is among the first; decisions/0064. */
 const MOST_PASSING = 6;
 
+/**
+ * So many of those that share nothing lasting but runs of words, and these weigh less than `LEAST_WEIGHT`: turns of phrase
+ * that come back in the news, which more articles have the more are held; decisions/0064.
+ */
+const MOST_FORMULAIC = 4;
+
 const MS_A_DAY = 86_400_000;
 
 /** Adds the fingerprints of a version. */
 export async function addFingerprints(db: Kysely<Tables>, key: number, prints: Fingerprints): Promise<void> {
-  const all = JSON.stringify([...new Set([...prints.lasting, ...prints.passing])]);
+  const all = JSON.stringify([...new Set([...prints.runs, ...prints.lasting, ...prints.passing])]);
   await sql`insert into fingerprint (print, article_key) select value, ${key} from ${eachNumber(db, sql`${all}`)} as listed`.execute(
     db,
   );
@@ -51,13 +57,14 @@ export async function setFingerprints(db: Kysely<Tables>, id: string, prints: Fi
   await addFingerprints(db, row.key, prints);
 }
 
-type Posting = { readonly article_key: number; readonly lasting: 0 | 1; readonly n: number };
+type Kind = keyof Fingerprints;
+type Posting = { readonly article_key: number; readonly kind: Kind; readonly n: number };
 
 /** One row for each shared fingerprint that is not too common, with the number of articles that have it. */
 async function postings(
   db: Kysely<Tables>,
   prints: readonly number[],
-  lasting: 0 | 1,
+  kind: Kind,
   from: number,
   to: number,
 ): Promise<readonly Posting[]> {
@@ -72,8 +79,37 @@ async function postings(
   return rows.flatMap(({ keys }) => {
     const found = JSON.parse(keys ?? '[]') as number[];
     if (found.length > TOO_COMMON) return [];
-    return found.map((article_key) => ({ article_key, lasting, n: found.length }));
+    return found.map((article_key) => ({ article_key, kind, n: found.length }));
   });
+}
+
+/** What an article shares with what is asked. */
+interface Shared {
+  readonly key: number;
+  /** Fingerprints. */
+  shared: number;
+  weight: number;
+  readonly by: Record<Kind, number>;
+}
+
+/** Those that share enough to be compared, by weight. */
+function bestOf(rows: readonly Posting[]): Shared[] {
+  const found = new Map<number, Shared>();
+  for (const { article_key: key, kind, n } of rows) {
+    const known = found.get(key) ?? { key, shared: 0, weight: 0, by: { runs: 0, lasting: 0, passing: 0 } };
+    known.shared++;
+    known.by[kind]++;
+    known.weight += 1 / Math.sqrt(n);
+    found.set(key, known);
+  }
+  const left = { runs: MOST_FORMULAIC, passing: MOST_PASSING };
+  return [...found.values()]
+    .sort((a, b) => b.weight - a.weight)
+    .filter(({ shared, weight, by }) => {
+      if (by.lasting > 0 || (by.runs > 0 && weight >= LEAST_WEIGHT)) return true;
+      if (by.runs > 0) return left.runs-- > 0;
+      return shared >= FEWEST_PASSING && weight >= LEAST_WEIGHT && left.passing-- >= 0;
+    });
 }
 
 /** The articles that share most, and rarest, with what is asked. */
@@ -82,29 +118,17 @@ export async function candidates(db: Kysely<Tables>, query: CandidateQuery): Pro
   const day = latestDay(published, published);
   const [from, to] = day === null ? [0, Number.MAX_SAFE_INTEGER] : [dayKey(day, -DAYS_AROUND), dayAfter(day)];
   const rows = [
-    ...(await postings(db, fingerprints.lasting, 1, 0, Number.MAX_SAFE_INTEGER)),
-    ...(await postings(db, fingerprints.passing, 0, from, to)),
+    ...(await postings(db, fingerprints.runs, 'runs', 0, Number.MAX_SAFE_INTEGER)),
+    ...(await postings(db, fingerprints.lasting, 'lasting', 0, Number.MAX_SAFE_INTEGER)),
+    ...(await postings(db, fingerprints.passing, 'passing', from, to)),
   ];
-  const found = new Map<number, { shared: number; lasting: number; weight: number }>();
-  for (const { article_key: key, lasting, n } of rows) {
-    const known = found.get(key) ?? { shared: 0, lasting: 0, weight: 0 };
-    known.shared++;
-    known.lasting += lasting;
-    known.weight += 1 / Math.sqrt(n);
-    found.set(key, known);
-  }
-  let passing = 0;
-  const best = [...found]
-    .filter(([, { shared, lasting, weight }]) => lasting > 0 || (shared >= FEWEST_PASSING && weight >= LEAST_WEIGHT))
-    .sort(([, a], [, b]) => b.weight - a.weight)
-    .filter(([, { lasting }]) => lasting > 0 || passing++ <= MOST_PASSING)
-    .slice(0, limit + 1);
+  const best = bestOf(rows).slice(0, limit + 1);
   const ids = await idsOf(
     db,
-    best.map(([key]) => key),
+    best.map(({ key }) => key),
   );
   return best
-    .flatMap(([key, { shared, weight }]) => {
+    .flatMap(({ key, shared, weight }) => {
       const id = ids.get(key);
       return id === undefined || id === except ? [] : [{ id, shared, weight }];
     })
