@@ -1,18 +1,17 @@
 import { OnrecordError } from '../../domain/index.ts';
 import { unreadableEncoder } from './unreadable.ts';
 
-/** Windows side by side, each filled up to `length` pieces: `batch x length` numbers in each list. */
-export interface Batch {
-  readonly batch: number;
-  readonly length: number;
-  readonly ids: BigInt64Array;
-  /** 1 at pieces, 0 where a window is filled up. */
-  readonly mask: BigInt64Array;
-  readonly kind: BigInt64Array;
+/** A window as a network takes it. */
+export interface Question {
+  /** Pieces, at most 256, and the kind of each. */
+  readonly ids: Int32Array;
+  readonly kinds: Int32Array;
+  /** The places in `ids` of those that are asked about, which tell of a token each. */
+  readonly places: Int32Array;
 }
 
-/** What an encoder says of each piece: scores of the labels (7), and its vectors as a token and as a cue (7 x 16 each). */
-export interface BatchOutput {
+/** What an encoder says of each that is asked about: scores of the labels (7), its vectors as a token and as a cue (7 x 16 each). */
+export interface Answer {
   readonly scores: Float32Array;
   readonly token: Float32Array;
   readonly cue: Float32Array;
@@ -20,7 +19,7 @@ export interface BatchOutput {
 
 /** A network that is ready to run. */
 export interface EncoderSession {
-  run(batch: Batch): Promise<BatchOutput>;
+  run(question: Question): Promise<Answer>;
 }
 
 /** What we use of the package `onnxruntime-node`, as its version 1.30 has it. */
@@ -28,12 +27,12 @@ interface Runtime {
   readonly InferenceSession: {
     create(network: Uint8Array, options: SessionOptions): Promise<RuntimeSession>;
   };
-  readonly Tensor: new (type: 'int64', data: BigInt64Array, dims: readonly number[]) => RuntimeTensor;
+  readonly Tensor: new (type: 'int32', data: Int32Array, dims: readonly number[]) => RuntimeTensor;
 }
 interface SessionOptions {
   readonly intraOpNumThreads: number;
   readonly interOpNumThreads: number;
-  readonly graphOptimizationLevel: 'all';
+  readonly graphOptimizationLevel: 'basic';
   readonly logSeverityLevel: number;
 }
 interface RuntimeSession {
@@ -61,10 +60,11 @@ export const INSTALL_RUNTIME = 'ONNXRUNTIME_NODE_INSTALL=skip npm install --save
  */
 export async function openSession(network: Uint8Array): Promise<EncoderSession> {
   const { InferenceSession, Tensor } = await runtime();
+  // The graph is written as it is to run: joining sums and norms, as the runtime would, makes it slower (decisions/0152).
   const options = {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
-    graphOptimizationLevel: 'all',
+    graphOptimizationLevel: 'basic',
     logSeverityLevel: ERRORS_ONLY,
   } as const;
   let session: RuntimeSession;
@@ -74,9 +74,9 @@ export async function openSession(network: Uint8Array): Promise<EncoderSession> 
     throw unreadableEncoder('the runtime does not take its network', cause);
   }
   return {
-    async run({ batch, length, ids, mask, kind }) {
-      const tensor = (numbers: BigInt64Array): RuntimeTensor => new Tensor('int64', numbers, [batch, length]);
-      const found = await session.run({ ids: tensor(ids), mask: tensor(mask), kind: tensor(kind) });
+    async run({ ids, kinds, places }) {
+      const list = (numbers: Int32Array): RuntimeTensor => new Tensor('int32', numbers, [numbers.length]);
+      const found = await session.run({ ids: list(ids), kind: list(kinds), told: list(places) });
       return { scores: numbersOf(found, 'scores'), token: numbersOf(found, 'token'), cue: numbersOf(found, 'cue') };
     },
   };
