@@ -1,5 +1,5 @@
 /** Reads a record over and over, and says `ok`, or what is not as it has to be: `reader.ts LOCATION`. */
-import { openRecord } from '../../../src/record/index.ts';
+import { openRecord } from '../../src/record/index.ts';
 
 const record = openRecord(process.argv[2]!);
 for (;;) {
