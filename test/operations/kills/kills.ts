@@ -75,8 +75,10 @@ async function run(words: readonly string[], moment?: Moment): Promise<Run> {
     struck = wait(moment.delay).then(() => moment.blow.strike(child));
   });
   const status = await closed;
-  await struck;
-  await moment?.blow.mend?.();
+  if (struck) {
+    await struck;
+    await moment!.blow.mend?.();
+  }
   const wasStruck = struck !== undefined && (status === null || /record\/unavailable/.test(complaint));
   assert.ok(status === 0 || wasStruck, `the worker ended with status ${status}: ${complaint}`);
   return { told, ended: status === 0 };
