@@ -24,8 +24,7 @@ export function blowsOfServer(server: Server): readonly Blow[] {
   const killBackend = async (child: ChildProcess): Promise<void> => {
     const [one] = await server.run(`select pid ${SERVING} order by state = 'idle', pid limit 1`);
     // Nothing is connected any more, or not yet.
-    if (one) process.kill(Number(one.pid), 'SIGKILL');
-    else child.kill('SIGKILL');
+    if (!one || !isKilled(Number(one.pid))) child.kill('SIGKILL');
   };
   return [
     KILL_PROCESS,
@@ -34,6 +33,16 @@ export function blowsOfServer(server: Server): readonly Blow[] {
     { name: 'backend', strike: killBackend, mend: () => answering(server) },
     { name: 'server', strike: () => server.stop(), mend: async () => server.start() },
   ];
+}
+
+/** Kills a process; false where it had ended by itself. */
+function isKilled(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
+  }
 }
 
 /** Milliseconds in which a server has to have recovered. */
