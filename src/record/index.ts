@@ -20,6 +20,7 @@ export * from './outlets.ts';
 export * from './people.ts';
 export { askServer, type Query } from './postgres/connected.ts';
 export { dumpOut, isDump, manifestOf } from './postgres/dump.ts';
+export { patientClient } from './postgres/patience.ts';
 export { dumpIn } from './postgres/undump.ts';
 export * from './record.ts';
 export * from './relatives.ts';

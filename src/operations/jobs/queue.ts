@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import { OnrecordError } from '../../domain/index.ts';
-import { type Query, serverOf } from '../../record/index.ts';
+import { patientClient, type Query, serverOf } from '../../record/index.ts';
 import { type JobData, type JobKind, KINDS } from './kinds.ts';
 
 /** Seconds. Chosen so that a worker that is gone is noticed within a minute, and a busy one is not taken for gone. */
@@ -73,6 +73,8 @@ export async function openQueue(
     superviseIntervalSeconds: times.supervised,
     monitorIntervalSeconds: times.supervised,
     schedule: false,
+    // Handed on to the pool of connections, as all of these are.
+    ...{ Client: await patientClient() },
   });
   boss.on('error', onError);
   try {

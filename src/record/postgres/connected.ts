@@ -1,14 +1,19 @@
 import type { Client } from 'pg';
 import { asOnrecordError } from './errors.ts';
 import { type Place, placeOf } from './open.ts';
+import { PATIENCE, patientClient } from './patience.ts';
 
 /** A connection beside those of the record, which changes nothing of its tables; errors as its contract has them. */
-export async function connected<T>(place: Place, name: string, act: (client: Client) => Promise<T>): Promise<T> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({
+export async function connected<T>(
+  place: Place,
+  name: string,
+  act: (client: Client) => Promise<T>,
+  patience = PATIENCE,
+): Promise<T> {
+  const client = new (await patientClient(patience))({
     connectionString: place.address,
     application_name: name,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    connectionTimeoutMillis: patience.answer,
   });
   client.on('error', () => {});
   try {
@@ -20,9 +25,6 @@ export async function connected<T>(place: Place, name: string, act: (client: Cli
     await client.end().catch(() => {});
   }
 }
-
-/** Milliseconds to wait for a connection. */
-const CONNECT_TIMEOUT = 10_000;
 
 /** Runs SQL with its values; answers the rows. */
 export type Query = <T>(sql: string, values: readonly unknown[]) => Promise<readonly T[]>;

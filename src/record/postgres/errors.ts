@@ -74,7 +74,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
 /** Failures of the connection itself: of the system, and of the driver, which gives these no code. */
 const LOST = /^(?:ECONN\w+|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|ENOENT|EACCES)$/;
 const LOST_IN_WORDS =
-  /connection (?:terminated|ended|error|was closed)|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+  /connection (?:terminated|ended|error|was closed)|timeout exceeded when trying to connect|^timeout expired$|query read timeout|client has encountered a connection error|not queryable/i;
 
 /** What a failure of PostgreSQL means for the one who uses the record. Anything else is passed on as it is. */
 export function asOnrecordError(error: unknown, location: string): unknown {

@@ -3,11 +3,10 @@ import { OnrecordError } from '../../domain/index.ts';
 import { withoutPassword } from '../location.ts';
 import { asOnrecordError } from './errors.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { PATIENCE, type Patience, patienceOfServer, patientClient } from './patience.ts';
 
 /** Milliseconds to wait for another writer, as for SQLite. */
 const BUSY_TIMEOUT = 30_000;
-/** Milliseconds to wait for a connection. */
-const CONNECT_TIMEOUT = 10_000;
 /** Connections of one process at most: pages are read several queries at a time, and writers wait for each other. */
 const CONNECTIONS = 8;
 /** Seconds after which a connection that nobody uses is closed. */
@@ -42,6 +41,8 @@ export function placeOf(location: string): Place {
 export interface OpenOptions {
   /** Makes the tables where there are none. Without it a record that is not there is `record/missing`. */
   readonly create?: boolean;
+  /** How long to wait for a server that says nothing. */
+  readonly patience?: Patience;
 }
 
 /**
@@ -49,16 +50,19 @@ export interface OpenOptions {
  *
  * Rejects with `record/unavailable`, `record/refused`, `record/missing`, `record/newer`, `record/not-a-record`.
  */
-export async function poolFor(place: Place, { create = false }: OpenOptions): Promise<PostgresPool> {
+export async function poolFor(
+  place: Place,
+  { create = false, patience = PATIENCE }: OpenOptions,
+): Promise<PostgresPool> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: place.address,
     application_name: place.application,
     max: CONNECTIONS,
     idleTimeoutMillis: IDLE * 1000,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
-    keepAlive: true,
-    options: `-c search_path=${place.schema} -c lock_timeout=${BUSY_TIMEOUT} -c client_min_messages=warning`,
+    connectionTimeoutMillis: patience.answer,
+    Client: await patientClient(patience),
+    options: `-c search_path=${place.schema} -c lock_timeout=${BUSY_TIMEOUT} -c client_min_messages=warning ${patienceOfServer()}`,
     types: {
       getTypeParser: ((type: number, format: 'text') =>
         type === INT8 ? Number : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,

@@ -32,10 +32,16 @@ export function startProgram(program: Program, words: readonly string[], place?:
   return { child, ended };
 }
 
+/** Seconds and milliseconds after which libpq gives up a machine that vanished. */
+const PATIENCE = { keepalives_idle: '30', keepalives_interval: '10', keepalives_count: '3', tcp_user_timeout: '60000' };
+
 /** The address of a database as the programs take it, without the password. */
 export function databaseOf({ address }: Place): string {
   const url = new URL(address);
   url.password = '';
+  for (const [name, value] of Object.entries(PATIENCE)) {
+    if (!url.searchParams.has(name)) url.searchParams.set(name, value);
+  }
   return url.href;
 }
 
