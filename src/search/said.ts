@@ -94,17 +94,29 @@ const READ = 1000;
 const comesNear = (words: string, asked: Wording): boolean =>
   mayHold(words, asked) && matchOfWording(wordingOf(words), asked) !== null;
 
+/**
+ * The statements with each two of the rarest words, then those with the phrase. What cannot give anything new is not asked
+ * for: where all statements with two of its words are held, those with the phrase are among them, as are a speaker's own.
+ */
 async function wordingsFor(record: RecordStore, asked: Wording, { all, speaker }: Asking) {
   const shown = all ? {} : { shown: true };
   const found = new Map<number, StatementWords>();
+  /** Answers whether there are more than are compared. */
+  const take = async (phrases: readonly string[], by: Pick<StatementQuery, 'actor'>): Promise<boolean> => {
+    const query = { words: { all: phrases, none: [] }, ...shown, ...by, oldestFirst: true, limit: EARLIEST + 1 };
+    const held = await record.wordings(query);
+    for (const one of held.slice(0, EARLIEST)) found.set(one.order, one);
+    return held.length > EARLIEST;
+  };
+  const pairs = await rarePairs(record, asked, shown);
   let cut = false;
-  for (const phrases of [[asked.words.join(' ')], ...(await rarePairs(record, asked, shown))]) {
-    const query = { words: { all: phrases, none: [] }, ...shown, oldestFirst: true, limit: EARLIEST + 1 };
-    for (const by of speaker === null ? [{}] : [{ actor: speaker }, {}]) {
-      const held = await record.wordings({ ...query, ...by });
-      cut ||= held.length > EARLIEST;
-      for (const one of held.slice(0, EARLIEST)) found.set(one.order, one);
-    }
+  let whole = false;
+  for (const phrases of [...pairs, [asked.words.join(' ')]]) {
+    if (whole && phrases.length === 1) continue;
+    const more = await take(phrases, {});
+    if (more && speaker !== null) await take(phrases, { actor: speaker });
+    cut ||= more;
+    whole ||= !more;
   }
   return { found, cut };
 }
@@ -129,6 +141,7 @@ async function rarePairs(
 
 /** How near a saying comes to the words asked for: its nearest report decides. */
 function matchOf(utterance: Utterance, asked: Wording): SaidBefore | null {
+  if (!utterance.wordings.some((words) => mayHold(words, asked))) return null;
   const wordings = utterance.wordings.map((words) => wordingOf(words));
   const found = wordings.flatMap((one) => matchOfWording(one, asked) ?? []);
   if (found.length === 0) return null;

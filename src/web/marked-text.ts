@@ -42,8 +42,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\0': '\ufffd',
 };
 
-/** Text as HTML that reads back as that text; a NUL, which HTML cannot hold, becomes U+FFFD. */
-const escapeText = (text: string): string => text.replace(/[&<>"\r\0]/g, (character) => ESCAPES[character]!);
+/** Text as HTML, in an element or an attribute, that reads back as that text; a NUL, which HTML cannot hold, becomes U+FFFD. */
+export const escaped = (text: string): string => text.replace(/[&<>"\r\0]/g, (character) => ESCAPES[character]!);
 
 /**
  * An article's text as HTML in which sources, cues and contents are marked where they stand.
@@ -59,14 +59,14 @@ export function renderMarkedText(input: MarkedText): HtmlEscapedString {
   let next = 0;
   let at = 0;
   for (const { span, open, close } of blocks) {
-    html += escapeText(input.text.slice(at, span[0])) + open;
+    html += escaped(input.text.slice(at, span[0])) + open;
     for (; next < stretches.length && stretches[next]!.span[0] < span[1]; next++) {
       html += renderStretch(input, stretches[next]!);
     }
     html += close;
     at = span[1];
   }
-  return raw(html + escapeText(input.text.slice(at)));
+  return raw(html + escaped(input.text.slice(at)));
 }
 
 interface Block {
@@ -136,7 +136,7 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => number): Map<numb
 }
 
 function renderStretch({ text, picked }: MarkedText, { span, marks, anchors }: Stretch): string {
-  const words = anchors.map(renderAnchor).join('') + escapeText(text.slice(...span));
+  const words = anchors.map(renderAnchor).join('') + escaped(text.slice(...span));
   if (marks.length === 0) return words;
   const depth = Math.min(DEEPEST, marks.filter(({ role }) => role === 'content').length);
   const classes = [...new Set(marks.map(({ role }) => role))];
@@ -148,4 +148,4 @@ function renderStretch({ text, picked }: MarkedText, { span, marks, anchors }: S
 }
 
 const renderAnchor = ({ number, id, href, label }: Anchor): string =>
-  `<a class="number" id="${escapeText(id)}" href="${escapeText(href)}" data-n="${number}" aria-label="${escapeText(label)}"></a>`;
+  `<a class="number" id="${escaped(id)}" href="${escaped(href)}" data-n="${number}" aria-label="${escaped(label)}"></a>`;

@@ -26,7 +26,7 @@ const GONE: PageAnswer = {
 
 /** Positions that an actor's page shows: the latest on each issue, fewer of each where there are many issues. */
 const LATEST = 20;
-const IN_ALL = 120;
+const IN_ALL = 72;
 
 const actorPage: AnswerPage = async ({ record, address, id }) => {
   const actor = await record.actorOf(id);

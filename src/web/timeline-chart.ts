@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Stance } from '../domain/index.ts';
 import { type ActorPositions, isShift, type Passage, type TimedPosition } from '../search/index.ts';
 import { passageHref } from './addresses.ts';
 import { daysInWords } from './date-words.ts';
 import type { Html } from './layout.ts';
+import { escaped } from './marked-text.ts';
 import { drawing, type Plot } from './plot.ts';
 import { outletOf } from './statement-list.ts';
 
@@ -66,9 +68,52 @@ export async function renderTimeline(issues: readonly ActorPositions[]): Promise
   if (dots.length === 0) return null;
   const names = issues.map(({ issue }) => issue.issue.proposition);
   const plot = await drawing();
+  const drawn = (width: number) => raw(filled(drawnOnce(plot, names, dots.map(withoutWords), width), dots));
   return html`<div class="chart" aria-hidden="true">
-<div class="wide">${raw(draw(plot, names, dots, WIDE))}</div>
-<div class="narrow">${raw(draw(plot, names, dots, NARROW))}</div></div>`;
+<div class="wide">${drawn(WIDE)}</div>
+<div class="narrow">${drawn(NARROW)}</div></div>`;
+}
+
+/** Stand for the title and the address of a dot until it is shown; of private use, and taken out of names. */
+const TITLE = '\uE000';
+const HREF = '\uE001';
+const END = '\uE002';
+const STANDS_FOR = /([\uE000\uE001])(\d+)\uE002/g;
+const OURS = /[\uE000-\uE002]/g;
+
+/** A dot as it is drawn: where and in which shape. */
+const withoutWords = (dot: Dot, n: number): Dot => ({ ...dot, title: `${TITLE}${n}${END}`, href: `${HREF}${n}${END}` });
+
+/** A drawing with the words and addresses of its dots. */
+const filled = (drawing: string, dots: readonly Dot[]): string =>
+  drawing.replace(STANDS_FOR, (_, what: string, n: string) =>
+    escaped(what === TITLE ? dots[Number(n)]!.title : dots[Number(n)]!.href),
+  );
+
+/** Drawings kept, those that were asked for last. */
+const KEPT = 100;
+const kept = new Map<string, string>();
+
+/**
+ * Drawing takes some 4 ms: what was drawn with the same days, sides and shapes is taken again. Names of issues are all the
+ * words that are kept; decisions/0143.
+ */
+function drawnOnce(plot: Plot, names: readonly string[], dots: readonly Dot[], width: number): string {
+  const key = hash('sha256', JSON.stringify([width, names, dots]));
+  const known = kept.get(key);
+  const drawing =
+    known ??
+    draw(
+      plot,
+      names.map((name) => name.replaceAll(OURS, '')),
+      dots,
+      width,
+    );
+  // The one that was asked for longest ago goes first.
+  if (known !== undefined) kept.delete(key);
+  else if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+  kept.set(key, drawing);
+  return drawing;
 }
 
 const DAY = 86_400_000;

@@ -115,15 +115,19 @@ export async function ownAt(db: Kysely<Tables>, places: readonly OwnPlace[]): Pr
 export async function hiddenOf(db: Kysely<Tables>, actor: string): Promise<ReadonlyMap<string, number>> {
   const key = await keyOfActor(db, actor);
   if (key === null) return new Map();
-  // By the issues that are tracked: the list of sides begins with the issue.
+  // Issue by issue, since the list of sides begins with it: joined, SQLite reads the list from one end to the other.
   const rows = await db
     .selectFrom('issue')
-    .innerJoin('side', 'side.issue', 'issue.id')
-    .select(({ fn }) => ['issue.id as issue', fn.countAll<number>().as('n')])
-    .where('side.actor_key', '=', key)
-    .where('side.part', 'in', ['own', 'tells'])
-    .where('side.shown', '=', 0)
-    .groupBy('issue.id')
+    .select(({ selectFrom }) => [
+      'issue.id as issue',
+      selectFrom('side')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .whereRef('side.issue', '=', 'issue.id')
+        .where('side.actor_key', '=', key)
+        .where('side.part', 'in', ['own', 'tells'])
+        .where('side.shown', '=', 0)
+        .as('n'),
+    ])
     .execute();
-  return new Map(rows.map(({ issue, n }) => [issue, Number(n)]));
+  return new Map(rows.flatMap(({ issue, n }) => (Number(n) === 0 ? [] : [[issue, Number(n)]])));
 }
