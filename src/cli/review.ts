@@ -58,13 +58,16 @@ async function review({ limit = LISTED, ...options }: Options): Promise<void> {
       ...(actor !== undefined && { actor }),
       ...(outlet !== undefined && { outlet }),
     };
-    const [{ counts, left }, items] = await reviewList(record, question, limit);
-    if (options.json) return void console.log(JSON.stringify({ counts, left, items: items.map(withoutArticle) }));
+    const [{ counts, left, more }, items] = await reviewList(record, question, limit);
+    if (options.json) return void console.log(JSON.stringify({ counts, left, more, items: items.map(withoutArticle) }));
     const terminal = terminalOf(process.stdout);
     if (items.length === 0) console.log('Nothing waits for a person.');
     for (const item of items) console.log(linesOf(item, terminal).join('\n'));
-    const waiting = REVIEW_KINDS.filter((one) => counts[one] > 0).map((one) => `${one} ${counts[one]}`);
-    if (items.length < left) console.log(terminal.style('dim', `${left} wait: ${waiting.join(', ')}.`));
+    const waiting = REVIEW_KINDS.filter((one) => counts[one] > 0).map(
+      (one) => `${one} ${counts[one]}${more.includes(one) ? '+' : ''}`,
+    );
+    const all = `${left}${more.length > 0 ? ' or more' : ''}`;
+    if (items.length < left) console.log(terminal.style('dim', `${all} wait: ${waiting.join(', ')}.`));
   });
 }
 

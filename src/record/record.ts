@@ -198,6 +198,17 @@ export interface StoredStatement {
   readonly article: ArticleHead;
 }
 
+/** A number of statements; `more`: there may be more than were counted. 0 is never less than there are. */
+export interface Counted {
+  readonly count: number;
+  readonly more: boolean;
+}
+
+export interface StatementCounts {
+  readonly shown: Counted;
+  readonly hidden: Counted;
+}
+
 /** The words of a statement and who speaks, where no more is asked for. */
 export interface StatementWords {
   readonly order: number;
@@ -326,6 +337,11 @@ export interface RecordStore {
   wordings(query: StatementQuery): Promise<readonly StatementWords[]>;
   /** How many there are, counting no further than `limit`. */
   count(query: StatementQuery): Promise<number>;
+  /**
+   * How many are shown, and how many not; `shown` of the query is not looked at. Of a search by full text the first `limit`
+   * matches are counted, in all else the first `limit` of either.
+   */
+  counts(query: StatementQuery): Promise<StatementCounts>;
   /** Which of these statements have the words in their own content (not only around it). */
   withWords(statements: readonly StoredStatement[], words: WordQuery): Promise<ReadonlySet<string>>;
   /** Statements by their `order`, in no order; those that are not held any more are left out. */

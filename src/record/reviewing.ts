@@ -44,7 +44,8 @@ export interface WeakJoin {
 export interface ReviewStore {
   /** Of each thousand, newest first, those whose actor has most shown statements (counted up to 1,000) first. */
   doubts(query: DoubtQuery): Promise<readonly Doubt[]>;
-  doubtCounts(filter: DoubtFilter): Promise<Readonly<Record<DoubtQuestion, number>>>;
+  /** How many of each question there are, counting no further than `limit`. */
+  doubtCounts(filter: DoubtFilter, limit: number): Promise<Readonly<Record<DoubtQuestion, number>>>;
   /** Whom an article's current version names, most shown statements first: who may have said it. */
   actorsIn(article: string, limit: number): Promise<readonly StoredActor[]>;
   /** Weakest first, about which nobody has said anything. */

@@ -76,11 +76,15 @@ export interface ReviewAnswer {
   /** Null where none is left. */
   readonly item: ReviewItem | null;
   readonly skip: number;
-  /** Items of the kinds asked for, those passed over included. */
+  /** Items of the kinds asked for, those passed over included; of doubts of a kind 10,000 at most are counted. */
   readonly left: number;
   readonly counts: Readonly<Record<ReviewKind, number>>;
+  /** Kinds of which there may be more than are counted. */
+  readonly more: readonly ReviewKind[];
 }
 
+/** Doubts of a kind that are counted: enough to tell that it is much. */
+const COUNTED = 10_000;
 /** Possible shifts, joins and orphans that are looked for at a time. */
 const LISTED = 500;
 /** Latest statements of each of those who may be one. */
@@ -111,11 +115,14 @@ export async function reviewList(
     if (from < counts[one] && items.length < limit) items.push(...(await queue[one].items(from, limit - items.length)));
     passed += counts[one];
   }
-  return [{ item: items[0] ?? null, skip, left: passed, counts }, items];
+  const more = REVIEW_KINDS.filter((one) => queue[one].more);
+  return [{ item: items[0] ?? null, skip, left: passed, counts, more }, items];
 }
 
 interface Waiting {
   readonly count: number;
+  /** There may be more than are counted. */
+  readonly more?: boolean;
   readonly items: (from: number, limit: number) => Promise<readonly ReviewItem[]>;
 }
 
@@ -139,9 +146,10 @@ const listed = <T extends ReviewItem>(all: readonly T[]): Waiting => ({
 
 async function queueOf(record: RecordStore, filter: DoubtFilter): Promise<Readonly<Record<ReviewKind, Waiting>>> {
   const { issue, actor, outlet } = filter;
-  const counts = await record.reviewing.doubtCounts(filter);
+  const counts = await record.reviewing.doubtCounts(filter, COUNTED);
   const doubts = (question: DoubtQuestion): Waiting => ({
     count: counts[question],
+    more: counts[question] === COUNTED,
     items: (offset, limit) => doubtItems(record, filter, question, offset, limit),
   });
   const any = issue === undefined && actor === undefined && outlet === undefined;
@@ -163,18 +171,11 @@ async function shiftsWaiting(record: RecordStore, { issue, actor, outlet }: Doub
   const query = { ...(issue !== undefined && { issue }), ...(actor !== undefined && { actor }) };
   const asItem = (shift: Shift): ReviewItem => ({ kind: 'shift', shift });
   if (outlet !== undefined) {
-    const { shifts } = await unjudgedShifts(record, query, { from: 0, to: Number.POSITIVE_INFINITY });
-    return listed(shifts.filter((one) => isIn(one, outlet.toLowerCase())).map(asItem));
+    const { count, between } = await unjudgedShifts(record, query);
+    return listed((await between(0, count)).filter((one) => isIn(one, outlet.toLowerCase())).map(asItem));
   }
-  const latest = { ...query, limit: LISTED };
-  const { count } = await unjudgedShifts(record, latest, { from: 0, to: 0 });
-  return {
-    count,
-    items: async (from, limit) => {
-      const { shifts } = await unjudgedShifts(record, latest, { from, to: from + limit });
-      return shifts.map(asItem);
-    },
-  };
+  const { between, ...counted } = await unjudgedShifts(record, { ...query, limit: LISTED });
+  return { ...counted, items: async (from, limit) => (await between(from, from + limit)).map(asItem) };
 }
 
 /** Whether one of the two passages stands in an outlet of this name or domain. */

@@ -52,17 +52,28 @@ export async function pageOfShifts(
   });
 }
 
-/** How many possible shifts nobody has judged, of those that a question finds; and some of them, the latest first. */
-export async function unjudgedShifts(
-  record: RecordStore,
-  question: ShiftQuery,
-  { from, to }: { readonly from: number; readonly to: number },
-): Promise<{ readonly count: number; readonly shifts: readonly Shift[] }> {
+/** Possible shifts that nobody has judged: how many, and those from one place to another, the latest first, with words. */
+export interface UnjudgedShifts {
+  readonly count: number;
+  /** Whether there are older ones that were not looked at. */
+  readonly more: boolean;
+  readonly between: (from: number, to: number) => Promise<readonly Shift[]>;
+}
+
+/** Possible shifts that nobody has judged, of those that a question finds. Throws `issues/unknown`. */
+export async function unjudgedShifts(record: RecordStore, question: ShiftQuery): Promise<UnjudgedShifts> {
   const issues = await issuesById(record, question);
-  return fromSettled(record, whoseOf(question), async () => {
-    const kept = (await record.standings.shifts(question)).filter(isUnjudged);
-    return { count: kept.length, shifts: await shiftsFrom(record, kept.slice(from, to), issues) };
-  });
+  const readKept = () => record.standings.shifts(question);
+  const first = await fromSettled(record, whoseOf(question), readKept);
+  let kept: readonly PlacedPosition[] | null = first;
+  const between = (from: number, to: number) =>
+    fromSettled(record, whoseOf(question), async () => {
+      // What has moved since is read anew.
+      const held = kept ?? (await readKept());
+      kept = null;
+      return shiftsFrom(record, held.filter(isUnjudged).slice(from, to), issues);
+    });
+  return { count: first.filter(isUnjudged).length, more: first.length === question.limit, between };
 }
 
 const placeOf = ({ day, shift }: PlacedPosition): string => `${day ?? ''} ${shift}`;

@@ -1,5 +1,6 @@
 import { OnrecordError, type StatementKind } from '../domain/index.ts';
 import {
+  type Counted,
   daysOf,
   type RecordStore,
   type StatementQuery,
@@ -48,11 +49,8 @@ export interface FoundStatement extends StoredStatement {
   readonly aboutIn: 'words' | 'around' | null;
 }
 
-/** A number of statements; `more`: there are more than were counted. */
-export interface Count {
-  readonly count: number;
-  readonly more: boolean;
-}
+/** A number of statements; `more`: there may be more than were counted. */
+export type Count = Counted;
 
 /** A page of statements, newest first. */
 export interface StatementAnswer {
@@ -96,11 +94,14 @@ async function answer(
   const page = { ...query, ...(!all && { shown: true }), ...(after !== undefined && { before: orderOf(after) }) };
   const read = await record.statements({ ...page, limit: query.limit + 1 });
   const statements = read.slice(0, query.limit);
+  const { shown, hidden } = all
+    ? { shown: await counted(record, query), hidden: NONE }
+    : await record.counts({ ...query, limit: COUNTED });
   return {
     actor,
     statements: await placed(record, statements, query.about),
-    total: await counted(record, { ...query, ...(!all && { shown: true }) }),
-    hidden: all ? NONE : await counted(record, { ...query, shown: false }),
+    total: round(shown),
+    hidden: round(hidden),
     withheld: false,
     next: read.length > query.limit ? String(statements.at(-1)!.order) : null,
   };
@@ -132,6 +133,13 @@ async function placed(
   const inWords = await record.withWords(statements, about);
   return statements.map((statement) => ({ ...statement, aboutIn: inWords.has(statement.id) ? 'words' : 'around' }));
 }
+
+/** What was not counted to the end is told in round numbers. */
+const round = ({ count, more }: Count): Count => ({
+  count: more && count > HUNDRED ? Math.floor(count / HUNDRED) * HUNDRED : count,
+  more,
+});
+const HUNDRED = 100;
 
 async function counted(record: RecordStore, query: StatementQuery): Promise<Count> {
   const count = await record.count({ ...query, limit: COUNTED + 1 });

@@ -62,9 +62,9 @@ ${answer === null ? '' : renderItem(page, answer)}`,
 /** The kinds with how many wait, and, folded away, by what else the queue can be narrowed. */
 function renderFilter({ asked, answer, issues, address }: ReviewPage): Html {
   const here = new URL(backTo(address), address);
-  const counts = answer?.counts ?? null;
+  const { counts = null, more = [] } = answer ?? {};
   const link = (kind: ReviewKind | null, name: string, count: number): Html =>
-    html`<li><a href="${withQuery(here, { kind: kind ?? '', skip: '' })}"${kind === asked.kind ? html` aria-current="true"` : ''}>${name} <span class="soft">${count.toLocaleString('en-GB')}</span></a></li>`;
+    html`<li><a href="${withQuery(here, { kind: kind ?? '', skip: '' })}"${kind === asked.kind ? html` aria-current="true"` : ''}>${name} <span class="soft">${count.toLocaleString('en-GB')}${isMoreOf(kind, more) ? '+' : ''}</span></a></li>`;
   const waiting = REVIEW_KINDS.filter((kind) => counts !== null && (counts[kind] > 0 || kind === asked.kind));
   const narrowed = asked.issue + asked.actor + asked.outlet !== '';
   return html`${
@@ -88,7 +88,16 @@ ${asked.kind === null ? '' : renderHidden({ kind: asked.kind })}
 <button type="submit">Show</button></form></details>`;
 }
 
-function renderItem(page: ReviewPage, { item, skip, left }: ReviewAnswer): Html {
+/** Whether there may be more of a kind, or of any, than are counted. */
+const isMoreOf = (kind: ReviewKind | null, more: readonly ReviewKind[]): boolean =>
+  kind === null ? more.length > 0 : more.includes(kind);
+
+function leftInWords(left: number, more: boolean): string {
+  if (more) return `${left.toLocaleString('en-GB')} or more left`;
+  return left === 1 ? 'The last one' : `${left.toLocaleString('en-GB')} left`;
+}
+
+function renderItem(page: ReviewPage, { item, skip, left, more }: ReviewAnswer): Html {
   const { asked, address, state, mayEdit, issues } = page;
   const back = backTo(address);
   const here = new URL(back, address);
@@ -100,7 +109,7 @@ ${asked.kind === null && asked.issue + asked.actor + asked.outlet === '' ? '' : 
   }
   const next = withQuery(here, { skip: String(skip + 1) });
   return html`<section class="review" id="item" aria-labelledby="asked">
-<p class="count">${left - skip === 1 ? 'The last one' : `${(left - skip).toLocaleString('en-GB')} left`}${skip === 0 ? '' : html`; ${skip} passed over (<a href="${withQuery(here, { skip: '' })}">back to the first</a>)`} <span class="tag">${KIND_NAMES[item.kind]}</span></p>
+<p class="count">${leftInWords(left - skip, isMoreOf(asked.kind, more))}${skip === 0 ? '' : html`; ${skip} passed over (<a href="${withQuery(here, { skip: '' })}">back to the first</a>)`} <span class="tag">${KIND_NAMES[item.kind]}</span></p>
 ${renderReviewItem({ item, context: { state, back }, next, issues, mayEdit })}
 </section>`;
 }

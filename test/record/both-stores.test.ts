@@ -105,6 +105,8 @@ describe('SQLite and PostgreSQL', { skip: whyNoServer ?? false }, () => {
         const query = { limit: 10, words, ...way };
         const [one, other] = [await sqlite.statements(query), await postgres.statements(query)];
         assert.deepEqual(other, one, JSON.stringify(query));
+        const counted = { ...query, limit: 4 };
+        assert.deepEqual(await postgres.counts(counted), await sqlite.counts(counted));
         assert.equal(await postgres.count({ ...query, limit: 500 }), await sqlite.count({ ...query, limit: 500 }));
         found += one.length;
       }

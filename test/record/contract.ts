@@ -117,6 +117,41 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
       }
     });
 
+    test('one shown among many that are not is found by full text, and so is one that is not among many', async () => {
+      const told = (shown: boolean, day: number) =>
+        invent({
+          title: `Report ${day}`,
+          outlet: 'Harbour Gazette',
+          url: `https://gazette.example/${day}`,
+          published: { value: `2031-03-${String(day).padStart(2, '0')}`, basis: 'metadata' },
+          body: `Odile Farrant said that lighthouse ${day} stays.`,
+          statements: [{ who: 'Odile Farrant', words: `that lighthouse ${day} stays`, confidence: shown ? 0.9 : 0.2 }],
+        });
+      for (const rare of [true, false]) {
+        const other = await open();
+        for (let day = 1; day <= 12; day++) {
+          const { item, entry } = told(day === 3 ? rare : !rare, day);
+          await other.put(item, entry);
+        }
+        const asked = { words: words('lighthouse'), limit: 1 };
+        for (const query of [asked, { ...asked, oldestFirst: true }]) {
+          assert.deepEqual(texts(await other.statements({ ...query, shown: rare })), ['that lighthouse 3 stays']);
+          assert.equal((await other.wordings({ ...query, shown: rare })).length, 1);
+        }
+        const [few, many] = [
+          { count: 1, more: false },
+          { count: 11, more: false },
+        ];
+        const whole = await other.counts({ ...asked, limit: 12 });
+        assert.deepEqual(whole, rare ? { shown: few, hidden: many } : { shown: many, hidden: few });
+        // The newest five are all of the other kind; that there is one of this kind is told all the same.
+        const some = await other.counts({ ...asked, limit: 5 });
+        const cut = { count: 5, more: true };
+        assert.deepEqual(some, rare ? { shown: few, hidden: cut } : { shown: cut, hidden: few });
+        await other.close();
+      }
+    });
+
     test('a page goes on where the one before ended', async () => {
       await put(FERRY);
       await put(BRIDGE);
@@ -198,6 +233,10 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
       assert.equal(await found({ shown: false }), 1);
       assert.equal(await found({ article: FERRY.entry.article.id }), 2);
       assert.equal(await record.count({ shown: true, limit: 3 }), 3);
+      assert.deepEqual(await record.counts({ actor: odile, limit: 2 }), {
+        shown: { count: 2, more: true },
+        hidden: { count: 0, more: false },
+      });
       assert.equal(await record.count({ actor: odile, shown: true, limit: 100 }), 3);
     });
 

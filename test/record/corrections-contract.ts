@@ -18,7 +18,7 @@ export function correctionsContract(store: string, open: () => Promise<RecordSto
     const correct = (correction: Correction, signed: Partial<Signed> = {}) =>
       record.correct(correction, { by: 'Rosa Ilves', ...signed });
     const newest = async () => (await record.statements({ limit: 20 })).map(({ id }) => id);
-    const doubts = async () => record.reviewing.doubtCounts({});
+    const doubts = async () => record.reviewing.doubtCounts({}, 100);
 
     beforeEach(async () => {
       record = await open();
@@ -246,15 +246,15 @@ export function correctionsContract(store: string, open: () => Promise<RecordSto
         string,
         string,
       ];
-      assert.deepEqual(await record.reviewing.doubtCounts({ actor: ODILE }), {
+      assert.deepEqual(await record.reviewing.doubtCounts({ actor: ODILE }, 100), {
         words: 0,
         speaker: 1,
         date: 0,
         side: 0,
         unread: 0,
       });
-      assert.equal((await record.reviewing.doubtCounts({ outlet: 'Coastal Radio' })).speaker, 0);
-      assert.equal((await record.reviewing.doubtCounts({ outlet: 'Harbour Gazette' })).speaker, 2);
+      assert.equal((await record.reviewing.doubtCounts({ outlet: 'Coastal Radio' }, 100)).speaker, 0);
+      assert.equal((await record.reviewing.doubtCounts({ outlet: 'Harbour Gazette' }, 100)).speaker, 2);
       assert.deepEqual(
         asked.map(({ statement }) => statement),
         [will, engineers],

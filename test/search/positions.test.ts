@@ -307,6 +307,39 @@ describe('has it been said before', () => {
     );
   });
 
+  test('the words in order are found, and what is near by two words that say something, also by one speaker', async () => {
+    const some = ['toll', 'ferries', 'option', 'harbour', 'backs', 'rejects', 'the', 'not', 'of'];
+    const sentence = fc.array(fc.constantFrom(...some), { minLength: 2, maxLength: 7 }).map((all) => all.join(' '));
+    await fc.assert(
+      fc.asyncProperty(fc.array(sentence, { minLength: 2, maxLength: 8 }), sentence, async (all, words) => {
+        fc.pre(wordingOf(words).terms.size > 0);
+        const record = await recordOf(
+          all.map((one, i) => ({
+            ...{ published: `2031-0${i + 1}-14`, words: `that ${one}` },
+            by: i % 2 === 0 ? 'Odile Farrant' : 'Imre Sandoval',
+          })),
+        );
+        const asked = wordingOf(words);
+        const held = await record.statements({ shown: true, limit: 50 });
+        const { uses } = await saidBefore(record, words);
+        const ids = uses.flatMap(({ reports }) => reports.map(({ id }) => id));
+        for (const { id, words: said } of held) {
+          const one = wordingOf(said);
+          const match = matchOfWording(one, asked)?.match;
+          const shared = [...asked.terms].filter((term) => term !== 'not' && one.terms.has(term));
+          if (match === 'exact' || (match === 'near' && shared.length > 1)) assert.ok(ids.includes(id), said);
+        }
+        const by = await saidBefore(record, words, { by: 'Odile Farrant' });
+        if (by.by?.found === 'one') {
+          const told = [...by.uses, ...by.others].flatMap(({ reports }) => reports.map(({ id }) => id));
+          assert.deepEqual(told.sort(), ids.sort());
+        }
+        await record.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test('what is passed over by a look at the letters is never near', () => {
     const some = [
       'tolls',

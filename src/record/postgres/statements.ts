@@ -67,6 +67,21 @@ export async function countStatements(db: Kysely<Tables>, query: StatementQuery)
   return rows[0]!.n;
 }
 
+/** The first keys that match by full text, in the order asked for, of statements shown or not; null for any other query. */
+export async function keysByFullText(
+  db: Kysely<Tables>,
+  { shown: _, ...query }: StatementQuery,
+): Promise<readonly number[] | null> {
+  const { words, about, outlet, kinds } = query;
+  if (!words && !about && outlet === undefined && !kinds) return null;
+  const plan = await planOf(db, query);
+  if (!plan) return [];
+  const { rows } = await sql<{ key: number }>`select ${plan.key} as key from ${plan.from}
+    where ${sql.join(plan.where, sql` and `)}
+    order by ${plan.key} ${query.oldestFirst ? sql`asc` : sql`desc`} limit ${query.limit}`.execute(db);
+  return rows.map(({ key }) => key);
+}
+
 /** Full text where there are words, an outlet or kinds; else the speaker's own list; else all statements. */
 async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan | null> {
   const actor = query.actor === undefined ? undefined : await keyOfActor(db, query.actor);

@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts';
 import { fullText } from './full-text.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { type OpenOptions, placeOf, poolFor } from './open.ts';
-import { COLUMNS, countStatements, findArticles, findStatements, findWordings } from './statements.ts';
+import { COLUMNS, countStatements, findArticles, findStatements, findWordings, keysByFullText } from './statements.ts';
 import { holdsWords } from './words.ts';
 
 /**
@@ -33,6 +33,7 @@ export function openPostgres(location: string, options: OpenOptions = {}): Recor
     findStatements,
     findWordings,
     countStatements,
+    keysByFullText,
     statementColumns: COLUMNS,
     findArticles,
     withWords: (statements, words) =>

@@ -6,8 +6,10 @@ import type { ActorRole } from '../people.ts';
 import type { Tables } from '../tables.ts';
 import { givenRoles } from './candidates.ts';
 
-/** Appearances read for the roles of an actor, latest first; and roles given of each. */
+/** Appearances read for the roles of an actor, latest first: of one by itself, and of each in a list; decisions/0143. */
 const READ = 200;
+const READ_IN_LIST = 20;
+/** Roles given of each. */
 const GIVEN = 8;
 
 /** What people entered, then what articles say, latest first; the same words are one role. */
@@ -16,16 +18,17 @@ export async function rolesByActor(
   keys: readonly number[],
 ): Promise<ReadonlyMap<number, ActorRole[]>> {
   const found = new Map<number, ActorRole[]>();
+  const read = keys.length === 1 ? READ : READ_IN_LIST;
   for (const key of keys) {
     const entered = (await givenRoles(db, key)).map(
       ({ since = null, until = null, ...role }): ActorRole => ({ ...role, since, until, articles: 0 }),
     );
-    found.set(key, [...entered, ...(await seenRoles(db, key))].slice(0, GIVEN));
+    found.set(key, [...entered, ...(await seenRoles(db, key, read))].slice(0, GIVEN));
   }
   return found;
 }
 
-async function seenRoles(db: Kysely<Tables>, key: number): Promise<ActorRole[]> {
+async function seenRoles(db: Kysely<Tables>, key: number, read: number): Promise<ActorRole[]> {
   const rows = await db
     .selectFrom('appearance')
     .innerJoin('article', 'article.key', 'appearance.article_key')
@@ -35,7 +38,7 @@ async function seenRoles(db: Kysely<Tables>, key: number): Promise<ActorRole[]> 
     .where('roles', '!=', '[]')
     // In the order of the index of appearances, so that only so many are read.
     .orderBy('appearance.article_key', 'desc')
-    .limit(READ)
+    .limit(read)
     .execute();
   const byWords = new Map<string, ActorRole>();
   for (const { roles, day: articleKey } of rows) {

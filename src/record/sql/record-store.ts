@@ -21,6 +21,7 @@ import { actorOf, actorsLike, actorsNamed, listActors, profileOf } from './actor
 import { articleOf, articlesBeginning, claimsOf, keyOfArticle, statementsBeginning } from './articles.ts';
 import { correct } from './correct.ts';
 import { listCorrections } from './corrections.ts';
+import { countBoth } from './counts.ts';
 import type { Means } from './derive.ts';
 import { candidates, setFingerprints } from './fingerprints.ts';
 import { forget, unforget } from './forget.ts';
@@ -53,6 +54,8 @@ export interface Store extends Pick<RecordStore, 'location' | 'version' | 'verif
   findStatements(db: Kysely<Tables>, query: StatementQuery): Promise<readonly StoredStatement[]>;
   findWordings(db: Kysely<Tables>, query: StatementQuery): Promise<readonly StatementWords[]>;
   countStatements(db: Kysely<Tables>, query: StatementQuery): Promise<number>;
+  /** The keys of the first statements that full text finds, of those shown and those not; null for any other query. */
+  keysByFullText(db: Kysely<Tables>, query: StatementQuery): Promise<readonly number[] | null>;
   /** What is selected of a statement. */
   readonly statementColumns: RawBuilder<unknown>;
   findArticles(db: Kysely<Tables>, query: ArticleQuery): Promise<readonly ArticleListed[]>;
@@ -104,6 +107,7 @@ export function recordOver(store: Store): RecordStore {
     statements: async (query) => withRemarks(db, await store.findStatements(db, query)),
     wordings: (query) => store.findWordings(db, query),
     count: (query) => store.countStatements(db, query),
+    counts: (query) => countBoth(store, query),
     withWords: async (statements, words) => store.withWords(statements, words),
     statementsAt: async (orders) => {
       if (orders.length === 0) return [];

@@ -12,7 +12,7 @@ const WEAK = 0.87;
 
 export const reviewStore = (db: Kysely<Tables>): ReviewStore => ({
   doubts: (query) => doubts(db, query),
-  doubtCounts: (filter) => doubtCounts(db, filter),
+  doubtCounts: (filter, limit) => doubtCounts(db, filter, limit),
   actorsIn: (article, limit) => actorsIn(db, article, limit),
   weakJoins: (filter, limit) => weakJoins(db, filter, limit),
 });
@@ -61,14 +61,22 @@ async function doubts(db: Kysely<Tables>, query: DoubtQuery): Promise<Doubt[]> {
   return rows.map(({ id, issue }) => ({ question: query.question, issue: issue === '' ? null : issue, statement: id }));
 }
 
-async function doubtCounts(db: Kysely<Tables>, filter: DoubtFilter): Promise<Record<DoubtQuestion, number>> {
+async function doubtCounts(
+  db: Kysely<Tables>,
+  filter: DoubtFilter,
+  limit: number,
+): Promise<Record<DoubtQuestion, number>> {
   const counts = { words: 0, speaker: 0, date: 0, side: 0, unread: 0 };
   const from = await filtered(db, filter);
-  const rows = await from
-    ?.select(({ fn }) => ['question', fn.countAll<number>().as('n')])
-    .groupBy('question')
-    .execute();
-  for (const { question, n } of rows ?? []) counts[question] = Number(n);
+  if (!from) return counts;
+  for (const question of Object.keys(counts) as DoubtQuestion[]) {
+    const some = from.select('statement_key').where('question', '=', question).limit(limit);
+    const { n } = await db
+      .selectFrom(some.as('some'))
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    counts[question] = Number(n);
+  }
   return counts;
 }
 

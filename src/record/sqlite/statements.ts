@@ -36,26 +36,24 @@ export const COLUMNS = sql`${STATEMENT_COLUMNS},
     where p.statement_key = statement.key) as holders,
   json_extract(cr.value, '$.reason') as rejected_why`;
 
-/** The page of statements that a query asks for; null in place of a plan where nothing can match. */
-export async function findStatements(db: Kysely<Tables>, query: StatementQuery): Promise<StoredStatement[]> {
-  const plan = await planOf(db, query);
-  if (!plan) return [];
-  const { rows } = await sql<StatementRow>`select ${COLUMNS} from ${plan.from} ${STATEMENT_JOINS}
-    where ${sql.join(plan.where, sql` and `)} ${plan.once ?? NOTHING}
-    order by ${plan.key} ${query.oldestFirst ? sql`asc` : sql`desc`} limit ${query.limit}`.execute(db);
-  return rows.map(statementOfRow);
-}
+/** The page of statements that a query asks for. */
+export const findStatements = (db: Kysely<Tables>, query: StatementQuery): Promise<StoredStatement[]> =>
+  paged(db, query, async (plan) => {
+    const { rows } = await sql<StatementRow>`select ${COLUMNS} from ${plan.from} ${STATEMENT_JOINS}
+      where ${sql.join(plan.where, sql` and `)} ${plan.once ?? NOTHING}
+      order by ${plan.key} ${query.oldestFirst ? sql`asc` : sql`desc`} limit ${query.limit}`.execute(db);
+    return rows.map(statementOfRow);
+  });
 
 /** The same page, the words alone. */
-export async function findWordings(db: Kysely<Tables>, query: StatementQuery): Promise<StatementWords[]> {
-  const plan = await planOf(db, query);
-  if (!plan) return [];
-  const { rows } = await sql<StatementWords>`select ${WORDING_COLUMNS} from ${plan.from}
-    left join actor on actor.key = statement.actor_key
-    where ${sql.join(plan.where, sql` and `)} ${plan.once ?? NOTHING}
-    order by ${plan.key} ${query.oldestFirst ? sql`asc` : sql`desc`} limit ${query.limit}`.execute(db);
-  return rows.map((row) => ({ ...row }));
-}
+export const findWordings = (db: Kysely<Tables>, query: StatementQuery): Promise<StatementWords[]> =>
+  paged(db, query, async (plan) => {
+    const { rows } = await sql<StatementWords>`select ${WORDING_COLUMNS} from ${plan.from}
+      left join actor on actor.key = statement.actor_key
+      where ${sql.join(plan.where, sql` and `)} ${plan.once ?? NOTHING}
+      order by ${plan.key} ${query.oldestFirst ? sql`asc` : sql`desc`} limit ${query.limit}`.execute(db);
+    return rows.map((row) => ({ ...row }));
+  });
 
 const NOTHING = sql``;
 
@@ -65,6 +63,52 @@ export async function countStatements(db: Kysely<Tables>, query: StatementQuery)
   const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 from ${plan.counted}
     where ${sql.join(plan.where, sql` and `)} ${plan.once ?? NOTHING} limit ${query.limit})`.execute(db);
   return rows[0]!.n;
+}
+
+/** Keys looked at for a page of statements that are shown, or that are not: two in three are. */
+const KEYS_A_STATEMENT = 4;
+
+/**
+ * A page by full text is read by its keys first, whether shown or not, and of these those that are asked for: the list of
+ * all that are shown is the longest in the index, and is read only where most of what matches is not.
+ */
+async function paged<T>(db: Kysely<Tables>, query: StatementQuery, read: (plan: Plan) => Promise<T[]>): Promise<T[]> {
+  const { shown, limit } = query;
+  const looked = KEYS_A_STATEMENT * limit;
+  const keys = shown === undefined ? null : await keysByFullText(db, { ...query, limit: looked });
+  if (keys) {
+    const found = await read(planOfKeys(query, keys));
+    if (keys.length < looked || found.length === limit) return found;
+  }
+  const plan = await planOf(db, query);
+  return plan ? read(plan) : [];
+}
+
+/** The first keys that match by full text, in the order asked for, of statements shown or not; null for any other query. */
+export async function keysByFullText(
+  db: Kysely<Tables>,
+  { shown: _, ...query }: StatementQuery,
+): Promise<readonly number[] | null> {
+  if (!isByFullText(query)) return null;
+  const plan = await planOf(db, query);
+  if (!plan) return [];
+  const { rows } = await sql<{ key: number }>`select ${plan.key} as key from ${plan.counted}
+    where ${sql.join(plan.where, sql` and `)}
+    order by ${plan.key} ${query.oldestFirst ? sql`asc` : sql`desc`} limit ${query.limit}`.execute(db);
+  return rows.map(({ key }) => key);
+}
+
+const isByFullText = ({ words, about, outlet, kinds }: StatementQuery): boolean =>
+  words !== undefined || about !== undefined || outlet !== undefined || kinds !== undefined;
+
+/** Those of some statements that are shown, or that are not. */
+function planOfKeys({ shown }: StatementQuery, keys: readonly number[]): Plan {
+  const from = sql`statement`;
+  const where = [
+    sql`statement.key in (select value from json_each(${JSON.stringify(keys)}))`,
+    sql`statement.shown = ${shown ? 1 : 0}`,
+  ];
+  return { from, counted: from, key: sql`statement.key`, where };
 }
 
 /**
@@ -79,7 +123,7 @@ async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan |
   const holder = query.ascribedTo === undefined ? undefined : await keyOfActor(db, query.ascribedTo);
   if (holder === null) return null;
   const positions = positionsWhere(query.issue, holder);
-  if (words || about || outlets || kinds) {
+  if (isByFullText(query)) {
     const match = [
       ...(words ? [matchOf('words speaker', words)] : []),
       ...(about ? [matchOf('words context', about)] : []),

@@ -10,7 +10,7 @@ import { dialectOf } from './dialect.ts';
 import { fullText } from './full-text.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { BUSY_TIMEOUT, type OpenOptions, openDatabase } from './open.ts';
-import { COLUMNS, countStatements, findArticles, findStatements, findWordings } from './statements.ts';
+import { COLUMNS, countStatements, findArticles, findStatements, findWordings, keysByFullText } from './statements.ts';
 import { verify } from './verify.ts';
 import { withWords } from './with-words.ts';
 
@@ -30,6 +30,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
     findStatements,
     findWordings,
     countStatements,
+    keysByFullText,
     statementColumns: COLUMNS,
     findArticles,
     withWords,
