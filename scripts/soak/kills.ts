@@ -67,10 +67,10 @@ async function worksOn(folder: string, server: Server | null, only: string | und
   const asked: Asked[] = [];
   if (server) {
     const { record, upgrade, move, back } = await serverWorks(folder, server);
+    asked.push({ work: 'record', store: 'PostgreSQL', of: record, share: 0.3 });
     asked.push({ work: 'upgrade', store: 'PostgreSQL', of: upgrade, share: 0.1 });
     asked.push({ work: 'move to PostgreSQL', store: 'PostgreSQL', of: move, share: 0.1 });
     asked.push({ work: 'move back to SQLite', store: 'PostgreSQL', of: back, share: 0.1 });
-    asked.push({ work: 'record', store: 'PostgreSQL', of: record, share: 0.3 });
   }
   if (only !== 'postgres') {
     const { record, upgrade } = await fileWorks(folder);

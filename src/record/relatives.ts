@@ -53,7 +53,7 @@ export interface RelativeStore {
   candidates(query: CandidateQuery): Promise<readonly Candidate[]>;
   /** Replaces all relations of an article. */
   relate(articleId: string, relations: readonly Relation[]): Promise<void>;
-  /** The relations of an article, derived ones first, then by confidence. */
+  /** The relations of an article, derived ones first, then by confidence, then by the ids of the others. */
   relativesOf(articleId: string): Promise<readonly Relative[]>;
   /** All relations with one of these verdicts, by the ids. */
   relations(verdicts: readonly Verdict[]): Promise<readonly PlacedRelation[]>;

@@ -7,6 +7,7 @@ import { correctionsContract } from './corrections-contract.ts';
 import { BRIDGE, FERRY, invent, on } from './invented.ts';
 import { issuesContract } from './issues-contract.ts';
 import { peopleContract } from './people-contract.ts';
+import { relativesContract } from './relatives-contract.ts';
 import { remarksContract } from './remarks-contract.ts';
 import { standingsContract } from './standings-contract.ts';
 import { watchingContract } from './watching-contract.ts';
@@ -502,6 +503,7 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
   correctionsContract(store, open);
   ascribedContract(store, open);
   issuesContract(store, open);
+  relativesContract(store, open);
   remarksContract(store, open);
   standingsContract(store, open);
   watchingContract(store, open);

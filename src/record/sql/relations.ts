@@ -53,7 +53,12 @@ export async function relativesOf(db: Kysely<Tables>, id: string): Promise<Relat
       const derives = direction === 'unknown' ? 'unknown' : (direction === 'a-to-b') === (one === id) ? 'to' : 'from';
       return { article: headOf(row as HeadRow), verdict, confidence, derives };
     })
-    .sort((a, b) => Number(DERIVED.has(b.verdict)) - Number(DERIVED.has(a.verdict)) || b.confidence - a.confidence);
+    .sort(
+      (a, b) =>
+        Number(DERIVED.has(b.verdict)) - Number(DERIVED.has(a.verdict)) ||
+        b.confidence - a.confidence ||
+        (a.article.id < b.article.id ? -1 : 1),
+    );
 }
 
 /** Says that an article has another text now: its relatives are to be looked for again. */
