@@ -6,6 +6,7 @@ import type { Put, RecordStore, Relative } from '../record/index.ts';
 import { settlePositions } from '../search/index.ts';
 import { fetchNamed } from './fetch-settings.ts';
 import { gather } from './gather.ts';
+import { noteRelatives } from './note-relatives.ts';
 import { relateInterrupted } from './relate.ts';
 import { type Extracted, type ItemOutcome, type Kept, storeTogether } from './store.ts';
 
@@ -40,9 +41,6 @@ export interface AddReport {
   /** The first of them, at most `MOST_RELATED`, with their relatives: a long run keeps no more. */
   readonly related: readonly { readonly article: string; readonly relatives: readonly Relative[] }[];
 }
-
-/** Articles of a run whose relatives are reported; all are on the record. */
-const MOST_RELATED = 1000;
 
 export interface AddOptions {
   /** Kept on the record and used from now on, beside those on the record. */
@@ -209,9 +207,7 @@ function enter(report: Growing, { item, entry, outcome, relatives }: Kept): void
   report.articles.push(entry.article.id);
   report.statements += entry.statements.length;
   report.hidden += entry.statements.filter(({ shown }) => !shown).length;
-  if (relatives.length === 0) return;
-  report.withRelatives++;
-  if (report.related.length < MOST_RELATED) report.related.push({ article: entry.article.id, relatives });
+  noteRelatives(report, entry.article.id, relatives);
 }
 
 const counts = ({ added, newVersions, reExtracted, known, statements }: AddReport) => ({

@@ -13,16 +13,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, beforeEach, test } from 'node:test';
-import { OnrecordError } from '../../src/domain/index.ts';
 import { backUp, restore } from '../../src/operations/backup.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { MIGRATIONS, OLDEST_FORMAT } from '../../src/record/sqlite/migrations.ts';
 import { BRIDGE, FERRY } from '../record/invented.ts';
-import { wholeRecord } from './kills/whole-record.ts';
+import { failsWith, putAt, wholeAt } from './backups.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-backup-'));
 after(() => rmSync(folder, { recursive: true }));
-const failsWith = (code: string) => (error: unknown) => error instanceof OnrecordError && error.code === code;
 
 /** `PRAGMA application_id` of a record. */
 const ONRC = 0x6f6e7263;
@@ -33,30 +31,10 @@ let made = 0;
 beforeEach(async () => {
   place = join(folder, String(++made));
   mkdirSync(place);
-  await put(at('record.sqlite'), BRIDGE, { create: true });
+  await putAt(at('record.sqlite'), BRIDGE, true);
 });
 
 const at = (name: string): string => join(place, name);
-
-async function put(
-  location: string,
-  { item, entry }: typeof BRIDGE,
-  options: { create?: boolean } = {},
-): Promise<void> {
-  const record = openRecord(location, options);
-  await record.put(item, entry);
-  await record.close();
-}
-
-async function wholeAt(location: string): Promise<unknown> {
-  const record = openRecord(location);
-  try {
-    assert.deepEqual(await record.verify(), []);
-    return await wholeRecord(record);
-  } finally {
-    await record.close();
-  }
-}
 
 test('what a backup holds comes back whole, and what was there is moved aside', async () => {
   const record = openRecord(at('record.sqlite'));
@@ -66,7 +44,7 @@ test('what a backup holds comes back whole, and what was there is moved aside', 
   const before = await wholeAt(at('record.sqlite'));
   const { articles, statements } = await backUp(at('record.sqlite'), at('backup.sqlite'));
   assert.deepEqual([articles, statements], [1, 4]);
-  await put(at('record.sqlite'), FERRY);
+  await putAt(at('record.sqlite'), FERRY);
   const later = await wholeAt(at('record.sqlite'));
   assert.notDeepEqual(later, before);
   const { movedTo } = await restore(at('backup.sqlite'), at('record.sqlite'), { replace: true });
@@ -98,7 +76,7 @@ test('a backup stays byte for byte what it was, however often it is restored', a
 test('no backup is overwritten, and no record without --replace', async () => {
   await backUp(at('record.sqlite'), at('backup.sqlite'));
   const bytes = readFileSync(at('backup.sqlite'));
-  await put(at('record.sqlite'), FERRY);
+  await putAt(at('record.sqlite'), FERRY);
   await assert.rejects(backUp(at('record.sqlite'), at('backup.sqlite')), failsWith('backup/exists'));
   assert.deepEqual(readFileSync(at('backup.sqlite')), bytes);
   const whole = await wholeAt(at('record.sqlite'));

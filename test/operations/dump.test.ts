@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { OnrecordError } from '../../src/domain/index.ts';
 import { backUp, restore } from '../../src/operations/backup.ts';
 import { openQueue } from '../../src/operations/jobs/queue.ts';
 import { openRecord } from '../../src/record/index.ts';
@@ -21,9 +20,7 @@ import { countRows } from '../../src/record/postgres/dumped-rows.ts';
 import { MIGRATIONS } from '../../src/record/postgres/migrations.ts';
 import { BRIDGE, FERRY } from '../record/invented.ts';
 import { programs, type Server, startServer, whyNoServer } from '../record/postgres/server.ts';
-import { wholeRecord } from './kills/whole-record.ts';
-
-const failsWith = (code: string) => (error: unknown) => error instanceof OnrecordError && error.code === code;
+import { failsWith, putAt, wholeAt } from './backups.ts';
 
 test('rows of a dump are counted however its bytes come, and whatever stands in them', async () => {
   const sql = [
@@ -61,7 +58,7 @@ describe('a backup of a record in PostgreSQL', { skip: whyNoServer ?? false }, (
   beforeEach(async () => {
     process.env.PATH = `${programs()}${delimiter}${path}`;
     location = await server.newRecord();
-    await put(location, BRIDGE);
+    await putAt(location, BRIDGE);
     made++;
   });
   afterEach(() => {
@@ -71,22 +68,6 @@ describe('a backup of a record in PostgreSQL', { skip: whyNoServer ?? false }, (
     server.end();
     rmSync(folder, { recursive: true });
   });
-
-  async function put(where: string, { item, entry }: typeof BRIDGE): Promise<void> {
-    const record = openRecord(where, { create: true });
-    await record.put(item, entry);
-    await record.close();
-  }
-
-  async function wholeAt(where: string): Promise<unknown> {
-    const record = openRecord(where);
-    try {
-      assert.deepEqual(await record.verify(), []);
-      return await wholeRecord(record);
-    } finally {
-      await record.close();
-    }
-  }
 
   /** A folder, first on the path, with a program that says that it is of this version. */
   function pretend(program: string, version: string): void {
@@ -107,7 +88,7 @@ describe('a backup of a record in PostgreSQL', { skip: whyNoServer ?? false }, (
     const whole = await wholeAt(location);
     const { articles, statements, format } = await backUp(location, dumpAt());
     assert.deepEqual([articles, statements, format], [1, 4, MIGRATIONS.length]);
-    await put(location, FERRY);
+    await putAt(location, FERRY);
     const later = await wholeAt(location);
     await (await openQueue(location)).close();
     const { movedTo } = await restore(dumpAt(), location, { replace: true, now: new Date(Date.UTC(2031, 2, 14)) });
@@ -126,7 +107,7 @@ describe('a backup of a record in PostgreSQL', { skip: whyNoServer ?? false }, (
     await backUp(location, dumpAt());
     const there = `${location}?schema=other`;
     await restore(dumpAt(), there);
-    await put(there, FERRY);
+    await putAt(there, FERRY);
     const record = openRecord(there);
     assert.equal((await record.totals()).articles, 2);
     assert.deepEqual(await record.verify(), []);
@@ -186,7 +167,7 @@ describe('a backup of a record in PostgreSQL', { skip: whyNoServer ?? false }, (
   test('goes to a server, and one of a file to a file', async () => {
     await backUp(location, dumpAt());
     await assert.rejects(restore(dumpAt(), at('file.sqlite')), failsWith('record/not-a-record'));
-    await put(at('own.sqlite'), BRIDGE);
+    await putAt(at('own.sqlite'), BRIDGE, true);
     await assert.rejects(restore(at('own.sqlite'), `${location}?schema=new`), failsWith('record/not-a-record'));
     assert.equal(existsSync(at('file.sqlite')), false);
   });

@@ -98,6 +98,9 @@ class UntoldNotice extends OnrecordError {
   }
 }
 
+/** Milliseconds for which a receiver may ask to be left alone: a day, as a host that is read. */
+const LONGEST_WAIT = 86_400_000;
+
 /** Keeps that notices could not be told, and when they are tried again. */
 async function failed(
   record: RecordStore,
@@ -112,8 +115,9 @@ async function failed(
     await record.alerting.told(one, 'dropped', why);
     return { why, next: null };
   }
-  const soonest = new Date(Date.now() + seconds * 1000);
-  const next = (cause?.retryAt && cause.retryAt > soonest ? cause.retryAt : soonest).toISOString();
+  const soonest = Date.now() + seconds * 1000;
+  const asked = Math.min(cause?.retryAt?.getTime() ?? 0, Date.now() + LONGEST_WAIT);
+  const next = new Date(Math.max(soonest, asked)).toISOString();
   await record.alerting.told(one, 'waiting', why, next);
   return { why, next };
 }

@@ -105,13 +105,17 @@ export async function notices(
   return rows.map(noticeOf);
 }
 
+/** Milliseconds for which a notice waits at most, and a little: one that is to wait longer was kept by a clock that was set back. */
+const WAITS_AT_MOST = 86_400_000 + 60_000;
+
 export async function toTell(db: Kysely<Tables>, alert: string, now: string, limit: number): Promise<Notice[]> {
+  const latest = new Date(Date.parse(now) + WAITS_AT_MOST).toISOString();
   const rows = await db
     .selectFrom('notice')
     .selectAll()
     .where('alert', '=', alert)
     .where('state', '=', 'waiting')
-    .where('next_try', '<=', now)
+    .where(({ eb, or }) => or([eb('next_try', '<=', now), eb('next_try', '>', latest)]))
     .orderBy('key')
     .limit(limit)
     .execute();
