@@ -3,6 +3,7 @@ import { type Analysis, probabilitiesOf } from '../language/index.ts';
 import { endOfAnaphor } from './anaphor.ts';
 import { ARGUMENT_EDGE_WIDTH } from './argument-steps.ts';
 import { type ChainModel, fillSpace, readChain, sharedSpace } from './chain-model.ts';
+import type { CueCandidate } from './cue-candidates.ts';
 import { EDGE_WIDTH, edgeClasses } from './edges.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { CUE_BIAS, type FirstPass, firstPassOf } from './first-pass.ts';
@@ -39,32 +40,63 @@ export interface Judged {
  */
 export function findAttributions(analysis: Analysis, model: AttributionModel, encoded?: Encoded): Attribution[] {
   if (analysis.count === 0) return [];
-  return findFrom(readFirst(analysis, model, encoded), model, encoded);
+  const pass = readWeighed(weigh(analysis, model), model, encoded?.scores);
+  return attributionsOf(pass, surest(judgedFrom(pass, model, encoded), model.settings.least));
 }
 
-/** What the first chain says of a text that is not empty. */
-export function readFirst(analysis: Analysis, model: AttributionModel, encoded?: Encoded): FirstPass {
+/** What the features of a text's words weigh, before any chain reads them. */
+export interface Weighed {
+  readonly facts: Facts;
+  readonly edges: Int32Array;
+  readonly sums: Int32Array;
+}
+
+/** Weighs the words of a text that is not empty. */
+export function weigh(analysis: Analysis, model: AttributionModel): Weighed {
   const facts = factsOf(analysis, model.table, model.speller, model.gradeOf);
-  const edges = edgeClasses(facts);
-  const sums = tokenSums(facts, model.tagger.rows);
-  const input = { count: analysis.count, sums, edges, edgeWidth: EDGE_WIDTH, extra: encoded?.scores };
-  return firstPassOf(facts, readChain(model.tagger, input, sharedSpace, CUE_BIAS), edges);
+  return { facts, edges: edgeClasses(facts), sums: tokenSums(facts, model.tagger.rows) };
 }
 
-/** What the second chain and the judge find after the first. */
-export function findFrom(pass: FirstPass, model: AttributionModel, encoded?: Encoded): Attribution[] {
-  const { facts } = pass;
-  const proposals = proposalsOf(pass, model.reader, encoded);
+/**
+ * What the first chain says of weighed words.
+ * @param extra what else is added to the scores of the labels (`tokens x LABELS`).
+ */
+export function readWeighed(
+  { facts, edges, sums }: Weighed,
+  { tagger }: AttributionModel,
+  extra?: Float32Array,
+): FirstPass {
+  const input = { count: facts.analysis.count, sums, edges, edgeWidth: EDGE_WIDTH, extra };
+  return firstPassOf(facts, readChain(tagger, input, sharedSpace, CUE_BIAS), edges);
+}
+
+/** The readings that the second chain gives after the first, judged: of all cues, or of those that are wanted. */
+export function judgedFrom(
+  pass: FirstPass,
+  model: AttributionModel,
+  encoded?: Encoded,
+  isWanted: (cue: CueCandidate) => boolean = () => true,
+): Judged[] {
+  const proposals = proposalsOf(pass, model.reader, encoded, isWanted);
   const confidences = probabilitiesOf(model.judge, judgeFeatures(pass, proposals), JUDGE_WIDTH);
-  const judged = proposals.map((proposal, i) => ({ proposal, confidence: confidences[i]! }));
-  return surest(judged, model.settings.least)
+  return proposals.map((proposal, i) => ({ proposal, confidence: confidences[i]! }));
+}
+
+/** Judged readings as attributions, in the order of their first word, then of their cues. */
+export const attributionsOf = ({ facts }: FirstPass, judged: readonly Judged[]): Attribution[] =>
+  judged
     .map(({ proposal, confidence }) => attributionOf(facts, proposal, confidence))
     .sort((a, b) => firstOf(a) - firstOf(b) || cueOf(a) - cueOf(b));
-}
 
-function proposalsOf(pass: FirstPass, reader: ChainModel, encoded: Encoded | undefined): Proposal[] {
+function proposalsOf(
+  pass: FirstPass,
+  reader: ChainModel,
+  encoded: Encoded | undefined,
+  isWanted: (cue: CueCandidate) => boolean,
+): Proposal[] {
   const found: Proposal[] = [];
   for (let i = 0; i < pass.candidates.length; i++) {
+    if (!isWanted(pass.candidates[i]!)) continue;
     const view = viewFrom(pass, i);
     const sums = viewSums(view, reader.rows);
     const extra = encoded?.seenFrom(pass.candidates[i]!.peak, view.from, view.to);

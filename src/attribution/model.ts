@@ -22,6 +22,8 @@ export interface AttributionModel {
   readonly reader: ChainModel;
   /** How likely a reading is right, by its features. */
   readonly judge: Trees;
+  /** Of weights that stand beside an encoder: how likely it would find something else than the fast model. */
+  readonly doubt?: Trees;
   readonly settings: Settings;
 }
 
@@ -32,7 +34,7 @@ export interface Settings {
   readonly least: number;
   /** Of weights that stand beside an encoder: by what its scores are multiplied before they are added. */
   readonly encoder?: { readonly labels: number; readonly seen: number };
-  /** Of the same: how unsure the fast model must be of a stretch for the encoder to read it in a cascade (`doubtIn`). */
+  /** Of the same: from which doubt on the encoder reads a stretch after the fast model (`doubted`). */
   readonly cascade?: { readonly doubt: number };
 }
 
@@ -62,6 +64,7 @@ export function loadAttributionModel(file: Uint8Array): AttributionModel {
     tagger: chain('tagger'),
     reader: chain('reader'),
     judge: unpackTrees(sectionOf(sections, 'judge')),
+    ...(sections.has('doubt') && { doubt: unpackTrees(sectionOf(sections, 'doubt')) }),
     settings,
   };
 }

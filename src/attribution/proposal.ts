@@ -1,6 +1,7 @@
 import type { ChainRules, ChainSpace } from './chain.ts';
 import { forward, likeliest, marginalsIn } from './chain.ts';
 import type { CueCandidate } from './cue-candidates.ts';
+import type { Facts } from './facts.ts';
 import type { FirstPass } from './first-pass.ts';
 import { CONTENT, CUE, LABELS, roleAt, SOURCE } from './labels.ts';
 import type { QuoteState } from './quote-state.ts';
@@ -62,8 +63,10 @@ export function proposalsFrom(
   const marginals = marginalsIn(rules, count, space);
   const labels = likeliest(rules, count, space);
   const readings: [origin: number, words: Words][] = [];
-  const add = (origin: number, words: Words | undefined): void => {
-    if (!words || !isWithin(words, view) || overlaps(words)) return;
+  const add = (origin: number, given: Words | undefined): void => {
+    if (!given) return;
+    const words = { ...given, content: untilQuotationEnds(given.content, facts) };
+    if (!isWithin(words, view) || overlaps(words)) return;
     if (words.content.length > 0 && !readings.some(([, other]) => isSame(other, words))) readings.push([origin, words]);
   };
   const read = wordsOf(labels, candidate, from);
@@ -79,6 +82,27 @@ export function proposalsFrom(
     add(ORIGINS.otherStart, withOtherStart(read, marginals, view));
   }
   return readings.map(([origin, words]) => proposalOf(candidate, origin, words, isCue, marginals, view));
+}
+
+/**
+ * A content up to where a quotation is closed at the end of a paragraph and the next paragraph opens none of its sort: what
+ * stands there, such as a heading, is not said any more.
+ */
+function untilQuotationEnds(content: readonly Segment[], { analysis, quotes }: Facts): readonly Segment[] {
+  const { paragraph, paragraphStart } = analysis;
+  const { of, first, last, closed, single } = quotes;
+  const ends = (t: number): boolean => {
+    const quotation = of[t - 1]!;
+    if (quotation < 0 || single[quotation] || !closed[quotation] || last[quotation] !== t - 1) return false;
+    return of[t]! < 0 || single[of[t]!] || first[of[t]!] !== t;
+  };
+  for (const [i, segment] of content.entries()) {
+    for (let p = paragraph[segment.first]! + 1; paragraphStart[p]! < segment.last; p++) {
+      const t = paragraphStart[p]!;
+      if (ends(t)) return [...content.slice(0, i), { ...segment, last: t }];
+    }
+  }
+  return content;
 }
 
 /** Other sources that are offered to the judge, and the least mean probability of one. */

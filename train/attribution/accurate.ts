@@ -19,6 +19,7 @@ import { lessonOf } from '../encoder/lesson.ts';
 import { type Said, saidOf } from '../encoder/said.ts';
 import type { ChainWeights } from './chain-trainer.ts';
 import { type Marked, readMarked } from './corpus.ts';
+import { trainDoubt } from './doubt.ts';
 import { FOLDS, firstPassLessons, unseenFirstPasses } from './first-pass.ts';
 import { trainJudge } from './judge.ts';
 import { scoresOf } from './lessons.ts';
@@ -45,8 +46,8 @@ const SECOND = [
   [1, 0, 1],
 ] as const;
 
-/** The least doubt of a stretch that the encoder reads after the fast model; decisions/0150 has what others cost. */
-const CASCADE = { doubt: 0.13 };
+/** The chains as the fast model has them. */
+const ALONE = [[1, 0, 1]] as const;
 
 type Shares = readonly [linear: number, encoder: number, steps: number];
 type Log = (line: string) => void;
@@ -155,6 +156,7 @@ function readHeld(root: string, corpora: string, folder: string): Held {
 function firstPasses(
   { marked, facts, said }: Held,
   tagger: ChainWeights,
+  tried: readonly Shares[],
   log: Log,
 ): { shares: Shares; passes: FirstPass[] } {
   const linear = facts.map((one) => {
@@ -164,7 +166,7 @@ function firstPasses(
   const tokens = marked.reduce((sum, { analysis }) => sum + analysis.count, 0);
   const likelihoodBy = (shares: Shares): number =>
     marked.reduce((sum, { labels }, i) => sum + likelihood(weighed(linear[i]!, said[i]!.scores, shares), labels), 0);
-  const shares = bestOf(FIRST, (one) => likelihoodBy(one) / tokens, log);
+  const shares = bestOf(tried, (one) => likelihoodBy(one) / tokens, log);
   const passes = facts.map((one, i) => {
     const { states, steps } = weighed(linear[i]!, said[i]!.scores, shares);
     exponentiate(rules, one.analysis.count, states, steps, space);
@@ -178,6 +180,7 @@ function secondPass(
   { gold, said }: Held,
   passes: readonly FirstPass[],
   reader: ChainWeights,
+  tried: readonly Shares[],
   log: Log,
 ): { shares: Shares; proposals: Proposal[][] } {
   const views = passes.map((pass, i) =>
@@ -190,7 +193,7 @@ function secondPass(
   const every = views.flat();
   const likelihoodBy = (shares: Shares): number =>
     every.reduce((sum, { labels, scores, encoder }) => sum + likelihood(weighed(scores, encoder, shares), labels), 0);
-  const shares = bestOf(SECOND, (one) => likelihoodBy(one) / every.length, log);
+  const shares = bestOf(tried, (one) => likelihoodBy(one) / every.length, log);
   const proposals = views.map((some, i) =>
     some.flatMap(({ view, scores, encoder }, c) => {
       const { states, steps } = weighed(scores, encoder, shares);
@@ -203,19 +206,36 @@ function secondPass(
 
 /**
  * Writes `models/accurate.bin`: the chains of `models/attribution.bin`, weighed for the encoder beside them by the
- * likelihood of the held-out fold, and a judge: half trees that learnt from that fold with the encoder, half those of
- * `models/attribution.bin`, which learnt from all articles without it.
+ * likelihood of the held-out fold; a judge, half trees that learnt from that fold with the encoder, half those of
+ * `models/attribution.bin`, which learnt from all articles without it; and what doubts the fast model in a cascade.
  */
 export function finishAccurate(root: string, corpora: string, folder: string, log: Log): void {
   const held = readHeld(root, corpora, folder);
-  const { shares: first, passes } = firstPasses(held, load(folder, 'tagger'), log);
-  const { shares: second, proposals } = secondPass(held, passes, load(folder, 'reader'), log);
+  const [tagger, reader] = [load(folder, 'tagger'), load(folder, 'reader')];
+  const { shares: first, passes } = firstPasses(held, tagger, FIRST, log);
+  const { shares: second, proposals } = secondPass(held, passes, reader, SECOND, log);
   const { trees, least, threshold } = trainJudge(passes, proposals, held.gold, log);
-  const fast = readFileSync(join(root, 'models', 'attribution.bin'));
-  const sections = new Map(readSections(fast));
-  const settings: Settings = { least, threshold, encoder: { labels: first[1], seen: second[1] }, cascade: CASCADE };
+  const file = readFileSync(join(root, 'models', 'attribution.bin'));
+  const fast = loadAttributionModel(file);
+  const judge = together(trees, fast.judge);
+  const alone = firstPasses(held, tagger, ALONE, log);
+  const fastReadings = {
+    passes: alone.passes,
+    proposals: secondPass(held, alone.passes, reader, ALONE, log).proposals,
+    judge: fast.judge,
+    least: fast.settings.least,
+  };
+  const doubt = trainDoubt(fastReadings, { passes, proposals, judge, least }, log);
+  const sections = new Map(readSections(file));
+  const settings: Settings = {
+    least,
+    threshold,
+    encoder: { labels: first[1], seen: second[1] },
+    cascade: { doubt: doubt.least },
+  };
   sections.set('settings', Buffer.from(JSON.stringify(settings)));
-  sections.set('judge', packTrees(together(trees, loadAttributionModel(fast).judge)));
+  sections.set('judge', packTrees(judge));
+  sections.set('doubt', packTrees(doubt.trees));
   // The scale stands in bytes 4 to 8 of packed rows, and in the first four of a packed table.
   for (const [name, at, share] of [
     ['tagger', 4, first[0]],

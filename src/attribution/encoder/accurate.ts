@@ -1,24 +1,40 @@
 import type { Attribution, Turn } from '../../domain/index.ts';
 import type { Analysis } from '../../language/index.ts';
-import { type Encoded, findAttributions as findByModel, findFrom, firstOf, readFirst } from '../find.ts';
+import {
+  attributionsOf,
+  type Encoded,
+  findAttributions as findByModel,
+  type Judged,
+  judgedFrom,
+  readWeighed,
+  surest,
+  type Weighed,
+  weigh,
+} from '../find.ts';
 import { besideRules } from '../find-all.ts';
-import type { FirstPass } from '../first-pass.ts';
-import { CONTENT, CUE, LABELS, roleAt, SOURCE } from '../labels.ts';
+import { LABELS } from '../labels.ts';
 import { type AttributionModel, loadAttributionModel } from '../model.ts';
 import { sha256Of } from '../sections.ts';
 import { findTurns } from '../turns.ts';
+import { labelSums, SUM_WIDTH } from '../weights.ts';
+import { type Doubt, doubted } from './doubt.ts';
 import { type Encoder, encode } from './encoder.ts';
 import { type EncoderSession, openSession } from './session.ts';
 import { unreadableEncoder } from './unreadable.ts';
-import type { Window } from './windows.ts';
 import { WordPiece } from './wordpiece.ts';
 
 /** The accurate model: linear chains and a judge that were trained beside an encoder, and the encoder. */
 export interface AccurateModel {
   readonly model: AttributionModel;
   readonly encoder: Encoder;
-  /** Where the fast model reads first: it, and how much it must doubt a stretch for the encoder to read that. */
-  readonly cascade?: { readonly fast: AttributionModel; readonly doubt: number };
+  /** Where the fast model reads first. */
+  readonly cascade?: Cascade;
+}
+
+/** The model that reads first, and what says where the encoder reads too. */
+interface Cascade {
+  readonly fast: AttributionModel;
+  readonly doubt: Doubt;
 }
 
 /** The three files of an accurate model. */
@@ -43,13 +59,24 @@ export async function loadAccurateModel(
   open: (network: Uint8Array) => Promise<EncoderSession> = openSession,
 ): Promise<AccurateModel> {
   const model = loadAttributionModel(weights);
-  const { encoder: factors, cascade } = model.settings;
+  const { encoder: factors } = model.settings;
   if (!factors) throw unreadableEncoder('its linear weights stand beside no encoder');
-  if (fast && !cascade) throw unreadableEncoder('it does not say when the encoder reads after the fast model');
   const wordPiece = new WordPiece(Buffer.from(vocabulary).toString('utf8').trimEnd().split('\n'));
   const encoder = { sha256: sha256Of(network), session: await open(network), wordPiece, factors };
-  return { model, encoder, ...(fast && cascade && { cascade: { fast, doubt: cascade.doubt } }) };
+  return { model, encoder, ...(fast && { cascade: cascadeOf(fast, model) }) };
 }
+
+function cascadeOf(fast: AttributionModel, model: AttributionModel): Cascade {
+  const { doubt, settings } = model;
+  if (!doubt || !settings.cascade)
+    throw unreadableEncoder('it does not say when the encoder reads after the fast model');
+  if (!isSame(fast.tagger.rows.fours, model.tagger.rows.fours))
+    throw unreadableEncoder('it was not made from the weights of the fast model beside it');
+  return { fast, doubt: { trees: doubt, least: settings.cascade.doubt } };
+}
+
+const isSame = (one: Int32Array, other: Int32Array): boolean =>
+  one.length === other.length && one.every((number, i) => number === other[i]);
 
 /** Finds what `findAttributions` finds, with an encoder's help: everywhere, or where the fast model is in doubt. */
 export async function findAccurately(
@@ -65,51 +92,52 @@ export async function findAccurately(
 }
 
 /** What the encoder says of a text that is not empty: of all of it, or of what the fast model doubts. */
-export function encodedFor(analysis: Analysis, { encoder, cascade }: AccurateModel): Promise<Encoded> {
+export async function encodedFor(analysis: Analysis, { encoder, cascade }: AccurateModel): Promise<Encoded> {
   if (!cascade) return encode(analysis, encoder);
-  const pass = readFirst(analysis, cascade.fast);
-  return encode(analysis, encoder, (window) => doubtIn(pass, window) >= cascade.doubt);
+  const pass = readWeighed(weigh(analysis, cascade.fast), cascade.fast);
+  return encode(analysis, encoder, doubted(pass, judgedFrom(pass, cascade.fast), cascade.doubt));
 }
 
-/** What the fast model finds where it is sure, and the accurate one elsewhere. */
+/**
+ * What the fast model finds where it is sure, and the accurate one elsewhere. The first chain goes through the text once more:
+ * it sees the words that were read as the accurate model does, others as the fast one.
+ */
 async function inCascade(
   analysis: Analysis,
   { model, encoder }: AccurateModel,
-  { fast, doubt }: NonNullable<AccurateModel['cascade']>,
+  { fast, doubt }: Cascade,
 ): Promise<Attribution[]> {
   if (analysis.count === 0) return [];
-  const pass = readFirst(analysis, fast);
-  const read: Window[] = [];
-  const isRead = (window: Window): boolean => doubtIn(pass, window) >= doubt && read.push(window) > 0;
-  const encoded = await encode(analysis, encoder, isRead);
-  const byFast = findFrom(pass, fast);
-  if (read.length === 0) return byFast;
-  const isOfRead = ({ spans }: Attribution): boolean => {
-    const cue = spans.cue[0]![0];
-    return read.some(({ first, last }) => cue >= analysis.start[first]! && cue < analysis.end[last - 1]!);
-  };
-  const surely = byFast.filter((one) => !isOfRead(one));
-  const accurately = findByModel(analysis, model, encoded).filter((one) => isOfRead(one) && !clashes(one, surely));
-  return [...surely, ...accurately].sort((a, b) => firstOf(a) - firstOf(b));
+  const weighed = weigh(analysis, fast);
+  const pass = readWeighed(weighed, fast);
+  const judged = judgedFrom(pass, fast);
+  const wanted = doubted(pass, judged, doubt);
+  if (wanted.length === 0) return attributionsOf(pass, surest(judged, fast.settings.least));
+  const isWanted = new Uint8Array(analysis.count);
+  for (const [first, last] of wanted) isWanted.fill(1, first, last);
+  const encoded = await encode(analysis, encoder, wanted);
+  const extra = besideFast(weighed, isWanted, encoded.scores, fast.tagger.rows.scale - model.tagger.rows.scale);
+  const both = readWeighed(weighed, model, extra);
+  const again = judgedFrom(both, model, encoded, ({ peak }) => isWanted[peak] === 1);
+  const surely = judged.filter(({ proposal }) => isWanted[proposal.candidate.peak] === 0);
+  const found = [...atLeast(surely, fast), ...atLeast(again, model)];
+  return attributionsOf(both, surest(found, 0));
 }
 
-/** Whether the content of an attribution is, for its greater part, that of one of others. */
-function clashes({ spans: { content } }: Attribution, others: readonly Attribution[]): boolean {
-  const size = content.reduce((sum, [start, end]) => sum + end - start, 0);
-  return others.some(({ spans }) => {
-    let shared = 0;
-    for (const [start, end] of content)
-      for (const [from, to] of spans.content) shared += Math.max(0, Math.min(end, to) - Math.max(start, from));
-    return shared > size / 2;
-  });
-}
+const atLeast = (judged: readonly Judged[], { settings }: AttributionModel): Judged[] =>
+  judged.filter(({ confidence }) => confidence >= settings.least);
 
-/** How much the first chain doubts a window: in the mean over its tokens, what is left of 1 by the likeliest role. */
-export function doubtIn({ marginals }: Pick<FirstPass, 'marginals'>, { first, last }: Window): number {
-  let doubt = 0;
-  for (let t = first; t < last; t++) {
-    const roles = [SOURCE, CUE, CONTENT].map((role) => roleAt(marginals, t, role));
-    doubt += 1 - Math.max(marginals[t * LABELS]!, ...roles);
+/**
+ * What is added to the scores of the accurate model's first chain: the encoder's where it has read; elsewhere what the same
+ * features weigh more in the fast model, whose weights are the same but for their scale.
+ */
+function besideFast({ sums }: Weighed, isRead: Uint8Array, encoder: Float32Array, more: number): Float32Array {
+  const scores = encoder.slice();
+  const labels = new Int32Array(8);
+  for (let t = 0; t < isRead.length; t++) {
+    if (isRead[t]) continue;
+    labelSums(sums, t * SUM_WIDTH, labels);
+    for (let j = 0; j < LABELS; j++) scores[t * LABELS + j] = labels[j]! * more;
   }
-  return doubt / (last - first);
+  return scores;
 }

@@ -3,7 +3,7 @@ import type { Encoded } from '../find.ts';
 import { LABELS } from '../labels.ts';
 import { quoteState } from '../quote-state.ts';
 import type { EncoderSession } from './session.ts';
-import { type Window, windowsOf } from './windows.ts';
+import { type Stretch, windowsOf } from './windows.ts';
 import type { WordPiece } from './wordpiece.ts';
 
 /** Numbers a label in the vectors of a token and of a cue. */
@@ -27,14 +27,14 @@ export interface Encoder {
 
 /**
  * Reads a text.
- * @param isRead which windows to read; tokens of others are scored 0 throughout. By default all are read.
+ * @param wanted stretches to read; tokens of others are scored 0 throughout. By default all is read.
  */
 export async function encode(
   analysis: Analysis,
   { session, wordPiece, factors }: Encoder,
-  isRead: (window: Window) => boolean = () => true,
+  wanted?: readonly Stretch[],
 ): Promise<Encoded> {
-  const windows = windowsOf(analysis, quoteState(analysis), wordPiece).filter(isRead);
+  const windows = windowsOf(analysis, quoteState(analysis), wordPiece, wanted);
   const scores = new Float32Array(analysis.count * LABELS);
   const tokens = new Float32Array(analysis.count * VECTOR);
   const cues = new Float32Array(analysis.count * VECTOR);

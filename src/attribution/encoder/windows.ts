@@ -28,17 +28,30 @@ interface TokenPieces {
   readonly from: Int32Array;
 }
 
+/** Tokens `[first, last)` of a text. */
+export type Stretch = readonly [first: number, last: number];
+
 /**
- * A text as windows, in order; each token is of one of them.
+ * A text as windows, in order; each token is of one of them, or each of the stretches that are wanted.
  *
- * A window holds as many whole paragraphs as fit, and before them, as context, the tokens before that fit. A paragraph that
- * does not fit is parted at its sentences, a sentence that does not anywhere.
+ * A window holds as many whole paragraphs, or wanted stretches that follow each other, as fit, and before them, as context,
+ * the tokens before that fit. One that does not fit is parted at its sentences, a sentence that does not anywhere.
+ *
+ * @param wanted stretches in order, apart from each other; without it, all is.
  */
-export function windowsOf(analysis: Analysis, quotes: QuoteState, wordPiece: WordPiece): Window[] {
+export function windowsOf(
+  analysis: Analysis,
+  quotes: QuoteState,
+  wordPiece: WordPiece,
+  wanted?: readonly Stretch[],
+): Window[] {
   const pieces = piecesOfTokens(analysis, wordPiece);
-  const stretches = packed(cutsOf(analysis, pieces), pieces);
-  return stretches.map(([first, last]) => windowOf(analysis, quotes, pieces, wordPiece, first, last));
+  const stretches = packed(cutsOf(wanted ?? paragraphsOf(analysis), analysis, pieces), pieces);
+  return stretches.map((stretch) => windowOf(analysis, quotes, pieces, wordPiece, stretch));
 }
+
+const paragraphsOf = ({ paragraphStart }: Analysis): Stretch[] =>
+  Array.from(paragraphStart.subarray(1), (last, p) => [paragraphStart[p]!, last] as const);
 
 function piecesOfTokens({ count, words }: Analysis, wordPiece: WordPiece): TokenPieces {
   const ids: number[] = [];
@@ -52,15 +65,16 @@ function piecesOfTokens({ count, words }: Analysis, wordPiece: WordPiece): Token
   return { ids: Int32Array.from(ids), from };
 }
 
-type Stretch = readonly [first: number, last: number];
-
-/** The paragraphs, those that are too long in parts. */
-function cutsOf({ paragraphStart, sentenceStart, sentence }: Analysis, { from }: TokenPieces): Stretch[] {
+/** The stretches, those that are too long in parts. */
+function cutsOf(
+  stretches: readonly Stretch[],
+  { sentenceStart, sentence }: Analysis,
+  { from }: TokenPieces,
+): Stretch[] {
   const cuts: Stretch[] = [];
   const fits = (first: number, end: number): boolean => from[end]! - from[first]! <= MOST_OWN;
-  for (let p = 0; p + 1 < paragraphStart.length; p++) {
-    const last = paragraphStart[p + 1]!;
-    let first = paragraphStart[p]!;
+  for (const [begin, last] of stretches) {
+    let first = begin;
     while (!fits(first, last)) {
       let end = first;
       for (let s = sentence[first]! + 1; sentenceStart[s]! < last && fits(first, sentenceStart[s]!); s++)
@@ -76,12 +90,13 @@ function cutsOf({ paragraphStart, sentenceStart, sentence }: Analysis, { from }:
   return cuts;
 }
 
-/** Joins stretches with those before as long as they fit. */
+/** Joins stretches with those right before as long as they fit. */
 function packed(cuts: readonly Stretch[], { from }: TokenPieces): Stretch[] {
   const joined: Stretch[] = [];
   for (const [first, last] of cuts) {
     const before = joined.at(-1);
-    if (before && from[last]! - from[before[0]]! <= MOST_OWN) joined[joined.length - 1] = [before[0], last];
+    if (before && before[1] === first && from[last]! - from[before[0]]! <= MOST_OWN)
+      joined[joined.length - 1] = [before[0], last];
     else joined.push([first, last]);
   }
   return joined;
@@ -92,8 +107,7 @@ function windowOf(
   quotes: QuoteState,
   { ids, from }: TokenPieces,
   { special }: WordPiece,
-  first: number,
-  last: number,
+  [first, last]: Stretch,
 ): Window {
   let start = first;
   while (start > 0 && from[first]! - from[start - 1]! <= MOST_CONTEXT) start--;

@@ -40,6 +40,18 @@ describe('windows of the encoder', () => {
     assert.ok(texts.length > 3);
   });
 
+  test('hold the stretches that are wanted, those that follow each other in one', () => {
+    const paragraphs = Array.from({ length: 5 }, (_, i) => sentence(10 + i));
+    const analysis = analyse(paragraphs.join('\n'));
+    const wanted = [0, 1, 3].map((p) => [analysis.paragraphStart[p]!, analysis.paragraphStart[p + 1]!] as const);
+    const windows = windowsOf(analysis, quoteState(analysis), wordPiece, wanted);
+    assert.deepEqual(
+      windows.map((window) => textOf(analysis, window)),
+      [paragraphs.slice(0, 2).join('\n'), paragraphs[3]],
+    );
+    assert.equal(windows[1]!.places[0], 1 + analysis.paragraphStart[3]!);
+  });
+
   test('tell casing, quotation and beginnings by the kinds of pieces', () => {
     const [window] = windowsIn(analyse('NATO said it is “not an option”. Ines’s 7 trams ‘stay put’.'));
     const kinds = piecesOf(window!).map((piece, i) => `${piece} ${window!.kinds[i]}`);
