@@ -20,8 +20,8 @@ import { type Utterance, utterancesOf } from './utterances.ts';
 const SAYINGS = 100;
 
 export interface BriefQuestion {
-  /** Name, alias or id. */
-  readonly actor: string;
+  /** Name, alias or id; or the actor, where that is read already. */
+  readonly actor: string | StoredActor;
   /** Id of an issue; without it, whatever the actor said, and every issue. */
   readonly issue?: string;
   /** `2025`, `2025-02` or `2025-02-14`: only what was said then or later. */

@@ -5,7 +5,7 @@ import { renderBriefPage } from './brief-page.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 
 /** Newest reports that a page is made from, and sayings that it gives in full; the command `brief` looks at all. */
-const REPORTS = 250;
+const REPORTS = 120;
 const SAYINGS = 30;
 
 /** The brief on one actor; `issue` and `since` narrow it. */
@@ -22,7 +22,7 @@ const brief: AnswerPage = async ({ record, address, id }) => {
   const issue = issues.find((one) => one.id === asked('issue'))?.id;
   const since = asked('since');
   const answer = await briefOn(record, {
-    actor: id,
+    actor,
     ...(issue !== undefined && { issue }),
     ...(since !== '' && { since }),
     ...{ reports: REPORTS, limit: SAYINGS },

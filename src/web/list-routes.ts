@@ -16,9 +16,9 @@ import { renderBadQuestion, renderSearchPage } from './search-page.ts';
 import { renderShiftsPage } from './shifts-page.ts';
 import { healthOf } from './source-words.ts';
 
-/** Possible shifts on the home page, and a page of their own. */
+/** Possible shifts on the home page, and on a page of their own. */
 const SHIFTS_AT_HOME = 4;
-const SHIFTS = 50;
+const SHIFTS = 30;
 /** Articles a page. */
 const ARTICLES = 50;
 

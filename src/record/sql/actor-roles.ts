@@ -5,6 +5,7 @@ import { roleInWords } from '../join/roles.ts';
 import type { ActorRole } from '../people.ts';
 import type { Tables } from '../tables.ts';
 import { givenRoles } from './candidates.ts';
+import { keptQuery } from './kept-query.ts';
 
 /** Appearances read for the roles of an actor, latest first: of one by itself, and of each in a list; decisions/0143. */
 const READ = 200;
@@ -28,8 +29,8 @@ export async function rolesByActor(
   return found;
 }
 
-async function seenRoles(db: Kysely<Tables>, key: number, read: number): Promise<ActorRole[]> {
-  const rows = await db
+const latestWithRoles = keptQuery((db, key: number, limit: number) =>
+  db
     .selectFrom('appearance')
     .innerJoin('article', 'article.key', 'appearance.article_key')
     .select(['roles', 'article.key as day'])
@@ -38,8 +39,11 @@ async function seenRoles(db: Kysely<Tables>, key: number, read: number): Promise
     .where('roles', '!=', '[]')
     // In the order of the index of appearances, so that only so many are read.
     .orderBy('appearance.article_key', 'desc')
-    .limit(read)
-    .execute();
+    .limit(limit),
+);
+
+async function seenRoles(db: Kysely<Tables>, key: number, read: number): Promise<ActorRole[]> {
+  const rows = await latestWithRoles(db, key, read);
   const byWords = new Map<string, ActorRole>();
   for (const { roles, day: articleKey } of rows) {
     const day = dayOfKey(articleKey);

@@ -7,6 +7,7 @@ import type { Tables } from '../tables.ts';
 import { rolesByActor } from './actor-roles.ts';
 import { alikeActors } from './candidates.ts';
 import { holding, rowsOf } from './correction-rows.ts';
+import { keptQuery } from './kept-query.ts';
 
 /** Actors by any condition on `actor`, most shown statements first. */
 export async function actorsWhere(db: Kysely<Tables>, keys: readonly number[], limit: number): Promise<StoredActor[]> {
@@ -82,9 +83,13 @@ async function aliasesOfActors(db: Kysely<Tables>, keys: readonly number[]): Pro
 
 /** The key of an actor; by an id that was merged, of the one it was merged into. */
 export async function keyOfActor(db: Kysely<Tables>, id: string): Promise<number | null> {
-  const row = await db.selectFrom('actor').select(['key', 'merged_into']).where('id', '=', id).executeTakeFirst();
+  const [row] = await keysById(db, id);
   return row?.merged_into ?? row?.key ?? null;
 }
+
+const keysById = keptQuery((db, id: string) =>
+  db.selectFrom('actor').select(['key', 'merged_into']).where('id', '=', id),
+);
 
 export async function actorOf(db: Kysely<Tables>, id: string): Promise<StoredActor | null> {
   const key = await keyOfActor(db, id);

@@ -3,6 +3,7 @@ import type { OutletClaim } from '../../domain/index.ts';
 import type { ArticleHead, StoredArticle } from '../record.ts';
 import type { Tables } from '../tables.ts';
 import { jsonMember } from './json.ts';
+import { keptQuery } from './kept-query.ts';
 import { type ArticleDetails, type HeadRow, headOf } from './rows.ts';
 
 /** Articles with their outlets, with the columns that a list shows. */
@@ -24,31 +25,46 @@ export const heads = (db: Kysely<Tables>) =>
 
 /** The key of a version; of the current one, or where none is current of the last, without `version`. */
 export async function keyOfArticle(db: Kysely<Tables>, id: string, version?: number): Promise<number | null> {
-  let query = db
+  const [found] = version === undefined ? await keyOfLatest(db, id) : await keyOfVersion(db, id, version);
+  return found?.key ?? null;
+}
+
+const keyOfVersion = keptQuery((db, id: string, version: number) =>
+  db.selectFrom('article').select('key').where('id', '=', id).where('version', '=', version),
+);
+const keyOfLatest = keptQuery((db, id: string) =>
+  db
     .selectFrom('article')
     .select('key')
     .where('id', '=', id)
     .orderBy('current', 'desc')
-    .orderBy('version', 'desc');
-  if (version !== undefined) query = query.where('version', '=', version);
-  return (await query.limit(1).executeTakeFirst())?.key ?? null;
-}
+    .orderBy('version', 'desc')
+    .limit(1),
+);
+const wholeArticle = keptQuery((db, key: number) =>
+  heads(db)
+    .innerJoin('article_text', 'article_text.article_key', 'article.key')
+    .select(['text', 'details', 'current', 'first_seen'])
+    .where('article.key', '=', key),
+);
+const locationsOf = keptQuery((db, key: number) =>
+  db.selectFrom('item').select('location').where('article_key', '=', key).orderBy('key'),
+);
+const versionsOf = keptQuery((db, id: string) =>
+  db
+    .selectFrom('article')
+    .select(['version', 'sha256', 'first_seen as firstSeen'])
+    .where('id', '=', id)
+    .orderBy('version'),
+);
 
 export async function articleOf(db: Kysely<Tables>, id: string, version?: number): Promise<StoredArticle | null> {
   const key = await keyOfArticle(db, id, version);
   if (key === null) return null;
-  const row = await heads(db)
-    .innerJoin('article_text', 'article_text.article_key', 'article.key')
-    .select(['text', 'details', 'current', 'first_seen'])
-    .where('article.key', '=', key)
-    .executeTakeFirstOrThrow();
-  const items = await db.selectFrom('item').select('location').where('article_key', '=', key).orderBy('key').execute();
-  const versions = await db
-    .selectFrom('article')
-    .select(['version', 'sha256', 'first_seen as firstSeen'])
-    .where('id', '=', id)
-    .orderBy('version')
-    .execute();
+  const [row] = await wholeArticle(db, key);
+  if (!row) return null;
+  const items = await locationsOf(db, key);
+  const versions = (await versionsOf(db, id)).map((one) => ({ ...one }));
   const details = JSON.parse(row.details) as ArticleDetails;
   const head: ArticleHead = headOf(row as HeadRow);
   return {
