@@ -209,6 +209,11 @@ export interface StatementCounts {
   readonly hidden: Counted;
 }
 
+/** Which statements with some words in a row are asked for. */
+export interface RunQuery extends Pick<StatementQuery, 'actor' | 'shown' | 'limit'> {
+  readonly run: string;
+}
+
 /** The words of a statement and who speaks, where no more is asked for. */
 export interface StatementWords {
   readonly order: number;
@@ -335,6 +340,8 @@ export interface RecordStore {
   statements(query: StatementQuery): Promise<readonly StoredStatement[]>;
   /** The same statements in the same order, their words alone. */
   wordings(query: StatementQuery): Promise<readonly StatementWords[]>;
+  /** The earliest statements that have some words in a row in their own words, by their stems. */
+  withRun(query: RunQuery): Promise<readonly StatementWords[]>;
   /** How many there are, counting no further than `limit`. */
   count(query: StatementQuery): Promise<number>;
   /**

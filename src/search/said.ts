@@ -102,19 +102,22 @@ async function wordingsFor(record: RecordStore, asked: Wording, { all, speaker }
   const shown = all ? {} : { shown: true };
   const found = new Map<number, StatementWords>();
   /** Answers whether there are more than are compared. */
-  const take = async (phrases: readonly string[], by: Pick<StatementQuery, 'actor'>): Promise<boolean> => {
-    const query = { words: { all: phrases, none: [] }, ...shown, ...by, oldestFirst: true, limit: EARLIEST + 1 };
-    const held = await record.wordings(query);
+  const take = (held: readonly StatementWords[]): boolean => {
     for (const one of held.slice(0, EARLIEST)) found.set(one.order, one);
     return held.length > EARLIEST;
   };
-  const pairs = await rarePairs(record, asked, shown);
+  const pairs = await rarePairs(record, asked);
   let cut = false;
   let whole = false;
-  for (const phrases of [...pairs, [asked.words.join(' ')]]) {
-    if (whole && phrases.length === 1) continue;
-    const more = await take(phrases, {});
-    if (more && speaker !== null) await take(phrases, { actor: speaker });
+  for (const phrases of [...pairs, null]) {
+    if (whole && phrases === null) continue;
+    const find = (by: Pick<StatementQuery, 'actor'>): Promise<readonly StatementWords[]> => {
+      const query = { ...shown, ...by, limit: EARLIEST + 1 };
+      if (phrases === null) return record.withRun({ ...query, run: asked.words.join(' ') });
+      return record.wordings({ ...query, words: { all: phrases, none: [] }, oldestFirst: true });
+    };
+    const more = take(await find({}));
+    if (more && speaker !== null) take(await find({ actor: speaker }));
     cut ||= more;
     whole ||= !more;
   }
@@ -122,15 +125,11 @@ async function wordingsFor(record: RecordStore, asked: Wording, { all, speaker }
 }
 
 /** Each two of the rarest telling words that are on record. */
-async function rarePairs(
-  record: RecordStore,
-  asked: Wording,
-  shown: Pick<StatementQuery, 'shown'>,
-): Promise<string[][]> {
+async function rarePairs(record: RecordStore, asked: Wording): Promise<string[][]> {
   const telling = [...new Set(asked.words.filter((word) => !isNegation(word) && wordingOf(word).terms.size > 0))];
   const counts = new Map<string, number>();
   for (const word of telling) {
-    counts.set(word, await record.count({ words: { all: [word], none: [] }, limit: COUNTED, ...shown }));
+    counts.set(word, await record.count({ words: { all: [word], none: [] }, limit: COUNTED }));
   }
   const rare = telling
     .filter((word) => counts.get(word)! > 0)

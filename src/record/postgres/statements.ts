@@ -1,6 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { endOfDay, keyOfDay } from '../days.ts';
-import type { ArticleListed, ArticleQuery, StatementQuery, StatementWords, StoredStatement } from '../record.ts';
+import type {
+  ArticleListed,
+  ArticleQuery,
+  RunQuery,
+  StatementQuery,
+  StatementWords,
+  StoredStatement,
+} from '../record.ts';
 import { keyOfActor } from '../sql/actors.ts';
 import { outletKeys } from '../sql/outlet-keys.ts';
 import { type HeadRow, listedOf, type StatementRow, statementOfRow } from '../sql/rows.ts';
@@ -58,6 +65,10 @@ export async function findWordings(db: Kysely<Tables>, query: StatementQuery): P
     order by page.key ${direction}`.execute(db);
   return rows.map((row) => ({ ...row }));
 }
+
+/** Statements with the words in a row, in their own words or in the names of the speakers. */
+export const findRuns = (db: Kysely<Tables>, { run, ...query }: RunQuery): Promise<StatementWords[]> =>
+  findWordings(db, { ...query, words: { all: [run], none: [] }, oldestFirst: true });
 
 export async function countStatements(db: Kysely<Tables>, query: StatementQuery): Promise<number> {
   const plan = await planOf(db, query);

@@ -8,7 +8,15 @@ import type { Tables } from '../tables.ts';
 import { fullText } from './full-text.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { type OpenOptions, placeOf, poolFor } from './open.ts';
-import { COLUMNS, countStatements, findArticles, findStatements, findWordings, keysByFullText } from './statements.ts';
+import {
+  COLUMNS,
+  countStatements,
+  findArticles,
+  findRuns,
+  findStatements,
+  findWordings,
+  keysByFullText,
+} from './statements.ts';
 import { holdsWords } from './words.ts';
 
 /**
@@ -32,6 +40,7 @@ export function openPostgres(location: string, options: OpenOptions = {}): Recor
     fullText,
     findStatements,
     findWordings,
+    findRuns,
     countStatements,
     keysByFullText,
     statementColumns: COLUMNS,

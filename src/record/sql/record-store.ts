@@ -40,6 +40,7 @@ import { relate, relations, relativesOf, unrelated } from './relations.ts';
 import { checksLike, withRemarks } from './remarks.ts';
 import { reviewStore } from './reviewing.ts';
 import { type StatementRow, statementOfRow } from './rows.ts';
+import { type FindRuns, statementsWithRun } from './runs.ts';
 import { standingStore } from './standings.ts';
 import { STATEMENT_JOINS } from './statement-columns.ts';
 import { alertStore, captureStore, type InOne, watchStore } from './watching.ts';
@@ -53,6 +54,7 @@ export interface Store extends Pick<RecordStore, 'location' | 'version' | 'verif
   readonly fullText: FullText;
   findStatements(db: Kysely<Tables>, query: StatementQuery): Promise<readonly StoredStatement[]>;
   findWordings(db: Kysely<Tables>, query: StatementQuery): Promise<readonly StatementWords[]>;
+  readonly findRuns: FindRuns;
   countStatements(db: Kysely<Tables>, query: StatementQuery): Promise<number>;
   /** The keys of the first statements that full text finds, of those shown and those not; null for any other query. */
   keysByFullText(db: Kysely<Tables>, query: StatementQuery): Promise<readonly number[] | null>;
@@ -106,6 +108,7 @@ export function recordOver(store: Store): RecordStore {
     },
     statements: async (query) => withRemarks(db, await store.findStatements(db, query)),
     wordings: (query) => store.findWordings(db, query),
+    withRun: (query) => statementsWithRun(db, store.findRuns, query),
     count: (query) => store.countStatements(db, query),
     counts: (query) => countBoth(store, query),
     withWords: async (statements, words) => store.withWords(statements, words),

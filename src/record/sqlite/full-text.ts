@@ -4,6 +4,7 @@ import { dayOfKey } from '../days.ts';
 import type { WordQuery } from '../record.ts';
 import type { FullText, IndexedStatement } from '../sql/full-text.ts';
 import type { Tables } from '../tables.ts';
+import { pairsColumn } from './pairs.ts';
 
 /** Tokens of the column `facts`: by them full text alone narrows and counts, without a look at the statements. */
 const actorToken = (key: number): string => `actor${key}`;
@@ -45,14 +46,16 @@ export const fullText: FullText = {
   async addStatements(db: Kysely<Tables>, statements: readonly IndexedStatement[]): Promise<void> {
     if (statements.length === 0) return;
     // In the order of the keys: FTS5 writes out what it has gathered whenever a key is smaller than the one before.
-    const rows = statements
-      .toSorted((a, b) => a.key - b.key)
-      .map((one) => sql`(${one.key}, ${one.words}, ${one.context}, ${one.names}, ${factsOf(one)})`);
+    const ordered = statements.toSorted((a, b) => a.key - b.key);
+    const rows = ordered.map((one) => sql`(${one.key}, ${one.words}, ${one.context}, ${one.names}, ${factsOf(one)})`);
     await sql`insert into statement_words (rowid, words, context, speaker, facts) values ${sql.join(rows)}`.execute(db);
+    const pairs = ordered.map(({ key, words }) => sql`(${key}, ${pairsColumn(words)})`);
+    await sql`insert into pair_words (rowid, pairs) values ${sql.join(pairs)}`.execute(db);
   },
   async removeStatements(db, articleKey) {
-    await sql`delete from statement_words where rowid in
-      (select key from statement where article_key = ${articleKey} and current = 1)`.execute(db);
+    for (const index of ['statement_words', 'pair_words'])
+      await sql`delete from ${sql.table(index)} where rowid in
+        (select key from statement where article_key = ${articleKey} and current = 1)`.execute(db);
   },
   async addArticle(db, articleKey, title, text) {
     await sql`insert into article_words (rowid, title, text) values (${articleKey}, ${title}, ${text})`.execute(db);

@@ -545,7 +545,17 @@ from position p join statement s on s.key = p.statement_key
 where p.own = 0 and p.shown = 1 and p.stance <> 'neutral' and p.confidence < 0.7 and s.current = 1
 on conflict do nothing;
 `,
+  // Pairs of neighbouring words, for words in a row (decisions/0143); what is held is entered by `fillPairs`.
+  `
+create virtual table pair_words using fts5 (
+  pairs,
+  content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+);
+`,
 ];
+
+/** The format that brought the index of pairs. */
+export const WITH_PAIRS = 13;
 
 /** The oldest format that this version brings up to date. Format 1 was written only by versions before 0.1.0. */
 export const OLDEST_FORMAT = 2;

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { OnrecordError } from '../../domain/index.ts';
 import { asOnrecordError, NOT_A_RECORD } from './errors.ts';
-import { MIGRATIONS, OLDEST_FORMAT } from './migrations.ts';
+import { MIGRATIONS, OLDEST_FORMAT, WITH_PAIRS } from './migrations.ts';
+import { fillPairs } from './pairs.ts';
 
 /** `PRAGMA application_id` of a record: "onrc". */
 const APPLICATION_ID = 0x6f6e7263;
@@ -132,6 +133,7 @@ function migrate(database: DatabaseSync): void {
   try {
     for (let version = pragma(database, 'user_version'); version < MIGRATIONS.length; version++) {
       database.exec(MIGRATIONS[version]!);
+      if (version + 1 === WITH_PAIRS) fillPairs(database);
       database.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${version + 1}`);
     }
     database.exec('commit');

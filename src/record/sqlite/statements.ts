@@ -66,7 +66,7 @@ export async function countStatements(db: Kysely<Tables>, query: StatementQuery)
 }
 
 /** Keys looked at for a page of statements that are shown, or that are not: two in three are. */
-const KEYS_A_STATEMENT = 4;
+const KEYS_A_STATEMENT = 2;
 
 /**
  * A page by full text is read by its keys first, whether shown or not, and of these those that are asked for: the list of

@@ -10,6 +10,7 @@ import { dialectOf } from './dialect.ts';
 import { fullText } from './full-text.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { BUSY_TIMEOUT, type OpenOptions, openDatabase } from './open.ts';
+import { findRuns } from './runs.ts';
 import { COLUMNS, countStatements, findArticles, findStatements, findWordings, keysByFullText } from './statements.ts';
 import { verify } from './verify.ts';
 import { withWords } from './with-words.ts';
@@ -29,6 +30,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
     fullText,
     findStatements,
     findWordings,
+    findRuns,
     countStatements,
     keysByFullText,
     statementColumns: COLUMNS,
@@ -63,7 +65,7 @@ const LOOKS_EVERY = 100;
  * `record/busy` where somebody reads for so long that the log cannot be emptied.
  */
 async function purge(db: Kysely<Tables>, location: string): Promise<void> {
-  for (const index of ['statement_words', 'article_words'])
+  for (const index of ['statement_words', 'pair_words', 'article_words'])
     await sql`insert into ${sql.table(index)} (${sql.ref(index)}) values ('optimize')`.execute(db);
   await sql`vacuum`.execute(db);
   for (const until = performance.now() + READERS_GET; !(await isLogEmptied(db)); await wait(LOOKS_EVERY)) {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import { holdsWords, queryOf, vectorOf, wordsIn } from '../../../src/record/postgres/words.ts';
+import { holdsWords, queryOf, vectorOf } from '../../../src/record/postgres/words.ts';
+import { wordsIn } from '../../../src/record/sql/stems.ts';
 import { TOKENIZER } from '../../../src/record/sqlite/migrations.ts';
 
 const index = new DatabaseSync(':memory:');
