@@ -114,6 +114,18 @@ describe('SQLite and PostgreSQL', { skip: whyNoServer ?? false }, () => {
     assert.ok(found > 300, `only ${found} statements were found: this compares nothing`);
   });
 
+  test('find the same statements with some words in a row', async () => {
+    const told = await sqlite.statements({ limit: 20 });
+    for (const { words } of told) {
+      const run = words.split(' ').slice(1, 4).join(' ');
+      for (const query of [{ run }, { run, shown: true }, { run, actor: told[0]!.speaker.id! }]) {
+        const asked = { ...query, limit: 10 };
+        assert.deepEqual(await postgres.withRun(asked), await sqlite.withRun(asked), JSON.stringify(asked));
+      }
+      assert.ok((await sqlite.withRun({ run, limit: 10 })).length > 0);
+    }
+  });
+
   test('find the same articles and the same actors', async () => {
     for (const words of WORDS) {
       assert.deepEqual(await postgres.articles({ words, limit: 10 }), await sqlite.articles({ words, limit: 10 }));
