@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { interruptible } from './interruption.ts';
 import { type ModelOption, modelOption } from './model-option.ts';
+import { onceAMinute } from './once-a-minute.ts';
 import { type RecordOptions, recordOption } from './record-option.ts';
 import { plural } from './relative-words.ts';
 import { printable } from './terminal.ts';
@@ -22,6 +23,9 @@ it did is stored. The jobs of a worker that was killed go to another within abou
 changes nothing. Ctrl-C lets what is being done end first; pressed twice it ends at once, and nothing is lost.
 What fails is tried again, five times, with longer and longer pauses; then it is dead: onrecord jobs list.`;
 
+/** What pg-boss adds to a message: which of its queues asked. */
+const OF_A_QUEUE = / \(Queue: [^()]*\)$/;
+
 export function workCommand(): Command {
   return new Command('work')
     .description('Do the jobs of a record in PostgreSQL: fetch, extract, find relatives, read positions anew.')
@@ -41,13 +45,16 @@ async function workOn({ record, once = false, threads, model }: Options): Promis
   const interruption = interruptible();
   let done = 0;
   let failed = 0;
+  const away = onceAMinute((message) => {
+    console.error(printable(`The server of the jobs: ${message}. It is asked again.`));
+  });
   try {
     await work(record ?? defaultLocation(), {
       once,
       threads,
       model,
       signal: interruption.signal,
-      onError: (error) => console.error(printable(`The server of the jobs: ${error.message}. It is asked again.`)),
+      onError: ({ message }) => away(message.replace(OF_A_QUEUE, '')),
       onJob(kind, what, problem) {
         if (problem === undefined) done++;
         else failed++;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import pg from 'pg';
 import { OnrecordError } from '../../../src/domain/index.ts';
+import { openQueue } from '../../../src/operations/jobs/queue.ts';
 import type { RecordStore } from '../../../src/record/index.ts';
 import { connected } from '../../../src/record/postgres/connected.ts';
 import { placeOf, poolFor } from '../../../src/record/postgres/open.ts';
@@ -12,7 +14,7 @@ import { type Server, startServer, whyNoServer } from './server.ts';
 /** Milliseconds; a command waits a hundred times as long. */
 const PATIENCE = { silence: 300, answer: 300, farewell: 100 };
 /** Milliseconds in which all of these have to be over, on a machine with much else to do. */
-const SOON = 20_000;
+const SOON = 120_000;
 
 const isUnavailable = (error: unknown): boolean =>
   error instanceof OnrecordError && error.code === 'record/unavailable' && error.remedy !== '';
@@ -97,6 +99,15 @@ describe('a record in PostgreSQL behind a network that falls silent', {
     assert.deepEqual(slow.rows, [{ done: true }]);
     client.release();
     await pool.end();
+  });
+
+  test('is waited for no longer by what looks for jobs: its connections are of the same kind', async () => {
+    const queue = await openQueue(location);
+    const { pool } = queue.boss.getDb() as unknown as {
+      readonly pool: { readonly options: { readonly Client: object } };
+    };
+    assert.equal(Object.getPrototypeOf(pool.options.Client), pg.Client);
+    await queue.close();
   });
 
   test('asks the server to let go of what a client holds that is gone', async () => {
