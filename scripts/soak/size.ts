@@ -79,13 +79,11 @@ interface Filling {
   readonly onReading: (readings: readonly Reading[]) => void;
 }
 
-/** The most memory of the last quarter, over the most of the second eighth. */
-function growthOf(readings: readonly Reading[]): number {
+/** The most memory of the last quarter, over the most of the second eighth; to three decimals. */
+function growthOf(readings: readonly Reading[], of: 'resident' | 'heap'): number {
   const most = (from: number, to: number): number =>
-    Math.max(
-      ...readings.slice(Math.floor(readings.length * from), Math.ceil(readings.length * to)).map((r) => r.resident),
-    );
-  return most(0.75, 1) / most(0.125, 0.25);
+    Math.max(...readings.slice(Math.floor(readings.length * from), Math.ceil(readings.length * to)).map((r) => r[of]));
+  return Math.round((most(0.75, 1) / most(0.125, 0.25)) * 1000) / 1000;
 }
 
 export async function soakSize(args: readonly string[]): Promise<boolean> {
@@ -112,11 +110,12 @@ export async function soakSize(args: readonly string[]): Promise<boolean> {
       onReading: (sofar) => save({ ended: false, readings: sofar }),
     });
     const minutes = Math.round((performance.now() - started) / 6000) / 10;
-    const { growth, problems } = await judge(record, readings);
+    const { growth, heapGrowth, problems } = await judge(record, readings);
     const { articles, statements } = await record.totals();
-    console.log(`${articles} articles, ${statements} statements in ${minutes} minutes; memory times ${growth}`);
+    console.log(`${articles} articles, ${statements} statements in ${minutes} minutes`);
+    console.log(`memory of the process times ${growth}, of JavaScript times ${heapGrowth}`);
     for (const problem of problems) console.error(problem);
-    save({ ended: true, articles, statements, minutes, growth, problems, readings });
+    save({ ended: true, articles, statements, minutes, growth, heapGrowth, problems, readings });
     return problems.length === 0;
   } finally {
     await record.close();
@@ -127,7 +126,7 @@ export async function soakSize(args: readonly string[]): Promise<boolean> {
 async function judge(
   record: RecordStore,
   readings: readonly Reading[],
-): Promise<{ growth: number; problems: string[] }> {
+): Promise<{ growth: number; heapGrowth: number; problems: string[] }> {
   await record.settle();
   const problems = [...(await record.verify())];
   const put = readings.at(-1)?.articles ?? 0;
@@ -135,7 +134,8 @@ async function judge(
   // The time may be up between two readings.
   if (articles < put || articles >= put + A_READING) problems.push(`${articles} of ${put} articles are held.`);
   if (readings.length < READINGS_AT_LEAST) problems.push(`Only ${readings.length} readings: run longer.`);
-  const growth = Math.round(growthOf(readings) * 1000) / 1000;
+  const [growth, heapGrowth] = [growthOf(readings, 'resident'), growthOf(readings, 'heap')];
   if (!(growth <= GROWTH_AT_MOST)) problems.push(`Memory grew by a factor of ${growth}.`);
-  return { growth, problems };
+  if (!(heapGrowth <= GROWTH_AT_MOST)) problems.push(`What JavaScript holds grew by a factor of ${heapGrowth}.`);
+  return { growth, heapGrowth, problems };
 }
