@@ -496,6 +496,27 @@ function forgettingContract(store: string, open: () => Promise<RecordStore>): vo
       assert.deepEqual(await found('smoke'), []);
     });
 
+    test('whoever signed corrections and lines of the log, and is forgotten, is named in none', async () => {
+      await put(report({ who: 'Ina Holm', says: 'that smoke rose' }));
+      const [toll] = BRIDGE.entry.statements.map(({ id }) => id) as [string];
+      await record.correct(
+        { what: 'kind', statement: toll, kind: 'indirect' },
+        { by: 'Ina Holm', note: 'by the tape' },
+      );
+      await record.log('user', { added: 'Ina Holm' }, 'Rosa Ilves');
+      await record.log('add', { items: 1 }, 'Ina Holm');
+      const [ina] = await record.actorsNamed('Ina Holm', 5);
+      await record.forget([ina!.id], BY);
+      const [kind] = await record.corrections({ what: 'kind', limit: 1 });
+      const somebody = 'somebody who was forgotten';
+      assert.deepEqual([kind?.by, kind?.note, kind?.holds], [somebody, 'by the tape', true]);
+      const statement = await record.statementOf(toll);
+      assert.deepEqual([statement?.kind, statement?.amended[0]?.by], ['indirect', somebody]);
+      const log = await record.audit(50);
+      assert.doesNotMatch(JSON.stringify([log, statement, await record.corrections({ limit: 50 })]), /Ina|Holm/);
+      assert.deepEqual(log.find(({ action }) => action === 'add')?.by, somebody);
+    });
+
     test('a person of one name only is forgotten in that article', async () => {
       const made = report({ who: 'Bassong', says: 'that rain fell' });
       await put(made);

@@ -474,4 +474,23 @@ from position p join statement s on s.key = p.statement_key
 where p.own = 0 and p.shown = 1 and p.stance <> 'neutral' and p.confidence < 0.7 and s.current = 1
 on conflict do nothing;
 `,
+  // Whoever signed something and was forgotten is named no more (docs/how-to/forget-a-person.md).
+  `drop trigger correction_stays on correction;
+create trigger correction_stays before update on correction for each row
+when (not (
+  new.key = old.key and new.at = old.at and new.what = old.what and new.undoes is not distinct from old.undoes
+  and (new.by = old.by or new.by = 'somebody who was forgotten')
+  and (
+    (new.target::text = old.target::text and new.value::text = old.value::text and new.note = old.note)
+    or (new.target::text = '{"forgotten":true}' and new.value::text = '{"forgotten":true}' and new.note = '')
+  )
+)) execute function refuse_change('corrections are never changed');
+drop trigger audit_stays on audit;
+create trigger audit_stays before update on audit for each row
+when (not (
+  new.key = old.key and new.at = old.at and new.action = old.action
+  and (new.by = old.by or new.by = 'somebody who was forgotten')
+  and (new.details::text = old.details::text or new.details::text = '{"forgotten":true}')
+)) execute function refuse_change('the audit log is never changed');
+`,
 ];

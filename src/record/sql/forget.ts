@@ -11,6 +11,7 @@ import { forgetAlerts } from './alerts.ts';
 import { derive, type Means, underive } from './derive.ts';
 import { articlesAscribing } from './entered.ts';
 import { blankAbout, blankStatements, type Going, type People, wordsAround } from './forget-corrections.ts';
+import { forgetSignatures } from './forget-signatures.ts';
 import { type Forgetting, forgetting, keptOf, namesIn, saltOf, tombstoneOf } from './forgetting.ts';
 import { forgetAddresses } from './former.ts';
 import { likeAnyCase } from './json.ts';
@@ -33,7 +34,8 @@ export async function forget(
   await raiseTombstones(db, people, by);
   // Before anything is derived anew, so that nothing of them is derived from corrections.
   const blanked = await blankAbout(db, people);
-  const articles = new Set([...(await articlesOf(db, people)), ...blanked.articles]);
+  const signed = await forgetSignatures(db, await forgetting(db));
+  const articles = new Set([...(await articlesOf(db, people)), ...blanked.articles, ...signed]);
   await db.deleteFrom('appearance').where(ofPeople(people)).execute();
   const gone = { statements: 0, positions: 0, corrections: blanked.corrections };
   const naming = new Set<string>();

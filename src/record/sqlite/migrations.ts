@@ -552,6 +552,28 @@ create virtual table pair_words using fts5 (
   content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
 );
 `,
+  // Whoever signed something and was forgotten is named no more (docs/how-to/forget-a-person.md).
+  `
+drop trigger correction_stays;
+create trigger correction_stays before update on correction
+when not (
+  new.key = old.key and new.at = old.at and new.what = old.what and new.undoes is old.undoes
+  and (new.by = old.by or new.by = 'somebody who was forgotten')
+  and (
+    (new.target = old.target and new.value = old.value and new.note = old.note)
+    or (new.target = '{"forgotten":true}' and new.value = '{"forgotten":true}' and new.note = '')
+  )
+)
+begin select raise(abort, 'corrections are never changed'); end;
+drop trigger audit_stays;
+create trigger audit_stays before update on audit
+when not (
+  new.key = old.key and new.at = old.at and new.action = old.action
+  and (new.by = old.by or new.by = 'somebody who was forgotten')
+  and (new.details = old.details or new.details = '{"forgotten":true}')
+)
+begin select raise(abort, 'the audit log is never changed'); end;
+`,
 ];
 
 /** The format that brought the index of pairs. */

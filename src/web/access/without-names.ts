@@ -7,7 +7,7 @@ export const A_PERSON = 'a person';
 
 /**
  * The record as it answers whoever asks: to those who are not logged in without the names of people who work on it. That
- * somebody corrected something, and when, stays.
+ * somebody corrected something, and when, stays; a note on it does not.
  */
 export const recordFor = (context: Context, record: RecordStore): RecordStore =>
   askerOf(context).kind === 'nobody' ? withoutNames(record) : record;
@@ -52,7 +52,11 @@ function unsigned(value: unknown): unknown {
     const part = unsigned(field);
     if (part !== field) changed[name] = part;
   }
-  if (typeof fields.by === 'string' && typeof fields.at === 'string') changed.by = A_PERSON;
+  if (typeof fields.by === 'string' && typeof fields.at === 'string') {
+    changed.by = A_PERSON;
+    // What is written freely may name anybody, and is meant for those who work on the record.
+    if (typeof fields.note === 'string') changed.note = '';
+  }
   const reasons = unsignedReasons(fields);
   return Object.keys(changed).length === 0 && reasons === null
     ? value
