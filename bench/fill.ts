@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- fill FILE.sqlite ARTICLES [OF] [--relate] [--settle-every N]`: puts the first articles of an invented
+ * `npm run bench -- fill FILE.sqlite ARTICLES [OF] [--relate] [--settle-every N] [--statements N]`: puts the first articles of an invented
  * archive of `OF` (1,000,000 unless given) on a record, and tells how fast that went in steps. A run that ends early is gone
- * on with by the same command. Positions are worked out after every `N` articles, 200 unless given, as `add` does it.
+ * on with by the same command. An article has ten statements and some 700 words, or fewer of both with `--statements`. Positions are worked out after every `N` articles, 200 unless given, as `add` does it.
  */
 import { parseArgs } from 'node:util';
 import { relateArticle } from '../src/operations/relate.ts';
@@ -17,7 +17,11 @@ const TOGETHER = 32;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { relate: { type: 'boolean', default: false }, 'settle-every': { type: 'string', default: '200' } },
+  options: {
+    relate: { type: 'boolean', default: false },
+    'settle-every': { type: 'string', default: '200' },
+    statements: { type: 'string', default: '10' },
+  },
 });
 const [file, count = '10000', of = '1000000'] = positionals;
 const settledEvery = Number(values['settle-every']);
@@ -39,7 +43,9 @@ const putTogether = (articles: readonly Synthetic[]): Promise<void> =>
 let used = process.cpuUsage();
 for (let n = (await record.totals()).items; n < Number(count); ) {
   const end = Math.min(Number(count), n + TOGETHER, n - (n % settledEvery) + settledEvery, n - (n % STEP) + STEP);
-  const articles = Array.from({ length: end - n }, (_, i) => syntheticArticle(n + i, Number(of)));
+  const articles = Array.from({ length: end - n }, (_, i) =>
+    syntheticArticle(n + i, Number(of), Number(values.statements)),
+  );
   n = end;
   await timed('put', () => putTogether(articles));
   if (values.relate)

@@ -135,14 +135,14 @@ function dayOf(n: number, of: number): number {
 }
 
 /** Sentences of article `n`; of the one that it copies for the most part, where it is a copy. */
-function sentencesOf(n: number, of: number): Sentence[] {
+function sentencesOf(n: number, of: number, statements: number): Sentence[] {
   const random = randomOf(n + 1);
   if (n % COPIES === 0 && n >= RECENT) {
-    const source = sentencesOf(n - 1 - Math.floor(random() * (COPIES - 2)), of);
+    const source = sentencesOf(n - 1 - Math.floor(random() * (COPIES - 2)), of, statements);
     return random() < 0.5 ? source : source.slice(0, Math.ceil(source.length * (0.4 + random() / 2)));
   }
   const day = dayOf(n, of);
-  return Array.from({ length: STATEMENTS }, (): Sentence[] => [
+  return Array.from({ length: statements }, (): Sentence[] => [
     saying(random, day),
     ...Array.from({ length: FILLERS }, () => ({ text: `${capital(wordsBy(random, FILLER).join(' '))}.` })),
   ]).flat();
@@ -156,8 +156,8 @@ export interface Synthetic {
   readonly entry: Entry;
 }
 
-/** Article `n` of an archive of `of`, from 0. */
-export function syntheticArticle(n: number, of: number): Synthetic {
+/** Article `n` of an archive of `of`, from 0; with so many statements, and words in step. */
+export function syntheticArticle(n: number, of: number, ofEach: number = STATEMENTS): Synthetic {
   const random = randomOf(n + 500_000_000);
   const title = capital(wordsBy(random, 8).join(' '));
   const outlet = zipf(random, OUTLETS);
@@ -166,7 +166,7 @@ export function syntheticArticle(n: number, of: number): Synthetic {
   const statements: Statement[] = [];
   const lines: string[] = [];
   let at = title.length + 1;
-  for (const { text, statement } of sentencesOf(n, of)) {
+  for (const { text, statement } of sentencesOf(n, of, ofEach)) {
     if (statement) statements.push(placed(statement, at, `${url} ${at}`));
     lines.push(text);
     at += text.length + 1;

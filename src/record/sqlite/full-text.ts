@@ -27,7 +27,8 @@ function monthsBetween(since: string, until: string): string[] | null {
   return months;
 }
 
-const factsOf = ({ key, speakers, outlet, kind, shown }: IndexedStatement): string =>
+/** The facts of a statement as tokens. */
+export const factsOf = ({ key, speakers, outlet, kind, shown }: IndexedStatement): string =>
   [
     ...speakers.map(actorToken),
     ...(outlet === null ? [] : [outletToken(outlet)]),
