@@ -14,8 +14,8 @@ import { type Surroundings, surroundingsOf } from './surroundings.ts';
  */
 const [FIRST, LAST] = [25, 25];
 /** Appearances read of each, latest first, and of all of them together: of many namesakes fewer of each. */
-const APPEARANCES = 30;
-const APPEARANCES_IN_ALL = 400;
+const APPEARANCES = 12;
+const APPEARANCES_IN_ALL = 60;
 /** A number above every key. */
 const NO_KEY = Number.MAX_SAFE_INTEGER;
 
@@ -32,30 +32,30 @@ export async function candidatesFor(
 ): Promise<StoredCandidate[]> {
   const actors = await alikeActors(db, kind, name);
   if (actors.length === 0) return [];
-  // Only those whom a person entered, or gave a name, have more than articles say.
-  const given = await givenNames(
+  const known = await formsOf(
     db,
-    actors.map(({ key }) => key),
-  );
-  const latest = await latestOf(
-    db,
+    kind,
     actors.map(({ key }) => key),
   );
   const fits = (other: string): boolean => compareNames(kind, name, other) !== null;
-  const alike = actors
-    .map((one) => ({ ...one, names: [one.name, ...(given.get(one.key) ?? [])], seen: latest.get(one.key) ?? [] }))
-    // Most share a surname and no more: what is around them need not be read.
-    .filter(({ names, seen }) => names.some(fits) || seen.some((one) => fits(one.name)));
+  // Most share a surname and no more: what articles say of them need not be read.
+  const named = actors.filter((one) => fits(one.name) || known.get(one.key)?.some(fits));
+  if (named.length === 0) return [];
+  const keys = named.map(({ key }) => key);
+  // Only those whom a person entered, or gave a name, have more than articles say.
+  const given = await givenNames(db, keys);
+  const latest = await latestOf(db, keys);
+  const alike = named.map((one) => ({ ...one, seen: latest.get(one.key) ?? [] }));
   const around = await surroundingsOf(
     db,
     alike.flatMap(({ seen }) => seen.map(({ place }) => place)),
   );
   const found: StoredCandidate[] = [];
-  for (const { key, id, names, listed, seen } of alike) {
+  for (const { key, id, name: own, listed, seen } of alike) {
     const appearances = seen.flatMap((one) => appearanceOf(one, around.get(one.place)!, articleId));
     const roles = listed === 1 ? await givenRoles(db, key) : [];
-    const all = new Set([...names, ...appearances.map((one) => one.name)]);
-    found.push({ key, id, names: [...all], appearances, roles, listed: listed === 1 });
+    const names = new Set([own, ...(given.get(key) ?? []), ...appearances.map((one) => one.name)]);
+    found.push({ key, id, names: [...names], appearances, roles, listed: listed === 1 });
   }
   return found;
 }
@@ -94,6 +94,28 @@ async function latestOf(
 ): Promise<ReadonlyMap<number, readonly AppearanceRow[]>> {
   const each = Math.max(1, Math.min(APPEARANCES, Math.floor(APPEARANCES_IN_ALL / actorKeys.length)));
   return Map.groupBy(await latestAppearances(db, JSON.stringify(actorKeys), each - 1), ({ actor }) => actor);
+}
+
+const formsHeld = keptQuery(
+  (db: Kysely<Tables>, keys: string) => sql<{ readonly actor: number; readonly norm: string }>`
+    select a.actor_key as actor, a.norm from alias a where a.actor_key in ${eachNumber(db, keys)}
+    union select m.merged_into, a.norm from actor m join alias a on a.actor_key = m.key
+      where m.merged_into in ${eachNumber(db, keys)}`,
+);
+
+/** The forms under which actors and those who were merged into them are known; of persons none of one word. */
+async function formsOf(
+  db: Kysely<Tables>,
+  kind: ActorKind,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const forms = new Map<number, string[]>();
+  for (const { actor, norm } of await formsHeld(db, JSON.stringify(keys))) {
+    // A surname alone tells nobody from another.
+    if (kind === 'person' && !norm.includes(' ')) continue;
+    forms.set(actor, [...(forms.get(actor) ?? []), norm]);
+  }
+  return forms;
 }
 
 const namesGiven = keptQuery((db, keys: string) =>
