@@ -53,7 +53,7 @@ export const renderAlertsPage = (alerts: readonly ShownAlert[], address: URL): H
 <p class="lead">What is waited for. Each has a page and feeds with what it found.</p>
 ${
   alerts.length === 0
-    ? html`<div class="empty"><p>Nothing is waited for yet.</p><pre tabindex="0" aria-label="Commands that add alerts">onrecord alert add harbour --about harbour --feed harbour.xml
+    ? html`<div class="empty"><p>Nothing is waited for yet.</p><pre tabindex="0" aria-label="Commands that add alerts">onrecord alert add harbour --words "harbour line" --atom harbour.xml
 onrecord alert --help</pre></div>`
     : html`<ul class="entries">${alerts.map(
         (

@@ -128,6 +128,24 @@ describe('the timeline of an actor', () => {
     assert.match(textOf(document.querySelector('.timeline')), /1 without a given day is in the table only/);
   });
 
+  test('of the same days and sides is the same drawing, each with its own words and addresses', async () => {
+    const drawn: { readonly titles: string[]; readonly links: string[]; readonly bare: string }[] = [];
+    for (const words of ['a toll is <wrong> & dear', 'no “toll” here \uE0000\uE002 at all']) {
+      const one = await recordOf([{ published: '2031-01-10', words, position: { stance: 'against' } }]);
+      const chart = parseHTML(await page(one, odile)).document.querySelector('.chart .wide')!;
+      const links = [...chart.querySelectorAll('g.dot a')].map((link) => link.getAttribute('href') ?? link.outerHTML);
+      const [statement] = await one.statements({ limit: 1 });
+      assert.ok(links.every((link) => link.includes(statement!.article.id) && link.includes(statement!.id)));
+      const titles = [...chart.querySelectorAll('title')].map((title) => title.textContent ?? '');
+      assert.ok(titles.length > 0 && titles.every((title) => title.includes(words)), titles.join('\n'));
+      for (const link of chart.querySelectorAll('a')) link.remove();
+      drawn.push({ titles, links, bare: chart.innerHTML });
+      await one.close();
+    }
+    assert.equal(drawn[0]!.bare, drawn[1]!.bare);
+    assert.notDeepEqual(drawn[0]!.links, drawn[1]!.links);
+  });
+
   test('is hidden from readers of the table, and no stop of the keyboard', async () => {
     const chart = (await documentOf(odile)).querySelector('.chart')!;
     assert.equal(chart.getAttribute('aria-hidden'), 'true');
