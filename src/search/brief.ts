@@ -77,6 +77,8 @@ export interface Brief {
   readonly positions: readonly ActorPositions[];
   /** Possible shifts and returns among these, the latest first. */
   readonly shifts: readonly { readonly issue: TrackedIssue; readonly position: ShiftedPosition }[];
+  /** Whether there are earlier ones that are not given. */
+  readonly moreShifts: boolean;
   /** Newest first. */
   readonly sayings: readonly BriefSaying[];
   readonly coverage: Coverage;
@@ -108,7 +110,7 @@ export async function briefOn(record: RecordStore, question: BriefQuestion, now 
   }
   const brief: Brief = {
     ...{ actor, issue, since, made: now.toISOString(), positions },
-    shifts: await shiftsAmong(record, question, { actor, since, positions }),
+    ...(await shiftsAmong(record, question, { actor, since, positions })),
     sayings,
     coverage: { ...coverageOf(utterances, lessSure), cut },
   };
@@ -126,21 +128,23 @@ async function reportsFor(record: RecordStore, query: Omit<StatementQuery, 'limi
 
 /** Positions and possible shifts of a brief that looks at the newest reports only. */
 const POSITIONS = 72;
-const SHIFTS = 20;
+const SHIFTS = 12;
 
 /** Possible shifts among the positions; where these are the latest only, those that are kept of the actor. */
 async function shiftsAmong(
   record: RecordStore,
   { issue, reports }: BriefQuestion,
   { actor, since, positions }: Pick<Brief, 'actor' | 'since' | 'positions'>,
-): Promise<Brief['shifts']> {
+): Promise<Pick<Brief, 'shifts' | 'moreShifts'>> {
   const isWhole = reports === undefined || actor.privatePerson || positions.every(isGivenWhole);
-  if (isWhole)
-    return positions
-      .flatMap((one) => one.own.filter(isShift).map((position) => ({ issue: one.issue, position })))
-      .sort((a, b) => b.position.days.to!.localeCompare(a.position.days.to!));
+  if (isWhole) {
+    const all = positions.flatMap((one) => one.own.filter(isShift).map((position) => ({ issue: one.issue, position })));
+    const shifts = all.sort((a, b) => b.position.days.to!.localeCompare(a.position.days.to!));
+    return { shifts, moreShifts: false };
+  }
   const query = { actor: actor.id, ...(issue !== undefined && { issue }), ...(since !== null && { since }) };
-  return shiftsOf(record, { ...query, limit: SHIFTS });
+  const found = await shiftsOf(record, { ...query, limit: SHIFTS + 1 });
+  return { shifts: found.slice(0, SHIFTS), moreShifts: found.length > SHIFTS };
 }
 
 const isGivenWhole = ({ own, total }: ActorPositions): boolean => own.length >= total.own;

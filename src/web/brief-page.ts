@@ -103,8 +103,8 @@ ${actor.local ? html`<dt>Note</dt><dd>Known from one article only.</dd>` : ''}
 }
 
 /** Possible shifts with both passages. */
-function renderTurns({ shifts, issue }: Brief): Html {
-  return html`<section aria-labelledby="turns"><div class="list-head"><h2 id="turns">Possible shifts</h2><p class="soft">another side on the same basis; possible until a person confirms</p></div>
+function renderTurns({ shifts, moreShifts, issue }: Brief): Html {
+  return html`<section aria-labelledby="turns"><div class="list-head"><h2 id="turns">Possible shifts</h2><p class="soft">${moreShifts ? `the latest ${shifts.length}; ` : ''}another side on the same basis; possible until a person confirms</p></div>
 ${shifts.length === 0 ? html`<p class="soft">None in this collection${issue === null ? '' : ', on this issue'}.</p>` : ''}
 <ol class="shifts">${shifts.map(({ issue: on, position }) => {
     const { from, earlier, later, verdict } = position.change;

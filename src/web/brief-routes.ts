@@ -5,7 +5,7 @@ import { renderBriefPage } from './brief-page.ts';
 import { type AnswerPage, addPage } from './pages.ts';
 
 /** Newest reports that a page is made from, and sayings that it gives in full; the command `brief` looks at all. */
-const REPORTS = 120;
+const REPORTS = 80;
 const SAYINGS = 30;
 
 /** The brief on one actor; `issue` and `since` narrow it. */
