@@ -18,6 +18,7 @@ const EVALUATIONS = [
   'times',
   'stance',
   'stance-fresh',
+  'stance-plain',
   'stance-lexicon',
   'pairs',
   'articles',

@@ -23,8 +23,8 @@ interface Judged {
 /**
  * Positions on propositions of our own, attributions given, against labels read by eye (decisions/0052). What the rules
  * say of statements without a label is not counted. Each set is scored alone. All were mended for after their first run;
- * `blind` was labelled by a reader who had not seen the rules, so was `sealed`, of which nothing was learned: whoever writes
- * rules does not read it, and nothing is trained on it; `residue` holds statements that the rules of the time did not
+ * `blind` was labelled by a reader who had not seen the rules, so were `sealed` and `unseen`, of which nothing was learned:
+ * no rule was written for them, and nothing is trained on them; `residue` holds statements that the rules of the time did not
  * read or read on articles that nobody had labelled.
  */
 export const evaluation: Evaluation = {
@@ -33,7 +33,7 @@ export const evaluation: Evaluation = {
   async run(corpora) {
     const own = JSON.parse(here('stance-propositions.json')) as Readonly<Record<string, readonly Issue[]>>;
     const dev = JSON.parse(readFileSync(join(corpora, DEV), 'utf8')) as readonly Issue[];
-    const { blind: _blind, sealed: _sealed, ...others } = own;
+    const { blind: _blind, sealed: _sealed, unseen: _unseen, ...others } = own;
     const rows = here('stance-labels.tsv').trim().split('\n').slice(1);
     const propositions = Object.fromEntries(
       Object.entries({ ...own, 'dev-rest': dev, residue: [...dev, ...Object.values(others).flat()] }).filter(([set]) =>

@@ -4,7 +4,7 @@ import { isCount, isNobody, isRule, readCue, tokensOf, verbsOfCues } from './cue
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import type { PreparedIssue, PreparedIssues } from './proposition.ts';
-import { type Reading, readOperators } from './reading.ts';
+import { type Reading, readOperators, withVerb } from './reading.ts';
 import { examine, type Reason } from './reasons.ts';
 import type { Said } from './speaker.ts';
 
@@ -48,9 +48,10 @@ export function readStatements(
   const reading = readOperators(analysis, verbsOfCues(analysis, all, at));
   const said = statements.map((statement) => saidOf(reading, statement));
   const candidates = issues.map((issue) => {
-    const mentions = findMentions(reading, issue);
+    const own = withVerb(reading, issue.verb);
+    const mentions = findMentions(own, issue);
     if (mentions.length === 0) return [];
-    return said.flatMap((one, statement) => candidateOf(reading, one, statement, issue, mentions) ?? []);
+    return said.flatMap((one, statement) => candidateOf(own, one, statement, issue, mentions) ?? []);
   });
   return { reading, said, candidates };
 }

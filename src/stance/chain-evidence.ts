@@ -49,13 +49,26 @@ function opensInstrument(reading: Reading, floor: number, end: number): boolean 
   return false;
 }
 
+/** Whether the words at `t` deny that there is a ground for what follows, whoever has none: `the council had no reason to …`. */
+const isGroundless = ({ stems, operators }: Reading, t: number): boolean =>
+  stems[t] === 'no' && operators[t]!.last > t && /^(?:reason|need|basis|point)$/.test(stems[operators[t]!.last]!);
+
+/** Whether it is said that there is not to be such a thing: `there should be no tunnel`. */
+const isForbidden = ({ reading, mention }: Place, { subject, mood, sign, words }: Clause): boolean =>
+  subject >= 0 &&
+  sign === -1 &&
+  (mood === 'ought' || mood === 'future') &&
+  reading.analysis.lower[subject] === 'there' &&
+  words.length === 1 &&
+  words[0]![1] >= mention.first - 2;
+
 /** What the words that govern a mention say of it, and whose view that is. */
 export function chainEvidence(place: Place): Evidence[] {
   const { reading, said, issue, mention, clauses } = place;
   const [inner, ...outer] = clauses;
   if (!inner || inner.mood === 'supposed') return [];
   if (clauses.some((clause) => clause.opaque) || isAgent(place)) return [];
-  if (!mention.deed && !clauses.some((clause) => clause.kind !== 'none')) return [];
+  if (!mention.deed && !clauses.some((clause) => clause.kind !== 'none') && !isForbidden(place, inner)) return [];
   const sign = product(clauses);
   const words = wordsOf(clauses);
   const own = (ground: Ground, basis: StanceBasis): Evidence => evidence(place, ground, sign, words, basis);
@@ -65,7 +78,8 @@ export function chainEvidence(place: Place): Evidence[] {
   const first = clauses.find((clause) => clause.subject >= 0);
   if (inner.mood === 'ought')
     return [outside ? { ...own('ought', 'preference'), holder: outside.subject } : own('ought', 'preference')];
-  if (!outside && clauses.some((clause) => clause.judges)) return [own('judged', 'preference')];
+  if (!outside && (clauses.some((clause) => clause.judges) || words.some(([t]) => isGroundless(reading, t))))
+    return [own('judged', 'preference')];
   if (!first) return isWish(place) ? [own('infinitive', 'preference')] : [];
   if (clauses.some((clause) => clause.perceives)) return [];
   const word = reading.analysis.lower[first.subject]!;

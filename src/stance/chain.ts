@@ -185,6 +185,7 @@ function step(walk: Walk): Step {
     return 'stop';
   }
   if (word === 'which' && passExample(walk)) return 'on';
+  if (word === 'but' && isVerb(reading, tags[t + 1] === TAG.adv ? t + 2 : t + 1)) return atCoordinator(walk);
   if ((STOPS.has(word) && tags[t] !== TAG.noun) || RELATIVE.has(word)) return 'stop';
   if (tags[t] === TAG.punct) {
     if (/^[;:—–()[\]]$/.test(word) || (word === '-' && t > floor && analysis.start[t]! > analysis.end[t - 1]!))

@@ -96,9 +96,11 @@ function accountEvidence(place: Place): Evidence[] {
 /** What the attitude of the cue makes of the mention and what governs it inside the content. */
 export function cueEvidence(place: Place): Evidence[] {
   const { reading, said, clauses, floor, mention } = place;
-  if (clauses.some(({ finite }) => finite) && (accountFrom(place) >= 0 || opensProposal(place))) {
-    const account = accountEvidence(place);
-    if (account.length > 0) return account;
+  const account = accountFrom(place);
+  const isGerund = account >= 0 && reading.analysis.lower[account + 1]?.endsWith('ing') === true;
+  if (isGerund || (clauses.some(({ finite }) => finite) && (account >= 0 || opensProposal(place)))) {
+    const found = accountEvidence(place);
+    if (found.length > 0) return found;
   }
   const outer = clauses.at(-1);
   if (outer && !outer.whole && outer.kind === 'none' && !outer.finite && isRemark(reading, floor, mention.first))

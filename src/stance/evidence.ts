@@ -17,6 +17,7 @@ import {
   namingEvidence,
   predicateEvidence,
   questionEvidence,
+  warnedEvidence,
 } from './predicate-evidence.ts';
 import type { PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
@@ -92,6 +93,8 @@ export function evidenceAt(
   const named = namingEvidence(place);
   if (named) return [...found, ...named];
   if (said.cue.kind === 'report' || said.cue.kind === 'ask') return found;
+  const warned = isObject ? undefined : warnedEvidence(place);
+  if (warned) return [...found, warned];
   const predicate = isObject ? undefined : predicateOf(reading, mention.last + 1, ceiling);
   const predicated = predicate ? predicateEvidence(place, predicate) : [];
   const goesOn = predicate?.kind === 'effect' && clauses.some(({ judges, mood }) => judges || mood === 'ought');

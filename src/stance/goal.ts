@@ -22,13 +22,15 @@ export interface Goal {
    * itself and those given a side by the user.
    */
   readonly known: boolean;
+  /** Whether its verb is told without an object: `should testify before …`. */
+  readonly intransitive: boolean;
   /** The root of its main verb; empty where it has none. */
   readonly verb: string;
   readonly families: readonly number[];
   readonly subject: ReadonlySet<string>;
   readonly person: boolean;
-  /** Whether that subject is or has a proper name. */
-  readonly named: boolean;
+  /** The roots of its proper names, in order. */
+  readonly names: readonly string[];
   readonly transfers: boolean;
   /** Whether it denies its verb (`should not use …`), so that what its phrases name is what it does not want. */
   readonly negated: boolean;
@@ -43,6 +45,8 @@ export interface Goal {
   readonly predicate: ReadonlySet<string>;
   /** Whether it is about joining or leaving. */
   readonly joins: boolean;
+  /** Its sums and years. */
+  readonly numbers: ReadonlySet<string>;
   /** All its stems. */
   readonly words: ReadonlySet<string>;
 
@@ -115,12 +119,14 @@ function mainVerb(reading: Reading, modal: number): number {
   if (modal < 0) return -1;
   let t = modal + 1;
   while (reading.operators[t]?.value.kind === 'not' || reading.tags[t] === TAG.adv) t++;
+  if (reading.stems[t] === 'hav' && reading.stems[t + 1] === 'to') t += 2;
   return t < reading.count ? t : -1;
 }
 
 /** Whether it is known what the main verb does to its object. */
 const isKnownVerb = (reading: Reading, verb: number): boolean =>
   verb < 0 ||
+  (reading.stems[verb - 1] === 'to' && reading.stems[verb - 2] === 'hav') ||
   reading.operators[verb] !== undefined ||
   reading.covered.has(verb) ||
   [DOING, LOSING].some((words) => words.has(reading.stems[verb]!)) ||
@@ -243,6 +249,8 @@ export function goalOf(proposition: string): Goal {
         : passive
           ? isKnown(reading, be)
           : isKnownVerb(reading, verb),
+    intransitive:
+      !passive && verb > 0 && (verb + 1 >= count || tags[verb + 1] === TAG.adp || tags[verb + 1] === TAG.punct),
     verb: rootOf(stems[verb] ?? ''),
     families,
     subject,
@@ -251,11 +259,12 @@ export function goalOf(proposition: string): Goal {
     means,
     contrary: instead < 0 ? new Set<string>() : nouns(instead, count),
     person,
-    named: names.length > 0,
+    names: names.map((t) => reading.roots[t]!),
     transfers: families.length === 0 || families.some((family) => !DETACHED.includes(family)),
     negated: modal >= 0 && reading.operators[start]?.value.kind === 'not',
     judges: judgesSubject(reading, modal),
     joins: isOf(reading, start, JOINING),
+    numbers: new Set(numbers(reading)),
     words: new Set(stems),
   };
 }

@@ -180,6 +180,18 @@ function aloneAt(reading: Reading, issue: PreparedIssue, t: number): Mention | u
   return { first: t, last: operator.last, sign, how: 'head', deed: true, loose: true };
 }
 
+/** The last word of a name told before, alone: `Kern` after `Otto Kern`. */
+function shortNameAt({ tags, roots, analysis }: Reading, issue: PreparedIssue, t: number): Mention | undefined {
+  if (tags[t] !== TAG.propn || tags[t + 1] === TAG.propn || tags[t + 1] === TAG.noun) return undefined;
+  if (tags[t - 1] === TAG.propn && !TITLE.test(analysis.lower[t - 1]!)) return undefined;
+  const phrase = issue.phrases.find(({ name, stems }) => name && stems.length > 1 && stems.at(-1) === roots[t]);
+  if (!phrase || /^[’']s?$/.test(analysis.lower[t + 1] ?? '')) return undefined;
+  return { first: t, last: t, sign: phrase.sign, how: 'head', deed: false };
+}
+
+const TITLE =
+  /^(?:mr|mrs|ms|dr|sen|rep|gov|senator|governor|representative|president|judge|justice|mayor|secretary|general)\.?$/;
+
 const isPlural = (word: string): boolean => /[^s]s$/.test(word);
 
 /** A mention by a pronoun or by a noun that points back. */
@@ -287,6 +299,7 @@ export function referring(reading: Reading, issue: PreparedIssue, names: readonl
       shortDeedAt(reading, issue, t, distance, antecedent.last) ??
       aloneAt(reading, issue, t) ??
       headDeedAt(reading, issue, t) ??
+      shortNameAt(reading, issue, t) ??
       pointerAt(reading, antecedent, t, distance);
     if (!mention && issue.heads.has(stem) && isAnother(reading, issue, t)) others.set(stem, t);
     if (!mention) continue;

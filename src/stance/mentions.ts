@@ -1,8 +1,9 @@
+import { doneAt } from './doings.ts';
 import { SMALL } from './goal.ts';
 import { referring } from './later-mentions.ts';
 import { FAMILIES, lookUp, PARTISANS, PERSONS, type Sign, TRANSPARENT } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
-import type { Phrase } from './phrase.ts';
+import type { Phrase } from './phrase-shape.ts';
 import type { PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
 
@@ -149,10 +150,12 @@ function passiveAt(reading: Reading, phrase: Phrase, t: number, end: number): Fo
   if (object < 0) return undefined;
   let be = false;
   for (let u = object + 1; u < Math.min(end, object + PASSIVE_REACH); u++) {
+    if (reading.stems[u] === 'from') return undefined;
     if (reading.stems[u] === 'be' || reading.stems[u] === 'get') be = true;
     const operator = reading.operators[u];
     if (!be || !operator || reading.tags[u] !== TAG.verb) continue;
-    if (!phrase.families.some((family) => lookUp(FAMILIES[family]!, reading, u))) return undefined;
+    const isSame = reading.roots[u] === phrase.stems[0];
+    if (!isSame && !phrase.families.some((family) => lookUp(FAMILIES[family]!, reading, u))) return undefined;
     return { last: operator.last, sign: (operator.value.sign * phrase.objectSign) as Sign, passive: true };
   }
   return undefined;
@@ -209,6 +212,7 @@ function verbalAt(reading: Reading, phrase: Phrase, t: number, end: number): Fou
 
 /** Where one phrase stands, starting at a token. */
 function phraseAt(reading: Reading, phrase: Phrase, t: number, end: number): Found | undefined {
+  if (phrase.doers) return doneAt(reading, phrase, t);
   if (phrase.deed) return deedAt(reading, phrase, t, end);
   const root = reading.roots[t]!;
   if (reading.tags[t] === TAG.verb && phrase.nouns.has(reading.stems[t]!)) return verbalAt(reading, phrase, t, end);

@@ -45,11 +45,11 @@ export function isAboutAnother({ reading, said, issue, mention, floor }: Omit<Pl
 }
 
 /** Whether a mention is kept in a state that its own words do not tell: `keep the seat empty`. */
-export function isLeft({ tags, stems, analysis }: Reading, { first, last }: Mention): boolean {
+export function isLeft({ tags, stems, analysis, covered }: Reading, { first, last }: Mention): boolean {
   const open = tags[last + 1] !== undefined && tags[last + 1] !== TAG.punct;
   if (stems[first - 1] === 'leav' && analysis.lower[first] === 'it' && open) return true;
   const next = tags[last + 1] === TAG.adv ? last + 2 : last + 1;
-  if (tags[next] !== TAG.adj) return false;
+  if (tags[next] !== TAG.adj || covered.has(next)) return false;
   for (let t = first - 1; t > first - 5 && t >= 0; t--) {
     if (/^(?:keep|leav|hold|mak|render|declar|rul|deem)$/.test(stems[t]!)) return true;
     if (tags[t] === TAG.punct || analysis.lower[t] === 'that') return false;
@@ -67,6 +67,7 @@ export const isJudgedLeft = (reading: Reading, { last, sign, deed }: Mention): b
 export function sideOfDeed(reading: Reading, issue: PreparedIssue, [inner]: readonly Clause[]): Sign | 0 {
   const deed = inner?.words[0]?.[0];
   if (deed === undefined) return 0;
+  if (issue.verb !== '' && reading.roots[deed] === issue.verb) return 1;
   return issue.families.some((family) => lookUp(FAMILIES[family]!, reading, deed)) ? issue.goal : 0;
 }
 

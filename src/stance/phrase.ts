@@ -1,44 +1,11 @@
 import { analyse } from '../language/index.ts';
 import { type Goal, isNoun, judgementOf, participleSign, SMALL, set } from './goal.ts';
+import { isKin, isVerbOf } from './kin.ts';
 import { FAMILIES, lookUp, RAISING, type Sign } from './lexicon/index.ts';
+import { standingFor } from './made-phrases.ts';
+import type { Phrase } from './phrase-shape.ts';
 import { type Reading, readOperators, TAG } from './reading.ts';
 import { rootOf, stemOf } from './stem.ts';
-
-/**
- * A phrase that shows that a text is about an issue.
- *
- * `stems` are its words that count, in order; `sign` is the side that a mention of it bears when something good is
- * said of it (1 for, -1 against), 0 where the phrase only tells the topic; `ordered` phrases must occur in order.
- */
-export interface Phrase {
-  readonly stems: readonly string[];
-  readonly sign: Sign | 0;
-  readonly ordered: boolean;
-  /** How many of its `spare` words may be missing. */
-  readonly slack: number;
-  readonly spare: ReadonlySet<string>;
-  /** Whether it names a deed (`join NATO`), not a thing (`NATO`). */
-  readonly deed: boolean;
-  /** Whether one of its words is a deed or an attitude, so that verbs may stand among them. */
-  readonly active: boolean;
-
-  /** Of a deed: its object, the side that its object bears, and the families of deeds it belongs to. */
-  readonly objects: readonly string[];
-  readonly objectSign: Sign | 0;
-  readonly families: readonly number[];
-  /** Whether its side was guessed, as no word of it is in the proposition. */
-  readonly guessed: boolean;
-  /** Whether it is a name, whose words stand together: `Affordable Care Act`. */
-  readonly name: boolean;
-  /** Whether it is one gerund, which is no noun of the same stem: `profiling`, not `profile`. */
-  readonly gerund: boolean;
-  /** Whether it only sets somebody and a body side by side. */
-  readonly belonging: boolean;
-  /** Whether its words make the claim of the proposition: `cheated pupils`. */
-  readonly claim: boolean;
-  /** Those of its words that are nouns. */
-  readonly nouns: ReadonlySet<string>;
-}
 
 /** What restricts, and what is restricted: a proposition about one reads a phrase about the other the other way. */
 const RESTRICTING = set(
@@ -54,6 +21,7 @@ export const KINDS = [
   'ban shutdown halt moratorium',
   'talk negotiation dialogue discussion diplomacy',
   'alliance bloc union coalition',
+  'merger takeover acquisition deal',
 ].map(set);
 
 /** The product of the signs of the operators between two tokens; 0 where there is none. */
@@ -77,7 +45,14 @@ const morphemeSign = (stems: readonly string[], joins: boolean): Sign | 0 =>
 function phraseReading(phrase: string): Reading {
   const asVerb = readOperators(analyse(/^\S+ed /.test(phrase) ? `the ${phrase}` : `to ${phrase}`));
   const asNoun = readOperators(analyse(`the ${phrase}`));
-  return asVerb.operators[1] ? asVerb : asNoun;
+  return asVerb.operators[1] && !isCompound(asNoun) ? asVerb : asNoun;
+}
+
+/** Whether the first word is a noun that may as well be a verb: `sanctions on …`, `rail funding`, not `support Kern`. */
+function isCompound({ tags, analysis, operators }: Reading): boolean {
+  if (tags[1] !== TAG.noun) return false;
+  if (/[^s]s$/.test(analysis.lower[1]!)) return true;
+  return tags[2] === TAG.noun && operators[1]?.value.kind !== 'deed';
 }
 
 /** Whether a phrase is a name of several words. */
@@ -126,7 +101,10 @@ const isRule = (text: string, content: readonly string[]): boolean =>
 const familiesAt = (reading: Reading, t: number): number[] =>
   FAMILIES.flatMap((family, i) => (lookUp(family, reading, t) ? [i] : []));
 
-export function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
+export const phraseOf = (text: string, whole: Goal, given?: Sign): Phrase =>
+  standingFor(text, whole) ?? readPhrase(text, whole, given);
+
+function readPhrase(text: string, whole: Goal, given?: Sign): Phrase {
   const { goal, known, thing, means, aside, words } = whole;
   const name = isName(text);
   const reading = name ? readOperators(analyse(`the ${text}`)) : phraseReading(text);
@@ -145,6 +123,8 @@ export function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
   const level = first?.value.kind === 'degree' && whole.families.includes(RAISING) ? first.value.sign : 0;
   const inner =
     governing || level || participle || morphemeSign(content, whole.joins) || (whole.judges ? judgementOf(reading) : 0);
+  /** What its own deed does to what restricts: `repeal the law`; `ban rifles` restricts itself. */
+  const ownDeed = first && !RESTRICTING.has(reading.stems[1]!) ? inner : 0;
   const claim = !given && isClaim(reading, content, whole, name);
   let sign: Sign | 0 = 0;
   let guessed = false;
@@ -157,10 +137,12 @@ export function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
     !(whole.wrongs && content.some((stem) => whole.subject.has(stem)))
   )
     sign = 0;
-  else if (!known && !content.some((stem) => rootOf(stem) === whole.verb)) sign = 0;
-  else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = goal;
-  else if (restricting && content.some((s) => FREEDOMS.has(s))) sign = -goal as Sign;
+  else if (!known && !isOfVerb(reading, whole) && !content.some((stem) => rootOf(stem) === whole.verb)) sign = 0;
+  else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = (goal * (ownDeed || 1)) as Sign;
+  else if (restricting && content.some((s) => FREEDOMS.has(s))) sign = (-goal * (ownDeed || 1)) as Sign;
+  else if (inner === 0 && content.some((stem) => whole.numbers.has(stem))) sign = 1;
   else if (content.some((stem) => whole.contrary.has(stem))) sign = (-goal * (inner || 1)) as Sign;
+  else if (inner === 0 && isOfVerb(reading, whole)) sign = 1;
   else if (shares(content, means)) sign = inner || 1;
   else if (inner !== 0) sign = (inner * goal) as Sign;
   else if (content.length > 0 && content.every((stem) => aside.has(stem))) sign = 0;
@@ -175,13 +157,16 @@ export function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
   }
   const stems = content.length >= 2 || all.length === content.length ? content : all;
   const operator = first?.value.kind === 'not' && isOwn ? undefined : first;
-  const objects = operator
-    ? reading.stems
-        .slice(operator.last + 1)
-        .filter((stem) => counts(stem) && !small(stem))
-        .map(rootOf)
-    : [];
-  const deed = inner !== 0 && operator !== undefined && (objects.length > 0 || operator.last > 1);
+  const isMain = !name && !operator && reading.count > 2 && isVerbOf(reading.roots[1]!, whole);
+  const governed = isMain ? 1 : operator?.last;
+  const objects =
+    governed === undefined
+      ? []
+      : reading.stems
+          .slice(governed + 1)
+          .filter((stem) => counts(stem) && !small(stem))
+          .map(rootOf);
+  const deed = isMain || (inner !== 0 && operator !== undefined && (objects.length > 0 || operator.last > 1));
   return {
     nouns: new Set(reading.stems.filter((_, t) => isNoun(reading, t))),
     stems: (stems.length > 0 ? stems : all).map(rootOf),
@@ -192,7 +177,7 @@ export function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
     spare: new Set(reading.stems.filter((_, t) => isSpare(reading, t)).map(rootOf)),
     deed,
     objects,
-    objectSign: operator ? ((sign * operator.value.sign) as Sign | 0) : 0,
+    objectSign: isMain ? sign : operator ? ((sign * operator.value.sign) as Sign | 0) : 0,
     families: deed ? familiesAt(reading, 1) : [],
     guessed,
     name,
@@ -201,6 +186,9 @@ export function phraseOf(text: string, whole: Goal, given?: Sign): Phrase {
     belonging: false,
   };
 }
+
+/** Whether a phrase without a deed of its own names what the proposition wants done, by its verb or a noun of it: `Lund’s extradition`. */
+const isOfVerb = ({ roots }: Reading, whole: Goal): boolean => roots.some((root, t) => t > 0 && isVerbOf(root, whole));
 
 /** Whether the words of a phrase make the claim of the proposition: they say what it says of its subject, or as good or bad. */
 function isClaim(reading: Reading, content: readonly string[], whole: Goal, name: boolean): boolean {
@@ -211,14 +199,6 @@ function isClaim(reading: Reading, content: readonly string[], whole: Goal, name
   return whole.blames && /ing$/.test(reading.analysis.lower[1] ?? '');
 }
 
-/** Letters that two words of one origin share at least: `eligible`, `eligibility`. */
-const KIN = 6;
-
-const isKin = (one: string, other: string): boolean =>
-  one === other ||
-  (one.length >= KIN && one.slice(0, KIN) === other.slice(0, KIN)) ||
-  (Math.min(one.length, other.length) >= KIN - 1 && (one.startsWith(other) || other.startsWith(one)));
-
 /** The side of a later mention by its head alone: `the ban` is the deed itself, `the law` the thing. */
 export function headSign(head: string, { goal, known, thing, means }: Goal): Sign | 0 {
   if (!known) return 0;
@@ -226,40 +206,4 @@ export function headSign(head: string, { goal, known, thing, means }: Goal): Sig
   if (goal < 0 && !shares([head], thing) && !KINDS[2]!.has(head)) return 0;
   const restricting = [...thing].some((stem) => RESTRICTING.has(stem));
   return restricting || !KINDS[2]!.has(head) ? goal : (-goal as Sign);
-}
-
-/** `X should be neutral` is also spoken of as a neutral stance, status or state of X. */
-export function qualities(proposition: string, named: boolean): string[] {
-  if (!named) return [];
-  const match = /\b(?:should|must|ought to) (?:be|remain|become|stay) (?:an? )?([a-z-]+)\W*$/i.exec(proposition);
-  if (!match || !/^(?:neutral|independent|sovereign|non-?aligned|unaligned|nuclear-free)$/i.test(match[1]!)) return [];
-  return ['stance', 'status', 'position', 'state', 'country'].map((noun) => `${match[1]} ${noun}`);
-}
-
-/** Where the proposition is that somebody joins or leaves something, both together speak of it: `Norland’s hopes for the union`. */
-export function belonging({ goal, joins, subject, thing }: Goal): Phrase[] {
-  const [who] = [...subject].slice(-1);
-  const [what] = [...thing].filter((stem) => !subject.has(stem)).slice(-1);
-  if (!joins || !who || !what) return [];
-  const stems = [rootOf(who), rootOf(what)];
-  return [
-    {
-      nouns: new Set(stems),
-      stems,
-      sign: goal,
-      ordered: false,
-      active: false,
-      slack: 0,
-      spare: new Set(),
-      deed: false,
-      objects: [],
-      objectSign: 0,
-      families: [],
-      guessed: false,
-      name: false,
-      gerund: false,
-      claim: false,
-      belonging: true,
-    },
-  ];
 }

@@ -3,7 +3,7 @@ import { isVerb } from './grammar.ts';
 import { lookUp, NAMING, OUGHT, PERSONS } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import { type Evidence, evidence, type Ground, type Place, product, wordsOf } from './place.ts';
-import { namedAs, type Predicate, predicateOf } from './predicate.ts';
+import { namedAs, type Predicate, predicateOf, verbAfter } from './predicate.ts';
 import { type Reading, TAG } from './reading.ts';
 import { isSpeaker } from './speaker.ts';
 import type { Clause } from './walk.ts';
@@ -63,6 +63,22 @@ export function predicateEvidence(place: Place, predicate: Predicate): Evidence[
       other?.subject ?? -1,
     ),
   ];
+}
+
+const WARNING = /^(?:warn|caution)$/;
+
+/** What somebody warns of is bad: `warned that closing the plant would lead to blackouts`. */
+export function warnedEvidence(place: Place): Evidence | undefined {
+  const { reading, said, mention, clauses, ceiling } = place;
+  const warning = said.cueStems.findIndex((stem) => WARNING.test(stem));
+  if (warning < 0 || reading.analysis.lower[said.content[0]!] !== 'that') return undefined;
+  if (clauses.some(({ finite, opaque, apart, mood }) => finite || opaque || apart || mood !== 'plain'))
+    return undefined;
+  const verb = verbAfter(reading, mention.last + 1, ceiling);
+  if (verb < 0 || !/^(?:would|could|will|might|may|can)$/.test(reading.analysis.lower[verb]!)) return undefined;
+  if (reading.operators[verb + 1]?.value.kind === 'not') return undefined;
+  const words = [...wordsOf(clauses), [verb, verb + 1] as const];
+  return evidence(place, 'effect', -product(clauses), words);
 }
 
 /** What is said of those who do something to the mention: `those who back the levy are fools`. */

@@ -18,12 +18,14 @@ const HAPPENING = new Set(
   'happen occur proceed return pass survive stand succeed continue exist work stay remain'.split(' ').map((w) => w),
 );
 const PERISHING = new Set(['die', 'fail', 'colaps', 'collaps', 'stop', 'end', 'go_away']);
+/** What begins an object. */
+const OBJECT: ReadonlySet<number> = new Set([TAG.det, TAG.noun, TAG.propn, TAG.adj, TAG.pron, TAG.num]);
 const BREAKS = /^(?:[.;:?!—–()]|because|since|while|although|though|when|if|unless|who|whom|whose|but|and|as|than)$/;
 const FUTURE = new Set(['will', '’ll', "'ll", 'wo', 'would', 'shall']);
 const POSSIBLE = new Set(['may', 'might', 'could', 'can']);
 
 /** The first token of the verb group of which the phrase before it is the subject; -1 where there is none. */
-function verbAfter(reading: Reading, from: number, ceiling: number): number {
+export function verbAfter(reading: Reading, from: number, ceiling: number): number {
   const { analysis } = reading;
   for (let t = from; t < Math.min(ceiling, from + TO_VERB); t++) {
     const word = analysis.lower[t]!;
@@ -48,6 +50,8 @@ function judgementIn(reading: Reading, from: number, ceiling: number): Predicate
   for (let t = from; t < Math.min(ceiling, from + TO_WORD); t++) {
     const word = reading.analysis.lower[t]!;
     const found = lookUp(JUDGEMENTS, reading, t);
+    if (!found && word === 'too' && reading.tags[t + 1] === TAG.adj)
+      return { sign: -turned as Sign, kind: 'judged', mood: 'plain', words: [...words, [t, t + 1]] };
     if (found && /^(?:less|least)$/.test(reading.analysis.lower[t - 1] ?? '')) turned = -turned;
     if (found) {
       words.push([t, found.last]);
@@ -101,8 +105,23 @@ function effectOf(reading: Reading, verb: number, ceiling: number): Predicate | 
 /** Whether the word at `t` tells that what stands before it comes about: `I don’t see that happening`. */
 export const isHappening = ({ stems }: Reading, t: number): boolean => /^(?:hap+en|oc+ur)$/.test(stems[t] ?? '');
 
-/** What the clause says of the phrase that ends before `from`, read up to `ceiling`. */
+/** Tokens between a mention and the second verb of which it is the subject. */
+const TO_SECOND = 12;
+
+/** What the clause says of the phrase that ends before `from`, read up to `ceiling`; where that tells nothing, its second verb: `… is old and must be closed`. */
 export function predicateOf(reading: Reading, from: number, ceiling: number): Predicate | undefined {
+  const first = firstPredicate(reading, from, ceiling);
+  const tells = first && !((first.kind === 'happens' || first.kind === 'passive') && first.mood === 'plain');
+  if (tells || verbAfter(reading, from, ceiling) < 0) return first;
+  for (let t = from; t < Math.min(ceiling - 1, from + TO_SECOND); t++) {
+    if (/^[.;:?!—–]$/.test(reading.stems[t]!)) return first;
+    if (/^(?:and|but)$/.test(reading.stems[t]!) && lookUp(OUGHT, reading, t + 1))
+      return firstPredicate(reading, t + 1, ceiling) ?? first;
+  }
+  return first;
+}
+
+function firstPredicate(reading: Reading, from: number, ceiling: number): Predicate | undefined {
   const { analysis, stems, tags } = reading;
   if (analysis.lower[from] === ',' && /^(?:a|an|the)$/.test(analysis.lower[from + 1] ?? '')) {
     return judgementIn(reading, from + 1, Math.min(ceiling, from + 6));
@@ -118,7 +137,7 @@ export function predicateOf(reading: Reading, from: number, ceiling: number): Pr
   for (; t < ceiling; t++) {
     const word = analysis.lower[t]!;
     const operator = reading.operators[t];
-    const ought = lookUp(OUGHT, reading, t);
+    const ought = stems[t] === 'deserv' ? undefined : lookUp(OUGHT, reading, t);
     if (ought && t > start - 1 && tags[t] !== TAG.noun) {
       mood = 'ought';
       t = ought.last;
@@ -158,12 +177,29 @@ export function predicateOf(reading: Reading, from: number, ceiling: number): Pr
     const next = stems[t + 1] === 'to' ? t + 2 : t + 1;
     if (reading.tags[next] === TAG.verb && lookUp(EFFECTS, reading, next)) t = next;
   }
+  if (operator?.value.sign === -1 && operator.last > t && HAPPENING.has(stems[t]!))
+    return done({ sign: -1, kind: 'happens', mood, words: [[t, operator.last]] });
+  if (mood === 'ought' && isGoing(reading, t)) return done({ sign: -1, kind: 'happens', mood, words: [[t, t]] });
+  const kept = /^(?:stay|remain)$/.test(stems[t]!) ? stateAt(reading, t + 1) : 0;
+  if (kept !== 0) return done({ sign: kept, kind: 'happens', mood, words: [[t, t + 1]] });
   if (HAPPENING.has(stems[t]!)) return done({ sign: 1, kind: 'happens', mood, words: [[t, t]] });
   const achieves = lookUp(ACHIEVING, reading, t);
   if (achieves && sign < 0) return done({ sign: 1, kind: 'effect', mood, words: [[t, achieves.last]] });
-  if (PERISHING.has(stems[t]!)) return done({ sign: -1, kind: 'happens', mood, words: [[t, t]] });
+  if (PERISHING.has(stems[t]!) && !OBJECT.has(tags[t + 1] ?? -1))
+    return done({ sign: -1, kind: 'happens', mood, words: [[t, t]] });
   return done(effectOf(reading, t, ceiling) ?? judgementVerb(reading, t));
 }
+
+/** Whether something is to go: `the statue must go`, `… should come down`, not `… must go to the vote`. */
+const isGoing = ({ stems, tags }: Reading, t: number): boolean => {
+  const last = stems[t] === 'com' && stems[t + 1] === 'down' ? t + 1 : stems[t] === 'go' ? t : -1;
+  return last > 0 && (tags[last + 1] === undefined || tags[last + 1] === TAG.punct);
+};
+
+const SHUT = new Set('closed shut secret illegal classified banned hidden sealed private'.split(' '));
+
+/** Whether the state at `t` is one in which a thing is kept from people, or ended: -1; 0 where nothing is known. */
+const stateAt = ({ analysis }: Reading, t: number): Sign | 0 => (SHUT.has(analysis.lower[t] ?? '') ? -1 : 0);
 
 /** A verb that judges its subject: `it fails`, `it works`. */
 function judgementVerb(reading: Reading, t: number): Predicate | undefined {

@@ -1,13 +1,18 @@
 import type { Issue } from '../domain/index.ts';
 import { analyse } from '../language/index.ts';
 import { goalOf, SMALL } from './goal.ts';
+import { isVerbOf } from './kin.ts';
 import type { Sign } from './lexicon/index.ts';
-import { belonging, headSign, KINDS, type Phrase, phraseOf, qualities } from './phrase.ts';
+import { belonging, doing, qualities } from './made-phrases.ts';
+import { headSign, KINDS, phraseOf } from './phrase.ts';
+import type { Phrase } from './phrase-shape.ts';
 import { type Reading, readOperators, TAG } from './reading.ts';
 
 /** An issue made ready: its phrases, the nouns that head them, the words of the proposition's subject. */
 export interface PreparedIssue {
   readonly issue: Issue;
+  /** The root of its main verb, where that is no operator by itself; empty elsewhere. */
+  readonly verb: string;
   /** What the proposition does to its thing: 1 brings about or keeps, -1 ends or keeps out. */
   readonly goal: Sign;
   readonly phrases: readonly Phrase[];
@@ -52,7 +57,8 @@ function prepareIssue(issue: Issue): PreparedIssue {
   const phrases = [
     ...issue.about.map((phrase) => phraseOf(phrase, goal)),
     ...belonging(goal),
-    ...qualities(issue.proposition, goal.named).map((phrase) => phraseOf(phrase, goal, goal.goal)),
+    ...doing(goal),
+    ...qualities(issue.proposition, goal.names.length > 0).map((phrase) => phraseOf(phrase, goal, goal.goal)),
     ...(issue.for ?? []).map((phrase) => phraseOf(phrase, goal, 1)),
     ...(issue.against ?? []).map((phrase) => phraseOf(phrase, goal, -1)),
   ];
@@ -67,7 +73,13 @@ function prepareIssue(issue: Issue): PreparedIssue {
       if (/^[’']s?$/.test(reading.analysis.lower[t + 1] ?? '')) continue;
       if (t > 0 && /^[A-Z][a-z]/.test(reading.analysis.words[t]!)) continue;
       if (!endsPhrase(reading, t)) continue;
-      if (reading.tags[t] !== TAG.noun || !(goal.thing.has(stem) || KINDS.some((kind) => kind.has(stem)))) continue;
+      if (reading.tags[t] !== TAG.noun) continue;
+      if (goal.families.length === 0 && isVerbOf(reading.roots[t]!, goal)) {
+        named.add(stem);
+        heads.set(stem, 1);
+        continue;
+      }
+      if (!(goal.thing.has(stem) || KINDS.some((kind) => kind.has(stem)))) continue;
       named.add(stem);
       for (const head of [
         stem,
@@ -79,6 +91,7 @@ function prepareIssue(issue: Issue): PreparedIssue {
   }
   return {
     issue,
+    verb: goal.families.length === 0 && isVerbOf(goal.verb, goal) ? goal.verb : '',
     goal: goal.goal,
     phrases,
     heads,

@@ -12,6 +12,15 @@ export interface Reading extends Stemmed {
   readonly covered: ReadonlySet<number>;
 }
 
+/** A text read for a proposition whose verb is no operator by itself: that verb brings about what it governs. */
+export function withVerb(reading: Reading, verb: string): Reading {
+  const { roots, operators, tags, covered } = reading;
+  const isVerb = (t: number): boolean => roots[t] === verb && tags[t] === TAG.verb && !operators[t] && !covered.has(t);
+  if (verb === '' || !roots.some((_, t) => isVerb(t))) return reading;
+  const deed = (t: number): Found<Operator> => ({ value: { kind: 'deed', sign: 1 }, last: t });
+  return { ...reading, operators: operators.map((operator, t) => (isVerb(t) ? deed(t) : operator)) };
+}
+
 /** The numbers of the tags that the rules ask for. */
 export const TAG = {
   verb: tagOf('VERB'),

@@ -25,8 +25,8 @@ export interface Case extends Label {
 
 const ARTICLES = ['polnear/stance-dev.articles.jsonl.gz', 'polnear/train.jsonl.gz'];
 
-/** The set of labels that measures, and from which nothing is learned. */
-const SEALED = 'sealed';
+/** The sets of labels that measure, and from which nothing is learned. */
+const SEALED: ReadonlySet<string> = new Set(['sealed', 'unseen']);
 
 /** All labels to learn from: those of the development part, and those of our own but the sealed ones. */
 export function labelsOf(root: string, corpora: string): Label[] {
@@ -42,15 +42,15 @@ export function labelsOf(root: string, corpora: string): Label[] {
         const [set, article, statement, issue, label] = row.split('\t') as [string, string, string, string, string];
         return { set, article, statement: Number(statement), issue, label };
       })
-      .filter(({ set }) => set !== SEALED),
+      .filter(({ set }) => !SEALED.has(set)),
   ];
 }
 
-/** The propositions by set; those of `residue` stand in the other sets, but for the blind one. */
+/** The propositions by set; those of `residue` stand in the sets that were learned from, but for the blind one. */
 export function propositionsOf(root: string, corpora: string): ReadonlyMap<string, readonly Issue[]> {
   const own = JSON.parse(readFileSync(join(root, 'eval/stance-propositions.json'), 'utf8')) as Record<string, Issue[]>;
   const dev = JSON.parse(readFileSync(join(corpora, 'polnear/stance-dev.propositions.json'), 'utf8')) as Issue[];
-  const { blind: _blind, sealed: _sealed, ...others } = own;
+  const { blind: _blind, sealed: _sealed, unseen: _unseen, ...others } = own;
   const residue = [...dev, ...Object.values(others).flat()];
   return new Map([...Object.entries({ dev, 'dev-rest': dev, ...own }), ['residue', residue]]);
 }

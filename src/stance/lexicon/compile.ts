@@ -24,7 +24,11 @@ export type Lexicon<Value> = ReadonlyMap<string, readonly Entry<Value>[]>;
 
 /** Tokens that may stand between a verb and its particle: `tear it up`. */
 const GAP = 3;
+/** The same between a verb and the state in which something is kept. */
+const STATE_GAP = 6;
 const PARTICLES = new Set('up down out off away back in over apart'.split(' '));
+/** States that stand behind what is kept in them: `keep the border with Sudria open`. */
+const STATES = new Set('open shut closed secret public alive legal illegal danger risk'.split(' ').map(stemOf));
 const VERB = tagOf('VERB');
 const AUX = tagOf('AUX');
 const NOUN = tagOf('NOUN');
@@ -32,6 +36,7 @@ const PROPN = tagOf('PROPN');
 const ADJ = tagOf('ADJ');
 const DET = tagOf('DET');
 const ADV = tagOf('ADV');
+const ADP = tagOf('ADP');
 const NOMINAL = new Set([NOUN, PROPN, ADJ, DET, tagOf('PRON'), tagOf('NUM')]);
 
 const BY_PART: Readonly<Record<string, ReadonlySet<number>>> = {
@@ -67,9 +72,11 @@ function endOf(text: Stemmed, at: number, rest: readonly string[]): number {
     let next = t + 1;
     if (text.stems[next] === '-' || (text.tags[next] === ADV && text.stems[next] !== rest[r])) next++;
     if (text.stems[next] !== rest[r]) {
-      if (r !== rest.length - 1 || !PARTICLES.has(rest[r]!)) return -1;
-      const limit = next + GAP;
-      while (next < limit && next < text.count && NOMINAL.has(text.tags[next]!)) next++;
+      const isState = STATES.has(rest[r]!);
+      if (r !== rest.length - 1 || (!PARTICLES.has(rest[r]!) && !isState)) return -1;
+      const limit = next + (isState ? STATE_GAP : GAP);
+      const passes = (tag: number): boolean => NOMINAL.has(tag) || (isState && tag === ADP);
+      while (next < limit && next < text.count && text.stems[next] !== rest[r] && passes(text.tags[next]!)) next++;
       if (text.stems[next] !== rest[r]) return -1;
     }
     t = next;

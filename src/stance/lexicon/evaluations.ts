@@ -25,7 +25,7 @@ negligent sloppy improper impropriety wrongdoing deplorable inexcusable indefens
 malicious vicious hypocrisy incompetent incompetence inept disingenuous cowardly pathetic weak/a vulnerable scary frightening terrifying
 toothless inadequate insufficient lacking abysmal pitiful ugly nasty despicable contemptible reprehensible heartless callous
 irrational unreasonable unsafe unstable ill-suited ripe_for_abuse beyond_the_pale no_substance unfortunate sad/a disservice
-disappointment disappointing embarrassment embarrassing abomination atrocity outrage con_man con_job ripoff rip-off`;
+disappointment disappointing embarrassment embarrassing abomination atrocity outrage con_man con_job ripoff rip-off relic no_place lack/v waste_of too_early too_soon no_future no_sense too_low too_high too_expensive`;
 
 /** Good in the eyes of whoever says so. */
 export const GOOD = `
@@ -41,7 +41,7 @@ neighborly compassionate generous step_forward milestone in_our_interest in_the_
 on_the_table long-overdue work/v succeed humanitarian happy/a improvement leap_forward progress best_way only_way only_solution solution
 honest honorable honourable decent competent capable qualified/a thoughtful courageous heroic commendable laudable praiseworthy
 long_overdue relevant fair_game good_judgment sound_judgment deserving deserved helpful inspiring exciting
-best_option best_hope best_chance way_to_go moral_obligation moral_duty right_way makes_sense make_sense common_sense`;
+best_option best_hope best_chance way_to_go moral_obligation moral_duty right_way makes_sense make_sense common_sense deserve/v every_right his_support her_support their_support my_support our_support full_support full_confidence just/a asset the_answer fairness matter_of_fairness`;
 
 /** Things that people want more of: what hurts them is bad, what helps them good. */
 export const GOODS = `
@@ -55,7 +55,7 @@ export const ILLS = `
 loss risk threat terror terrorism terrorist war crime death debt deficit poverty chaos violence harm damage danger unemployment
 inflation corruption burden cost conflict instability destruction hate hatred discrimination disaster trouble problem
 layoff shortage criminal rapist enemy isis extremism extremist attack bloodshed suffering pain division racism
-price premium fee rate tax taxes bureaucracy
+price fare rent premium fee rate tax taxes bureaucracy
 illness disease pollution emission bankruptcy recession crisis tax_increase enemies abuse fraud murder drug inequality`;
 
 /** Verbs whose effect is that of their object: `create jobs`, `lead to losses`. */
@@ -68,7 +68,7 @@ export const HURTING = `
 hurt harm/v kill/v destroy undermine weaken threaten endanger jeopardize jeopardise damage/v devastate cripple wreck ruin bankrupt
 violate betray reduce prevent stop/v fight/v curb deter lower/v cut/v limit end/v erode hinder hamper impede cost/v gut/v imperil
 eliminate sabotage strangle stifle choke burden/v punish alienate divide endanger tackle combat counter/v defeat
-block/v keep_out alleviate ease reverse/v slow stem/v halt/v crush decimate steal`;
+block/v keep_out alleviate ease reverse/v slow stem/v halt/v crush decimate steal put_in_danger put_at_risk drive_away drive_out starve`;
 
 /** Verbs that help their object: `protect workers`; with an ill as object they do harm. */
 export const HELPING = `

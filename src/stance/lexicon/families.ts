@@ -17,7 +17,7 @@ export const FAMILIES: readonly string[] = [
   `raise/v increase/v increase/n hike/v hike/n boost/v lift/v lower/v cut/v reduce reduction slash/v`,
   `prosecute prosecution indict indictment charge/v charge/n criminal_charge jail imprison lock_up arrest convict try/v impeach
    impeachment exonerate clear/v acquit pardon/v`,
-  `join/v enter accede accession membership membership_in rejoin leave/v quit/v exit/v exit/n withdraw withdrawal pull_out pullout`,
+  `join/v enter accede accession membership membership_in rejoin leave/v quit/v exit/v exit/n withdraw withdrawal pull_out pullout take_out get_out`,
   `adopt adoption ratify ratification approve approval pass/v passage sign/v enact enactment implement implementation reject rejection
    block/v kill/v veto scrap vote_for vote_against vote_down`,
   `fund/v funding finance bankroll subsidize defund defunding cut_off`,
@@ -25,8 +25,9 @@ export const FAMILIES: readonly string[] = [
   `confirm/v confirmation nominate nomination appoint consider hold_hearing block/v reject approve approval`,
   `legalize legalise legalization decriminalize outlaw ban/v criminalize prohibit`,
   `tighten toughen strengthen loosen weaken relax ease/v`,
-  `drop_out quit/v withdraw step_aside step_down resign/v resignation stay_in remain_in suspend bow_out fight_on stay_the_course press_on soldier_on
+  `drop_out quit/v withdraw step_aside step_down resign/v resignation stay_in remain_in suspend bow_out end_his_campaign end_her_campaign suspend_his_campaign suspend_her_campaign fight_on stay_the_course press_on soldier_on
    carry_on stick_around`,
+  `dismiss dismissal fire/v firing sack/v sacking oust ouster remove removal let_go get_rid replace keep_on retain stand_by part_with`,
   `return_to revert restore restoration recover recovery regain reclaim retake`,
   `hold/v negotiate start/v begin resume open/v engage launch initiate enter break_off suspend refuse`,
   `send deploy deployment arm/v supply withdraw withdrawal pull_out bring_home`,
@@ -34,7 +35,10 @@ export const FAMILIES: readonly string[] = [
 ];
 
 /** First words of the families whose deeds one may want without liking their object, or not want and like it. */
-export const DETACHED = ['release', 'prosecute', 'confirm/v', 'drop_out'];
+export const DETACHED = ['release', 'prosecute', 'drop_out'];
 
 /** Families whose deeds are told without an object: `he should drop out`, `there will be no charges`; each by its first word. */
 export const ALONE: readonly string[] = ['prosecute', 'drop_out'];
+
+/** The family of leaving what one runs for or holds, by its first word: its deeds have somebody who does them and no object. */
+export const LEAVING = 'drop_out';

@@ -1,7 +1,7 @@
 import { compile } from './compile.ts';
 import * as cues from './cues.ts';
 import * as evaluations from './evaluations.ts';
-import { ALONE as alone, DETACHED as detached, FAMILIES as families } from './families.ts';
+import { ALONE as alone, DETACHED as detached, FAMILIES as families, LEAVING as leaving } from './families.ts';
 import * as operators from './operators.ts';
 import * as words from './words.ts';
 
@@ -65,6 +65,7 @@ export const FAMILIES = families.map((words) => compile<true>([[words, true]]));
 export const DETACHED = detached.map((first) => families.findIndex((words) => words.startsWith(`${first} `)));
 
 /** The families whose deeds are told without an object. */
+export const LEAVING = families.findIndex((words) => words.startsWith(`${leaving} `));
 export const ALONE = alone.map((first) => families.findIndex((words) => words.startsWith(`${first} `)));
 
 /** The family of raising and lowering. */

@@ -21,7 +21,7 @@ sympathy empathy need_for case_for allegiance devoted insist_upon deserve be_for
 rally_around get_behind line_up_behind look_forward_to side_with believe_in faith_in pro nostalgia_for long_for yearn_for
 vote_to threaten_to offer/v offer/n decide decision choose choice opt_for require order/v mandate cosponsor co-sponsor
 sponsor thank credit/v committed_to hold_firm_to stand_firm_on push_to work_to work_for work_toward fight_to proponent advocacy support_for
-insistence urge_to push_through warm_to hint_at fall_in_line_behind fall_in_line support_of resolve/n passion_for not_mind dangle/v like_to_see want_to_see love_to_see hope_to_see glad_to_see come_around_to impressed_by impressed_with thankful grateful champions content_with encouraged_by heartened applause bullish_on lobby_hard like_to love_to move_to petition/v petition/n press_to cut_a_deal strike_a_deal`;
+insistence urge_to push_through warm_to hint_at fall_in_line_behind fall_in_line support_of resolve/n passion_for not_mind nothing_wrong_with no_problem_with no_objection_to sue_to need/v confidence_in trust_in faith_in dangle/v like_to_see want_to_see love_to_see hope_to_see glad_to_see come_around_to impressed_by impressed_with thankful grateful champions content_with encouraged_by heartened applause bullish_on lobby_hard like_to love_to move_to petition/v petition/n press_to cut_a_deal strike_a_deal`;
 
 /** Attitudes and speech against the object. */
 export const OPPOSING = `
@@ -40,12 +40,12 @@ contempt bristle cringe shy_away stay_away pass_up pass_on steer_clear hold_out_
 opposing critical_of disparage belittle deplore excoriate pillory castigate berate savage/v blister skewer vilify demonize
 reservation misgiving qualm unease apprehensive apprehension pessimistic neglect forget/v reluctant_to loath pour_cold_water
 cold_water distance/v disassociate dissociate stonewall dodge refrain chastise failure frustration frustrated frustrate irritated irritate irritation annoyed annoyance put_off_by turned_off_by vent_about vent_over fed_up unimpressed disturbed_by appalled_by horrified_by ashamed_of embarrassed_by rail_against discomfort dismay dismayed upset_with upset_about alarm/v
-hammer/v go_back_on turn_back_on lack_of bail_on take_shots take_a_shot take_some_shots anxiety not_consider not_to_consider`;
+hammer/v go_back_on turn_back_on lack_of no_money_for lost_confidence lose_confidence no_confidence lost_faith lose_faith bail_on take_shots take_a_shot take_some_shots anxiety not_consider not_to_consider`;
 
 /** Deeds that bring the object about, keep it or let it in. */
 export const FURTHERING = `
 build construct construction erect create creation establish establishment adopt adoption ratify ratification pass/v passage enact
-enactment sign/v implement implementation introduce introduction keep preserve preservation protect protection strengthen expand
+enactment sign/v implement implementation introduce introduction keep preserve preservation protect protection strengthen retain keep_on expand
 expansion extend extension maintain uphold shield/v honor/v honour/v sustain save/v restore restoration resume continue continuation renew
 renewal fund/v funding finance allow permit/v let accept acceptance admit/v admission take_in let_in let_into bring_in
 bring_into resettle resettlement settle settlement importation join/v enter/v accede accession membership integrate integration
@@ -59,7 +59,7 @@ enforcement stay/v remain stay_in remain_in fight_on stay_the_course press_on so
 authorize authorise greenlight green-light welcome allow_for invite/v include/v inclusion naturalize amnesty arm/v unveil
 carry_out set_up put_in_place bring_about bring_back put_up rejoin reopen adhere comply invest investment subsidize
 impose imposition levy institute/v apply/v speed_up accelerate negotiate shelter/v harbor/v
-assemble form/v conduct/v commit/v repatriate rescue/v keep_in sign_on sign_up step_up buy_into bankroll keep_open hold_hearing reintroduce restart reinstate reinstatement revive revival use/v employ/v lengthen widen double/v triple/v bailout bail_out
+assemble form/v conduct/v commit/v repatriate rescue/v keep_in sign_on sign_up step_up buy_into bankroll rise_in growth_in boost_to keep_open keep_alive keep_legal make_legal hold_hearing reintroduce restart reinstate reinstatement revive revival use/v employ/v lengthen widen double/v triple/v bailout bail_out
  `;
 
 /** Deeds that end, keep out, weaken or hide the object. */
@@ -74,7 +74,7 @@ deportation expel expulsion exclude exclusion keep_out turn_away turn_back deny 
 indictment charge/n charge/v criminal_charge jail imprison incarcerate lock_up impeach impeachment arrest
 break/v break_up violate breach flout withhold hide/v conceal concealment bury lower/v veto filibuster obstruct obstruction
 replace replacement oust ouster overthrow sanction/v boycott curb curtail phase_out ditch dump/v nix axe/v sabotage wreck/v derail
-nullify invalidate crack_down crackdown evict kick_out throw_out get_rid do_away opt_out step_down step_aside resign/v resignation
+nullify invalidate crack_down crackdown take_out get_out stay_out keep_shut keep_close make_illegal keep_illegal keep_secret evict kick_out sack/v sacking part_with put_an_end_to an_end_to break_up throw_out get_rid do_away opt_out step_down end_his_campaign end_her_campaign suspend_his_campaign suspend_her_campaign step_aside resign/v resignation
 roll_back rollback strike_down scale_back walk_away back_out back_away back_off move_away away_from unravel unwind
 put_a_halt put_an_end put_a_stop call_off give_up shut_out root_out stamp_out pause/v pause/n skip/v disband
 disqualify detain renege repudiate secede secession divest boot/v fire/v depart departure exempt walk_back water_down reconsider rethink

@@ -10,7 +10,7 @@ target/v challenge/v confront question/v challenge/n back/v support endorse defe
 
 export const TRANSPARENT = `idea policy concept notion suggestion prospect possibility chance option practice principle goal aim/n cause/n issue question/n
 case way kind form type sort measure step move/n bill law legislation act/n amendment resolution precedent involvement contribution spending participation program programme deal
-agreement system role money fund funding dollar resource aid assistance referendum vote/n ability right/n authority power freedom need/n reason talk/n negotiation work/n action
+agreement system role money fund funding dollar resource aid assistance referendum vote/n ability right/n authority power freedom need/n reason talk/n negotiation work/n action permit/n licence license permission
 progress hearing initiative scheme proposition legacy result outcome impact effect value use/n usage likelihood
 version job task business process course path/n road route direction framework structure basis ground rationale
 argument logic wisdom legality validity constitutionality merit necessity importance level rate number amount flow influx wave

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isSide, plainSentences } from '../../eval/stance-plain-sentences.ts';
+
+const all = plainSentences();
+const shown = all.filter(({ got }) => isSide(got));
+
+/** What is read as the contrary side, and known. */
+const FLIPPED = [
+  'Orme challenged Dahl to a televised debate with Pryce',
+  'Obaro voted for the amendment to scrap term limits',
+  'Obaro vowed to defend term limits',
+  'Thorne demanded that foreign troops leave and the Halvik base be closed',
+  'Hollis said Lake Orra should remain public land',
+];
+
+test('no plain sentence is read as the contrary side, but for those that are known', () => {
+  const flipped = shown.filter(({ got, want }) => isSide(want) && got !== want).map(({ words }) => words);
+  assert.deepEqual(
+    flipped.filter((words) => !FLIPPED.includes(words)),
+    [],
+  );
+});
+
+test('of the sides of plain sentences two thirds are read', () => {
+  const sides = all.filter(({ want }) => isSide(want));
+  const read = sides.filter(({ got, want }) => got === want);
+  assert.ok(read.length >= (2 / 3) * sides.length, `${read.length} of ${sides.length}`);
+});
+
+for (const [proposition, sentence, want] of [
+  ['Mayor Edda Falk should resign.', "Brandt joined calls for the mayor's resignation", 'for'],
+  ['Norland should lift its sanctions on Sudria.', 'Holm called for an end to the sanctions on Sudria', 'for'],
+  ['Norland should lift its sanctions on Sudria.', 'Holm wants tougher sanctions on Sudria', 'against'],
+  ['The government should invest more in railways.', 'Holm called for more rail funding', 'for'],
+  ['The Assembly Law should be repealed.', 'Amara Quill called for the repeal of the Assembly Law', 'for'],
+  ['The Assembly Law should be repealed.', 'Amara Quill defended the Assembly Law', 'against'],
+  ['The border with Sudria should be reopened.', 'Faro said the border should stay closed', 'against'],
+  ['The big banks should be broken up.', 'Holm vowed to protect the big banks from being broken up', 'against'],
+] as const)
+  test(`“${sentence}” is ${want}: ${proposition}`, () => {
+    const found = all.find((one) => one.proposition === proposition && one.words === sentence);
+    assert.equal(found?.got, want);
+  });
