@@ -3,7 +3,8 @@
  *
  * `--save` writes eval/scores.json, each figure with its noise; `--check` compares with it and fails (status 1) where a
  * figure has fallen by more than its noise, or (status 2) could not be taken. `--against FILE` names another file of
- * scores. `npm run eval -- errors` writes docs/attribution-errors.md, `-- card` the figures in models/attribution.md.
+ * scores. `npm run eval -- errors` writes docs/attribution-errors.md, `-- card` the figures in models/attribution.md,
+ * `-- accuracy-time` docs/accuracy-time.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -29,6 +30,7 @@ const ON_REQUEST = ['attribution-accurate', 'attribution-cascade'];
 /** Pages that are written from the corpora: the name, and what writes it. */
 const PAGES: Readonly<Record<string, (corpora: string) => Promise<void>>> = {
   card: async (corpora) => (await import('./attribution-card.ts')).writeCard(corpora),
+  'accuracy-time': async (corpora) => (await import('./accuracy-time.ts')).writeAccuracyTime(corpora),
   errors: async (corpora) => (await import('./attribution-errors.ts')).writeErrors(corpora),
 };
 

@@ -5,7 +5,7 @@ import { MODEL_NAMES, type ModelName } from '../model-name.ts';
 export const modelOption = (): Option =>
   new Option(
     '--model <model>',
-    'how statements are found: fast; accurate, ten times slower; cascade, accurate where fast is in doubt',
+    'how statements are found: fast; accurate, eight times slower; cascade, accurate where fast is in doubt',
   )
     .choices(MODEL_NAMES)
     .env('ONRECORD_MODEL')

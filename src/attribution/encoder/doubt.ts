@@ -19,6 +19,8 @@ export const DOUBT_WIDTH = 22;
 const MOST_TOKENS = 70;
 /** Tokens that reading a stretch costs beside its own; chosen on the held-out fold of the training set, decisions/0152. */
 const COST = 60;
+/** Tokens between two stretches that are read which are read too: as context of the second they would be anyway. */
+const MOST_BETWEEN = 40;
 /** Probabilities of reading between these are neither sure nor out of question. */
 const [UNLIKELY, LIKELY] = [0.15, 0.8];
 const DOUBTFUL = 0.3;
@@ -30,7 +32,18 @@ const NONE = -1;
 export function doubted(pass: FirstPass, judged: readonly Judged[], { trees, least }: Doubt): Stretch[] {
   const stretches = stretchesOf(pass.facts.analysis);
   const doubts = doubtsOf(stretches, pass, judged, trees);
-  return stretches.filter((_, i) => doubts[i]! >= least);
+  const read: Stretch[] = [];
+  let between: Stretch[] = [];
+  for (const [i, stretch] of stretches.entries()) {
+    if (doubts[i]! < least) between.push(stretch);
+    else {
+      const end = read.at(-1)?.[1];
+      if (end !== undefined && stretch[0] - end <= MOST_BETWEEN) read.push(...between);
+      read.push(stretch);
+      between = [];
+    }
+  }
+  return read;
 }
 
 /** Of each stretch: how likely the encoder changes what is found there, for each hundred tokens that reading it costs. */

@@ -194,6 +194,15 @@ describe('the files of the accurate model', () => {
     await assert.rejects(loadAccurateModel(files), { code: 'model/unreadable' });
   });
 
+  test('read after no fast model but the one that they were made from', async () => {
+    const sections = new Map(readSections(BESIDE_ENCODER));
+    const weights = writeSections(sections.set('tagger', sections.get('reader')!));
+    const files = { weights, network, vocabulary: VOCABULARY };
+    const open = async (): Promise<EncoderSession> => opinionated(() => undefined);
+    await assert.rejects(loadAccurateModel(files, fast, open), { code: 'model/unreadable' });
+    assert.equal((await loadAccurateModel(files, undefined, open)).cascade, undefined);
+  });
+
   test('run in the runtime, with the numbers that PyTorch gives', async (context) => {
     const session = await openIfInstalled(network);
     if (!session) return context.skip(`onnxruntime-node is not installed: ${INSTALL_RUNTIME}`);

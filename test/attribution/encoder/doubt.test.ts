@@ -12,6 +12,14 @@ const { doubt, settings } = loadAttributionModel(
   readFileSync(new URL('../../../models/accurate.bin', import.meta.url)),
 );
 
+/** A tree that doubts a stretch where the mean doubt of its tokens is more than 0.1. */
+const BY_MEAN: Trees = {
+  roots: Int32Array.of(0),
+  feature: Uint8Array.of(1, 0, 0),
+  threshold: Float32Array.of(0.1, -10, 10),
+  next: Int32Array.of(1, 0, 0),
+};
+
 const textsOf = ({ text, start, end }: Analysis, stretches: readonly (readonly [number, number])[]): string[] =>
   stretches.map(([first, last]) => text.slice(start[first]!, end[last - 1]!));
 
@@ -57,6 +65,23 @@ describe('stretches that are doubted', () => {
     const features = doubtFeatures(stretchesOf(analysis), pass, judgedFrom(pass, fast));
     assert.equal(features.length, 2 * DOUBT_WIDTH);
     assert.ok(features.every(Number.isFinite));
+  });
+
+  test('take in what lies between two of them, where it is no more than is read before the second anyway', () => {
+    const odd = 'Ines Calloway flumped the harbour would close.';
+    const plain = 'Rain fell in the hills. ';
+    for (const [times, taken] of [
+      [1, true],
+      [6, true],
+      [8, false],
+    ] as const) {
+      const between = plain.repeat(times).trim();
+      assert.deepEqual(
+        doubtedIn([between, odd, between, odd, between].join('\n'), BY_MEAN, 0.1),
+        taken ? [odd, between, odd] : [odd, odd],
+        `${times} times`,
+      );
+    }
   });
 
   test('are, by the trained trees, not where nothing is said', () => {
