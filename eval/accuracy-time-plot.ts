@@ -61,6 +61,6 @@ ${points.join('\n')}
 function pointOf({ name, doubt, isDefault, times, figures }: Measure, x: number, y: number): string {
   const told = `${name}${doubt === undefined ? '' : ` ${doubt}`}: ${figures.rightAll!.toFixed(1)}, ${times.toFixed(1)} times`;
   const shown = doubt === undefined || isDefault ? name : String(doubt);
-  const isLast = name === 'fast';
-  return `<circle${isDefault ? ' class="default"' : ''} cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${isDefault ? 6 : 4}"><title>${told}</title></circle><text${isLast ? ' class="left"' : ''} x="${(x + (isLast ? -BESIDE : BESIDE)).toFixed(1)}" y="${(y - BESIDE / 2).toFixed(1)}">${shown}</text>`;
+  // The line comes down to the fastest from its left: its name stands above, to the right.
+  return `<circle${isDefault ? ' class="default"' : ''} cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${isDefault ? 6 : 4}"><title>${told}</title></circle><text x="${(x + BESIDE).toFixed(1)}" y="${(y - BESIDE / 2).toFixed(1)}">${shown}</text>`;
 }

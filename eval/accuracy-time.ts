@@ -13,7 +13,7 @@ import { DEV, type MarkedArticle, readMarkedArticles } from './dev-articles.ts';
 import { matchArticle } from './matching.ts';
 
 /** Least doubts beside that of the weights; the smaller, the more the encoder reads. */
-const DOUBTS = [0.65, 0.55, 0.35, 0.25, 0.15];
+const DOUBTS = [0.65, 0.55, 0.25];
 
 interface Mode {
   readonly name: string;
