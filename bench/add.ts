@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- add [ARTICLES] [--json FILE]`: articles a second from JSON Lines to a record with its index, relatives
  * and positions, on one thread and on two, and what the steps take; loading is left out. The articles of some 700 words
- * are those of the invented archive (`bench/synthetic.ts`): one in six is a copy, 24 issues are tracked.
+ * are those of the invented archive (`bench/synthetic.ts`): one in six is a copy, 24 issues are tracked. What two processes that
+ * extract beside each other do in the time of one is what the machine has to give: its cores may be halves of one.
  *
  * Each run is a process of its own. Where the machine does other work, go by processor time, and by ratios within one run.
  */
@@ -10,6 +11,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runOf as extraction } from './extraction-runs.ts';
 import { issues, syntheticArticle } from './synthetic.ts';
 
 export type Step = 'extracting' | 'storing' | 'relating' | 'positions';
@@ -45,6 +47,13 @@ function runOf(threads: number, file: string, record: string): Promise<Run> {
   });
 }
 
+/** How many times as fast two processes extract as one does, loading included. */
+async function besideEachOther(file: string): Promise<number> {
+  const alone = await extraction(1, file);
+  const both = await Promise.all([extraction(1, file), extraction(1, file)]);
+  return (2 * alone.clock) / Math.max(...both.map(({ clock }) => clock));
+}
+
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
 const count = Number(positionals[0] ?? 600);
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
@@ -70,7 +79,11 @@ try {
   console.log(`An article, ${(one.statements / one.articles).toFixed(1)} statements: ${steps.join(', ')}`);
   const [byClock, byProcessor] = [one.clock / two.clock, (2 * one.processor) / two.processor];
   console.log(`two : one    ${byClock.toFixed(2)} by the clock; at best ${byProcessor.toFixed(2)}, by processor time`);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, one, two }, null, 2)}\n`);
+  const ceiling = await besideEachOther(file);
+  console.log(
+    `two processes that extract beside each other: ${ceiling.toFixed(2)} times one; of that, two threads of add reach ${Math.round((100 * byClock) / ceiling)} in 100`,
+  );
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, one, two, ceiling }, null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true });
 }
