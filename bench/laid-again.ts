@@ -8,6 +8,7 @@ import { indexAnew } from '../src/record/sql/derive.ts';
 import { forgetting } from '../src/record/sql/forgetting.ts';
 import type { IndexedStatement } from '../src/record/sql/full-text.ts';
 import { factsOf, fullText } from '../src/record/sqlite/full-text.ts';
+import { pairsColumn } from '../src/record/sqlite/pairs.ts';
 import type { Tables } from '../src/record/tables.ts';
 
 /** Keys of one day, and rows of one day that one laying out has at most: beyond them the next one's keys begin. */
@@ -151,12 +152,13 @@ function refuse(database: DatabaseSync): void {
 async function keepBase(database: DatabaseSync, db: Kysely<Tables>): Promise<void> {
   for (const table of [...Object.keys(COLUMNS), 'fingerprint'])
     database.exec(`create temp table base_${table} as select * from ${table}`);
-  database.exec('create temp table base_words (key integer primary key, words, context, speaker, facts)');
-  const enter = database.prepare('insert into base_words values (?, ?, ?, ?, ?)');
+  database.exec('create temp table base_words (key integer primary key, words, context, speaker, facts, pairs)');
+  const enter = database.prepare('insert into base_words values (?, ?, ?, ?, ?, ?)');
   const means = { fullText: { ...fullText, addStatements }, forgetting: await forgetting(db) };
   async function addStatements(_: Kysely<Tables>, statements: readonly IndexedStatement[]): Promise<void> {
     // Without a day, the facts name no month: it is another for each laying out.
-    for (const one of statements) enter.run(one.key, one.words, one.context, one.names, factsOf({ ...one, key: 0 }));
+    for (const one of statements)
+      enter.run(one.key, one.words, one.context, one.names, factsOf({ ...one, key: 0 }), pairsColumn(one.words));
   }
   const { rows } = await sql<{ key: number }>`select key from article where current = 1 order by key`.execute(db);
   database.exec('begin');
@@ -192,7 +194,7 @@ const monthOf = (key: string): string =>
 const [GATHERED, GATHERED_USUALLY] = [2 ** 26, 2 ** 20];
 
 function gatherWords(database: DatabaseSync, bytes: number): void {
-  for (const index of ['statement_words', 'article_words'])
+  for (const index of ['statement_words', 'pair_words', 'article_words'])
     database.exec(`insert into ${index} (${index}, rank) values ('hashsize', ${bytes})`);
 }
 
@@ -202,6 +204,11 @@ function layWords(database: DatabaseSync, given: Given): void {
     `insert into statement_words (rowid, words, context, speaker, facts)
       select ${keyLater('key')}, words, context, speaker, facts || ${monthOf(keyLater('key'))}
       from base_words order by key`,
+    given,
+  );
+  run(
+    database,
+    `insert into pair_words (rowid, pairs) select ${keyLater('key')}, pairs from base_words order by key`,
     given,
   );
   run(

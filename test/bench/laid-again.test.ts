@@ -156,7 +156,7 @@ test('its index has the words that storing enters, at the same places', () => {
     database.close();
     return rows.map(({ term, doc, col, offset }) => [term, plain(doc), col, offset].join(' ')).sort();
   };
-  for (const index of ['statement_words', 'article_words'])
+  for (const index of ['statement_words', 'pair_words', 'article_words'])
     assert.deepEqual(instances(laid, index), instances(stored, index));
 });
 
