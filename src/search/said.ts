@@ -124,17 +124,28 @@ async function wordingsFor(record: RecordStore, asked: Wording, { all, speaker }
   return { found, cut };
 }
 
-/** Each two of the rarest telling words that are on record. */
+/**
+ * Each two of the rarest telling words that are on record: of as many words as it takes. Whatever is near lacks so few of the
+ * terms that it has two of these words; where five words do not take as many, five are paired.
+ */
 async function rarePairs(record: RecordStore, asked: Wording): Promise<string[][]> {
-  const telling = [...new Set(asked.words.filter((word) => !isNegation(word) && wordingOf(word).terms.size > 0))];
-  const counts = new Map<string, number>();
-  for (const word of telling) {
-    counts.set(word, await record.count({ words: { all: [word], none: [] }, limit: COUNTED }));
+  const terms = new Map<string, string>();
+  for (const word of new Set(asked.words)) {
+    const [term] = isNegation(word) ? [] : wordingOf(word).terms;
+    if (term !== undefined) terms.set(word, term);
   }
-  const rare = telling
-    .filter((word) => counts.get(word)! > 0)
-    .sort((a, b) => counts.get(a)! - counts.get(b)!)
-    .slice(0, RAREST);
+  const counts = new Map<string, number>();
+  for (const word of terms.keys())
+    counts.set(word, await record.count({ words: { all: [word], none: [] }, limit: COUNTED }));
+  const lacking = asked.terms.size - leastShared(asked.terms.size);
+  const rare: string[] = [];
+  const paired = new Set<string>();
+  for (const word of [...terms.keys()].sort((a, b) => counts.get(a)! - counts.get(b)!)) {
+    if (rare.length === RAREST || paired.size >= lacking + 2) break;
+    if (counts.get(word) === 0) continue;
+    paired.add(terms.get(word)!);
+    rare.push(word);
+  }
   return rare.flatMap((word, i) => rare.slice(i + 1).map((other) => [word, other]));
 }
 
