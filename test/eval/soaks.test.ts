@@ -39,6 +39,20 @@ test('the crowds that were saved broke no law on either store, and the page name
   }
 });
 
+test('the long run that was saved did not grow, was whole at its end, and the page names it', () => {
+  const { ended, articles, problems, growth, heapGrowth } = reportOf<{
+    ended: boolean;
+    articles: number;
+    problems: readonly string[];
+    growth: number;
+    heapGrowth: number;
+  }>('soak-size.json');
+  assert.ok(ended);
+  assert.deepEqual(problems, []);
+  assert.ok(growth <= 1.15 && heapGrowth <= 1.15, `${growth}, ${heapGrowth}`);
+  isNamed(`${grouped(articles)} articles`);
+});
+
 test('the documents that were saved as read broke no law', () => {
   assert.equal(reportOf<{ broken: number }>('soak.json').broken, 0);
 });
