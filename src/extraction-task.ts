@@ -1,4 +1,4 @@
-import type { AttributionSpans, FailedEntry, Fingerprints, Issue, RawItem } from './domain/index.ts';
+import type { AttributionSpans, FailedEntry, Issue, RawItem } from './domain/index.ts';
 import { OnrecordError } from './domain/index.ts';
 import type { ModelName } from './model-name.ts';
 
@@ -12,15 +12,12 @@ export interface ExtractionTask {
 export interface ExtractedLine {
   readonly json: string;
   readonly failed: boolean;
-  /** Of the article, where they were asked for and a thread of extraction had the time to make them. */
-  readonly fingerprints?: Fingerprints;
 }
 
 /** What a thread of extraction is started with. */
 export interface ThreadStart {
   readonly issues: readonly Issue[];
   readonly model: ModelName;
-  readonly fingerprints: boolean;
   /** Whether the program that starts it keeps compiled code; each thread has to ask for it. */
   readonly compileCache: boolean;
 }

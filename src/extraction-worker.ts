@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ExtractedLine, ExtractionTask, ThreadStart } from './extraction-task.ts';
 
-const { issues, model, fingerprints, compileCache } = workerData as ThreadStart;
+const { issues, model, compileCache } = workerData as ThreadStart;
 if (compileCache) enableCompileCache();
 const [{ extractLine }, { loadKitWith }] = await Promise.all([import('./extract-line.ts'), import('./kit.ts')]);
 
@@ -15,7 +15,7 @@ let before = Promise.resolve();
 parentPort!.on('message', (batch: readonly (ExtractionTask | ExtractedLine)[]) => {
   before = before.then(async () => {
     const lines: ExtractedLine[] = [];
-    for (const task of batch) lines.push('json' in task ? task : await extractLine(task, kit, fingerprints));
+    for (const task of batch) lines.push('json' in task ? task : await extractLine(task, kit));
     parentPort!.postMessage(lines);
   });
 });

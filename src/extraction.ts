@@ -11,17 +11,12 @@ export interface ExtractionOptions {
   readonly threads: number;
   /** By default the fast one. */
   readonly model?: ModelName;
-  /** Has further threads make fingerprints of the articles too: whoever stores them has enough to do. */
-  readonly fingerprints?: boolean;
 }
 
 /** Items that a worker is given at a time; large enough to hide the cost of a message, small enough to share the last ones. */
 const BATCH = 4;
-/**
- * Batches under way for each worker: one at work, the others so that none waits for a slow neighbour, or for this thread
- * while it stores 32 items in one go (decisions/0141).
- */
-const AHEAD = 8;
+/** Batches under way for each worker: one at work, the others so that none waits for a slow neighbour. */
+const AHEAD = 4;
 /** MiB of a worker's heap that hold what was made last; three halves of 16 MiB, beyond which it gets no faster (decisions/0011). */
 const YOUNG_MIB = 48;
 
@@ -48,9 +43,9 @@ type Batch = readonly (ExtractionTask | ExtractedLine)[];
 
 async function* extractInWorkers(
   tasks: AsyncIterable<ExtractionTask | ExtractedLine>,
-  { issues, threads, model = 'fast', fingerprints = false }: ExtractionOptions,
+  { issues, threads, model = 'fast' }: ExtractionOptions,
 ): AsyncIterable<ExtractedLine> {
-  const workers = Array.from({ length: threads }, () => startWorker({ issues, model, fingerprints }));
+  const workers = Array.from({ length: threads }, () => startWorker(issues, model));
   const underWay: Promise<readonly ExtractedLine[]>[] = [];
   try {
     for await (const batch of batchesOf(tasks)) {
@@ -86,10 +81,10 @@ const lightened = (task: ExtractionTask): ExtractionTask => ({ ...task, item: { 
 const NO_BYTES = new Uint8Array(0);
 
 /** A worker that answers batches in the order in which it was given them. */
-function startWorker(given: Omit<ThreadStart, 'compileCache'>) {
+function startWorker(issues: readonly Issue[], model: ModelName) {
   const own = import.meta.url.endsWith('.ts') ? './extraction-worker.ts' : './extraction-worker.js';
   const worker = new Worker(new URL(own, import.meta.url), {
-    workerData: { ...given, compileCache: getCompileCacheDir() !== undefined } satisfies ThreadStart,
+    workerData: { issues, model, compileCache: getCompileCacheDir() !== undefined } satisfies ThreadStart,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
   });
   const waiting: { resolve(lines: readonly ExtractedLine[]): void; reject(error: Error): void }[] = [];

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Entry, FailedEntry, Issue } from '../src/domain/index.ts';
+import type { Issue } from '../src/domain/index.ts';
 import { type ExtractedLine, extractLines, failedLine } from '../src/extraction.ts';
-import { fingerprintsOf } from '../src/provenance/index.ts';
 import { isReadFailure, readJsonLines } from '../src/read/index.ts';
 
 const SENTENCES = [
@@ -52,16 +51,6 @@ describe('extraction in threads', () => {
       else assert.deepEqual([id, error, failed], [`item ${i}`, undefined, false]);
     });
     assert.deepEqual(await extracted(2), one);
-  });
-
-  test('makes the fingerprints of the articles where they are asked for', async () => {
-    let made = 0;
-    for await (const line of extractLines(tasks(), { issues: [], threads: 2, fingerprints: true })) {
-      const entry = JSON.parse(line.json) as Entry | FailedEntry;
-      assert.deepEqual(line.fingerprints, 'error' in entry ? undefined : fingerprintsOf(entry.article));
-      if (line.fingerprints && line.fingerprints.runs.length > 0) made++;
-    }
-    assert.ok(made > 10);
   });
 
   test('ends its threads when the reader of its lines stops early', async () => {

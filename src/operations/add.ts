@@ -141,11 +141,10 @@ export async function addItems(
   const underWay: RawItem[] = [];
   const known = async (item: RawItem): Promise<void> => onItem?.(item, { put: 'known' });
   const tasks = tasksOf(record, items, again, report, underWay, known, () => onProgress?.(report));
-  for await (const lines of gather(extractLines(tasks, { issues, threads, model, fingerprints: true }), TOGETHER)) {
-    const extracted = lines.map(({ json, fingerprints }) => ({
+  for await (const lines of gather(extractLines(tasks, { issues, threads, model }), TOGETHER)) {
+    const extracted = lines.map(({ json }) => ({
       item: underWay.shift()!,
       entry: JSON.parse(json) as Extracted['entry'],
-      ...(fingerprints && { fingerprints }),
     }));
     for await (const kept of storeTogether(record, extracted, again)) {
       enter(report, kept);

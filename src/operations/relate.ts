@@ -46,7 +46,6 @@ async function relativesAmong(
   text: Compared,
   candidates: readonly string[],
 ): Promise<readonly ComparedRelative[]> {
-  if (candidates.length === 0) return [];
   const wording = keptWording(text);
   const found: ComparedRelative[] = [];
   for (const id of candidates) {

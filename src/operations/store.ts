@@ -14,8 +14,6 @@ export type ItemOutcome =
 export interface Extracted {
   readonly item: RawItem;
   readonly entry: Entry | FailedEntry;
-  /** Of the article, where they were made already. */
-  readonly fingerprints?: Fingerprints;
 }
 
 /** An item that is on the record from now on, with its article's relatives there, or of which it is known why it is not. */
@@ -67,32 +65,18 @@ interface PutItem extends Extracted {
 /** Each item sees those before it: the result is the same as of one transaction each. */
 async function putAll(within: RecordStore, extracted: readonly Extracted[], again: boolean): Promise<PutItem[]> {
   const put: PutItem[] = [];
-  for (const { item, entry, fingerprints } of extracted) {
+  for (const { item, entry } of extracted) {
     put.push(
-      'error' in entry
-        ? { item, entry, outcome: { failed: entry.error } }
-        : await putOne(within, { item, entry, prints: fingerprints ?? printsOf(entry) }, again),
+      'error' in entry ? { item, entry, outcome: { failed: entry.error } } : await putOne(within, item, entry, again),
     );
   }
   return put;
 }
 
-const printsOf = ({ article }: Entry): Fingerprints =>
-  fingerprintsOf(article, isComparable(article) ? keptWording(article) : undefined);
-
-interface ToPut {
-  readonly item: RawItem;
-  readonly entry: Entry;
-  readonly prints: Fingerprints;
-}
-
-async function putOne(
-  within: RecordStore,
-  { item, entry, prints: fingerprints }: ToPut,
-  again: boolean,
-): Promise<PutItem> {
+async function putOne(within: RecordStore, item: RawItem, entry: Entry, again: boolean): Promise<PutItem> {
   const { article } = entry;
   const remarks = await remarksFor(within, entry);
+  const fingerprints: Fingerprints = fingerprintsOf(article, isComparable(article) ? keptWording(article) : undefined);
   const put = await within.put(item, entry, { again, fingerprints, remarks });
   const outcome = { put, article: article.id };
   if (put === 'known') return { item, entry, outcome };
