@@ -347,7 +347,7 @@ export function watchingContract(store: string, open: () => Promise<RecordStore>
       await record.alerting.putAlert(alert('tolls'));
       await record.alerting.found('tolls', 1, [{ id: 'x', of: 's1' }]);
       await record.alerting.told({ alert: 'tolls', id: 'x' }, 'waiting', 'status 500', '2098-01-01T00:00:00.000Z');
-      assert.deepEqual(await record.alerting.toTell('tolls', '2097-01-01', 10), []);
+      assert.deepEqual(await record.alerting.toTell('tolls', '2097-12-31T12:00:00.000Z', 10), []);
       const [notice] = await record.alerting.toTell('tolls', LATER, 10);
       assert.deepEqual([notice?.tries, notice?.problem, notice?.of], [1, 'status 500', 's1']);
     });
