@@ -70,8 +70,8 @@ const WARNING = /^(?:warn|caution)$/;
 /** What somebody warns of is bad: `warned that closing the plant would lead to blackouts`. */
 export function warnedEvidence(place: Place): Evidence | undefined {
   const { reading, said, mention, clauses, ceiling } = place;
-  const warning = said.cueStems.findIndex((stem) => WARNING.test(stem));
-  if (warning < 0 || reading.analysis.lower[said.content[0]!] !== 'that') return undefined;
+  if (!said.cueStems.some((stem) => WARNING.test(stem)) || reading.analysis.lower[said.content[0]!] !== 'that')
+    return undefined;
   if (clauses.some(({ finite, opaque, apart, mood }) => finite || opaque || apart || mood !== 'plain'))
     return undefined;
   const verb = verbAfter(reading, mention.last + 1, ceiling);

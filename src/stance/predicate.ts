@@ -180,8 +180,8 @@ function firstPredicate(reading: Reading, from: number, ceiling: number): Predic
   if (operator?.value.sign === -1 && operator.last > t && HAPPENING.has(stems[t]!))
     return done({ sign: -1, kind: 'happens', mood, words: [[t, operator.last]] });
   if (mood === 'ought' && isGoing(reading, t)) return done({ sign: -1, kind: 'happens', mood, words: [[t, t]] });
-  const kept = /^(?:stay|remain)$/.test(stems[t]!) ? stateAt(reading, t + 1) : 0;
-  if (kept !== 0) return done({ sign: kept, kind: 'happens', mood, words: [[t, t + 1]] });
+  if (/^(?:stay|remain)$/.test(stems[t]!) && SHUT.has(analysis.lower[t + 1] ?? ''))
+    return done({ sign: -1, kind: 'happens', mood, words: [[t, t + 1]] });
   if (HAPPENING.has(stems[t]!)) return done({ sign: 1, kind: 'happens', mood, words: [[t, t]] });
   const achieves = lookUp(ACHIEVING, reading, t);
   if (achieves && sign < 0) return done({ sign: 1, kind: 'effect', mood, words: [[t, achieves.last]] });
@@ -196,10 +196,8 @@ const isGoing = ({ stems, tags }: Reading, t: number): boolean => {
   return last > 0 && (tags[last + 1] === undefined || tags[last + 1] === TAG.punct);
 };
 
+/** States in which a thing is kept from people, or ended: `… should stay closed`. */
 const SHUT = new Set('closed shut secret illegal classified banned hidden sealed private'.split(' '));
-
-/** Whether the state at `t` is one in which a thing is kept from people, or ended: -1; 0 where nothing is known. */
-const stateAt = ({ analysis }: Reading, t: number): Sign | 0 => (SHUT.has(analysis.lower[t] ?? '') ? -1 : 0);
 
 /** A verb that judges its subject: `it fails`, `it works`. */
 function judgementVerb(reading: Reading, t: number): Predicate | undefined {

@@ -54,6 +54,7 @@ function endsPhrase({ tags, stems }: Reading, t: number): boolean {
 /** Prepares one issue; its proposition and phrases are parsed once. */
 function prepareIssue(issue: Issue): PreparedIssue {
   const goal = goalOf(issue.proposition);
+  const verb = goal.families.length === 0 && isVerbOf(goal.verb, goal) ? goal.verb : '';
   const phrases = [
     ...issue.about.map((phrase) => phraseOf(phrase, goal)),
     ...belonging(goal),
@@ -74,7 +75,7 @@ function prepareIssue(issue: Issue): PreparedIssue {
       if (t > 0 && /^[A-Z][a-z]/.test(reading.analysis.words[t]!)) continue;
       if (!endsPhrase(reading, t)) continue;
       if (reading.tags[t] !== TAG.noun) continue;
-      if (goal.families.length === 0 && isVerbOf(reading.roots[t]!, goal)) {
+      if (verb !== '' && isVerbOf(reading.roots[t]!, goal)) {
         named.add(stem);
         heads.set(stem, 1);
         continue;
@@ -91,7 +92,7 @@ function prepareIssue(issue: Issue): PreparedIssue {
   }
   return {
     issue,
-    verb: goal.families.length === 0 && isVerbOf(goal.verb, goal) ? goal.verb : '',
+    verb,
     goal: goal.goal,
     phrases,
     heads,
