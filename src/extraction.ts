@@ -1,8 +1,9 @@
-import { getCompileCacheDir } from 'node:module';
-import { Worker } from 'node:worker_threads';
-import { type Issue, OnrecordError } from './domain/index.ts';
-import type { ExtractedLine, ExtractionTask, ThreadStart } from './extraction-task.ts';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
+import type { Issue } from './domain/index.ts';
+import type { ExtractedLine, ExtractionTask } from './extraction-task.ts';
+import { type ExtractionThread, threadFor } from './extraction-threads.ts';
 import type { ModelName } from './model-name.ts';
+import { readAhead } from './read-ahead.ts';
 
 export { type ExtractedLine, type ExtractionTask, failedLine } from './extraction-task.ts';
 
@@ -13,104 +14,142 @@ export interface ExtractionOptions {
   readonly model?: ModelName;
 }
 
-/** Items that a worker is given at a time; large enough to hide the cost of a message, small enough to share the last ones. */
-const BATCH = 4;
-/** Batches under way for each worker: one at work, the others so that none waits for a slow neighbour. */
-const AHEAD = 4;
-/** MiB of a worker's heap that hold what was made last; three halves of 16 MiB, beyond which it gets no faster (decisions/0011). */
-const YOUNG_MIB = 48;
+/**
+ * Items under way for each thread, at most: as many as are stored in one transaction, so that the others have enough to do
+ * while this thread stores (decisions/0155).
+ */
+const AHEAD = 32;
+
+type Input = AsyncIterable<ExtractionTask | ExtractedLine>;
+type ExtractHere = (task: ExtractionTask) => Promise<ExtractedLine>;
 
 /**
  * Extracts from items as they come and gives their lines in the same order.
  *
- * With more than one thread, batches go to worker threads that load the models each for itself, and this one only reads
- * and hands on; no more than a few batches a worker are held in memory.
+ * With more than one thread, this one hands items to the others, which load the models each for itself, and while the line
+ * whose turn it is has not been made it extracts from the first item that nobody has begun. No more than a few dozen items a
+ * thread are held in memory.
  */
 export async function* extractLines(
-  tasks: AsyncIterable<ExtractionTask | ExtractedLine>,
-  options: ExtractionOptions,
-): AsyncIterable<ExtractedLine> {
-  if (options.threads > 1) {
-    yield* extractInWorkers(tasks, options);
-    return;
-  }
-  const [{ extractLine }, { loadKitWith }] = await Promise.all([import('./extract-line.ts'), import('./kit.ts')]);
-  const kit = await loadKitWith(options.model ?? 'fast', options);
-  for await (const task of tasks) yield 'json' in task ? task : extractLine(task, kit);
-}
-
-type Batch = readonly (ExtractionTask | ExtractedLine)[];
-
-async function* extractInWorkers(
-  tasks: AsyncIterable<ExtractionTask | ExtractedLine>,
+  tasks: Input,
   { issues, threads, model = 'fast' }: ExtractionOptions,
 ): AsyncIterable<ExtractedLine> {
-  const workers = Array.from({ length: threads }, () => startWorker(issues, model));
-  const underWay: Promise<readonly ExtractedLine[]>[] = [];
-  try {
-    for await (const batch of batchesOf(tasks)) {
-      const idlest = workers.reduce((one, other) => (other.waiting() < one.waiting() ? other : one));
-      const lines = idlest.extract(batch);
-      // Where it fails, the error is thrown once its turn comes; after an earlier error, or an early end, it never does.
-      lines.catch(() => undefined);
-      underWay.push(lines);
-      if (underWay.length >= threads * AHEAD) yield* await underWay.shift()!;
-    }
-    for (const lines of underWay) yield* await lines;
-  } finally {
-    await Promise.all(workers.map((worker) => worker.end()));
-  }
-}
-
-async function* batchesOf(tasks: AsyncIterable<ExtractionTask | ExtractedLine>): AsyncIterable<Batch> {
-  let batch: (ExtractionTask | ExtractedLine)[] = [];
-  for await (const task of tasks) {
-    batch.push('json' in task ? task : lightened(task));
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/**
- * A task without the bytes that its text was read from: no stage reads them, and a line's bytes are a view on the whole
- * chunk of the file, which would be copied with each.
- */
-const lightened = (task: ExtractionTask): ExtractionTask => ({ ...task, item: { ...task.item, bytes: NO_BYTES } });
-const NO_BYTES = new Uint8Array(0);
-
-/** A worker that answers batches in the order in which it was given them. */
-function startWorker(issues: readonly Issue[], model: ModelName) {
-  const own = import.meta.url.endsWith('.ts') ? './extraction-worker.ts' : './extraction-worker.js';
-  const worker = new Worker(new URL(own, import.meta.url), {
-    workerData: { issues, model, compileCache: getCompileCacheDir() !== undefined } satisfies ThreadStart,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
-  });
-  const waiting: { resolve(lines: readonly ExtractedLine[]): void; reject(error: Error): void }[] = [];
-  let broken: Error | undefined;
-  worker.on('message', (lines: readonly ExtractedLine[]) => waiting.shift()!.resolve(lines));
-  const fail = (error: Error): void => {
-    broken = error;
-    for (const { reject } of waiting.splice(0)) reject(error);
+  let loading: ReturnType<typeof loadHere> | undefined;
+  const extractHere: ExtractHere = async (task) => {
+    loading ??= loadHere(model, issues);
+    return (await loading)(task);
   };
-  worker.on('error', (error: Error) => fail(ownAgain(error)));
-  worker.on('exit', (status) => fail(new Error(`An extraction thread ended with status ${status}.`)));
+  if (threads > 1) yield* extractTogether(tasks, extractHere, startingAtMost(threads - 1, model, issues));
+  else for await (const task of tasks) yield 'json' in task ? task : extractHere(task);
+}
+
+async function loadHere(model: ModelName, issues: readonly Issue[]) {
+  const [{ extractLine }, { loadKitWith }] = await Promise.all([import('./extract-line.ts'), import('./kit.ts')]);
+  const kit = await loadKitWith(model, { issues });
+  return (task: ExtractionTask) => extractLine(task, kit);
+}
+
+/** Threads beside this one, each started when there is something to do for it. */
+interface Others {
+  readonly most: number;
+  readonly idlest: () => ExtractionThread;
+  readonly giveBack: () => void;
+}
+
+function startingAtMost(most: number, model: ModelName, issues: readonly Issue[]): Others {
+  const threads: ExtractionThread[] = [];
   return {
-    waiting: () => waiting.length,
-    extract: (batch: Batch) =>
-      new Promise<readonly ExtractedLine[]>((resolve, reject) => {
-        if (broken) return reject(broken);
-        waiting.push({ resolve, reject });
-        worker.postMessage(batch);
-      }),
-    end: () => worker.terminate(),
+    most,
+    idlest() {
+      if (threads.length < most) threads.push(threadFor(model, issues));
+      return threads.reduce((one, other) => (other.waiting() < one.waiting() ? other : one));
+    },
+    giveBack: () => threads.forEach((thread) => void thread.giveBack()),
   };
 }
 
-/** An error of ours loses its class, though none of its fields, on the way from another thread. */
-function ownAgain(error: Error & { readonly code?: unknown; readonly remedy?: unknown }): Error {
-  const { code, message, remedy } = error;
-  if (typeof code !== 'string' || typeof remedy !== 'string') return error;
-  return new OnrecordError(code, message, remedy, { cause: error });
+/** An item whose line was not given yet. */
+interface UnderWay {
+  /** Its line, or why there is none, once it is made. */
+  made?: { readonly line: ExtractedLine } | { readonly error: Error };
+  /** Takes it from the thread that it was handed to, to be extracted from here; undefined where somebody has begun. */
+  readonly takeBack: () => ExtractionTask | undefined;
+  /** Settled once another thread has made it. */
+  readonly comes?: Promise<void>;
+}
+
+async function* extractTogether(tasks: Input, extractHere: ExtractHere, others: Others): AsyncIterable<ExtractedLine> {
+  const underWay: UnderWay[] = [];
+  const reading = readAhead(tasks);
+  const hasRoom = (): boolean => underWay.length < (others.most + 1) * AHEAD;
+  const takeIn = async (): Promise<void> => {
+    for (let read = await reading.soon(); read; read = hasRoom() ? await reading.soon() : undefined) {
+      // What comes while nothing is under way is left to this thread: for one item no other is started.
+      underWay.push(underWay.length === 0 ? leftHere(read.value) : handedTo(others, read.value));
+    }
+  };
+  try {
+    for (;;) {
+      if (hasRoom()) await takeIn();
+      const first = underWay[0];
+      if (first?.made) {
+        underWay.shift();
+        yield lineOf(first.made);
+      } else if (await extractFirst(underWay, extractHere)) {
+        // What others have made, and what was read, comes in between.
+        await turnOfTheLoop();
+      } else {
+        const coming = [first?.comes, hasRoom() ? reading.coming() : undefined].filter((one) => one !== undefined);
+        if (coming.length === 0) break;
+        await Promise.race(coming);
+      }
+    }
+    reading.throwIfFailed();
+  } finally {
+    for (const { takeBack } of underWay) takeBack();
+    others.giveBack();
+    await reading.end();
+  }
+}
+
+function lineOf(made: NonNullable<UnderWay['made']>): ExtractedLine {
+  if ('error' in made) throw made.error;
+  return made.line;
+}
+
+/** Extracts from the first item that nobody has begun, if there is one. */
+async function extractFirst(underWay: readonly UnderWay[], extractHere: ExtractHere): Promise<boolean> {
+  for (const one of underWay) {
+    const task = one.takeBack();
+    if (!task) continue;
+    one.made = { line: await extractHere(task) };
+    return true;
+  }
+  return false;
+}
+
+function leftHere(task: ExtractionTask | ExtractedLine): UnderWay {
+  if ('json' in task) return { made: { line: task }, takeBack: () => undefined };
+  let left: ExtractionTask | undefined = task;
+  const takeBack = (): ExtractionTask | undefined => {
+    const taken = left;
+    left = undefined;
+    return taken;
+  };
+  return { takeBack };
+}
+
+function handedTo(others: Others, task: ExtractionTask | ExtractedLine): UnderWay {
+  if ('json' in task) return leftHere(task);
+  const { line, takeBack } = others.idlest().extract(task);
+  const comes = line.then(
+    (made) => {
+      one.made = { line: made };
+    },
+    (error: Error) => {
+      one.made = { error };
+    },
+  );
+  const one: UnderWay = { takeBack: () => (takeBack() ? task : undefined), comes };
+  return one;
 }

@@ -56,6 +56,9 @@ const kitWith = (
   producer: { version, models },
 });
 
+/** The same with other issues. */
+export const withIssues = (kit: Kit, issues: readonly Issue[]): Kit => ({ ...kit, issues: issuesFor(issues) });
+
 /** Models that were loaded: the network takes long, and `watch` asks for a kit again for every few items. */
 const accurateModels = new Map<ModelName, Promise<AccurateModel>>();
 

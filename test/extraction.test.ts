@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Issue } from '../src/domain/index.ts';
-import { type ExtractedLine, extractLines, failedLine } from '../src/extraction.ts';
+import { type ExtractedLine, type ExtractionTask, extractLines, failedLine } from '../src/extraction.ts';
+import { take, unclaimed } from '../src/extraction-task.ts';
+import { threadFor } from '../src/extraction-threads.ts';
 import { isReadFailure, readJsonLines } from '../src/read/index.ts';
 
 const SENTENCES = [
@@ -30,11 +32,22 @@ async function* tasks() {
   for await (const line of readJsonLines(bytes())) yield isReadFailure(line) ? failedLine(line.id, line.error) : line;
 }
 
-async function extracted(threads: number): Promise<ExtractedLine[]> {
+async function extracted(threads: number, issues = ISSUES): Promise<ExtractedLine[]> {
   const lines: ExtractedLine[] = [];
-  for await (const line of extractLines(tasks(), { issues: ISSUES, threads })) lines.push(line);
+  for await (const line of extractLines(tasks(), { issues, threads })) lines.push(line);
   return lines;
 }
+
+async function first(count: number): Promise<ExtractionTask[]> {
+  const found: ExtractionTask[] = [];
+  for await (const task of tasks()) {
+    if (!('json' in task)) found.push(task);
+    if (found.length === count) break;
+  }
+  return found;
+}
+
+const idOf = ({ json }: ExtractedLine): string => JSON.parse(json).id;
 
 describe('extraction in threads', () => {
   test('gives the same bytes in the same order as without, what failed in its place', async () => {
@@ -53,10 +66,71 @@ describe('extraction in threads', () => {
     assert.deepEqual(await extracted(2), one);
   });
 
-  test('ends its threads when the reader of its lines stops early', async () => {
+  test('serves anew after a reader of its lines who stopped early', async () => {
     for await (const line of extractLines(tasks(), { issues: [], threads: 2 })) {
       assert.equal(line.failed, false);
       break;
     }
+    assert.deepEqual(await extracted(2), await extracted(1));
+  });
+
+  test('takes the issues of its own run, also in threads that served another', async () => {
+    await extracted(2, []);
+    assert.deepEqual(await extracted(2), await extracted(1));
+  });
+
+  test('gives what was read before an input that breaks, then the error', async () => {
+    const torn = async function* () {
+      yield* await first(3);
+      throw new Error('torn');
+    };
+    for (const threads of [1, 2]) {
+      const given: string[] = [];
+      const failing = async (): Promise<void> => {
+        for await (const line of extractLines(torn(), { issues: [], threads })) given.push(idOf(line));
+      };
+      await assert.rejects(failing, /torn/);
+      assert.deepEqual(given, ['item 0', 'item 1', 'item 2']);
+    }
+  });
+
+  test('waits for no item that does not come', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const slow = async function* () {
+      yield* await first(2);
+      await promise;
+    };
+    const lines = extractLines(slow(), { issues: [], threads: 2 })[Symbol.asyncIterator]();
+    assert.equal(idOf((await lines.next()).value), 'item 0');
+    assert.equal(idOf((await lines.next()).value), 'item 1');
+    resolve();
+    assert.equal((await lines.next()).done, true);
+  });
+});
+
+describe('a task', () => {
+  test('is taken once', () => {
+    const claim = unclaimed();
+    assert.deepEqual([take(claim), take(claim)], [true, false]);
+  });
+
+  test('that was taken back is not answered, and the next is', async () => {
+    const thread = threadFor('fast', ISSUES);
+    const [one, next] = (await first(2)).map(thread.extract);
+    assert.equal(one!.takeBack(), true);
+    assert.equal(one!.takeBack(), false);
+    assert.equal(thread.waiting(), 1);
+    assert.equal(idOf(await next!.line), 'item 1');
+    assert.deepEqual([next!.takeBack(), thread.waiting()], [false, 0]);
+    thread.giveBack();
+  });
+
+  test('of a thread that breaks fails, with those that wait behind it', async () => {
+    const thread = threadFor('no such model' as 'fast', []);
+    const handed = (await first(2)).map(thread.extract);
+    for (const { line } of handed) await assert.rejects(line);
+    assert.equal(handed[0]!.takeBack(), false);
+    const [late] = (await first(1)).map(thread.extract);
+    await assert.rejects(late!.line);
   });
 });

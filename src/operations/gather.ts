@@ -1,3 +1,5 @@
+import { type Next, nextOf } from '../read-ahead.ts';
+
 /** How many values are gathered at most, and for how long the first of them waits for others, in milliseconds. */
 export interface Gathering {
   readonly most: number;
@@ -33,17 +35,6 @@ export async function* gather<T>(values: AsyncIterable<T>, { most, wait }: Gathe
     if ('error' in end) throw end.error;
   } finally {
     await from.return?.();
-  }
-}
-
-type Next<T> = { readonly value: T } | { readonly error: unknown } | { readonly done: true };
-
-async function nextOf<T>(from: AsyncIterator<T>): Promise<Next<T>> {
-  try {
-    const next = await from.next();
-    return next.done ? { done: true } : { value: next.value };
-  } catch (error) {
-    return { error };
   }
 }
 
