@@ -116,13 +116,20 @@ describe('a task', () => {
 
   test('that was taken back is not answered, and the next is', async () => {
     const thread = threadFor('fast', ISSUES);
-    const [one, next] = (await first(2)).map(thread.extract);
-    assert.equal(one!.takeBack(), true);
-    assert.equal(one!.takeBack(), false);
-    assert.equal(thread.waiting(), 1);
-    assert.equal(idOf(await next!.line), 'item 1');
-    assert.deepEqual([next!.takeBack(), thread.waiting()], [false, 0]);
-    thread.giveBack();
+    try {
+      const [one, two, three] = await first(3);
+      // While the thread reads this, the others wait.
+      const long = {
+        item: { ...one!.item, content: Array.from({ length: 15 }, () => SENTENCES.join('\n\n')).join('\n\n') },
+      };
+      const [begun, back, next] = [long, two!, three!].map(thread.extract);
+      assert.deepEqual([back!.takeBack(), back!.takeBack()], [true, false]);
+      assert.equal(thread.waiting(), 2);
+      assert.deepEqual((await Promise.all([begun!.line, next!.line])).map(idOf), ['item 0', 'item 2']);
+      assert.deepEqual([next!.takeBack(), thread.waiting()], [false, 0]);
+    } finally {
+      thread.giveBack();
+    }
   });
 
   test('of a thread that breaks fails, with those that wait behind it', async () => {
