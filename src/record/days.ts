@@ -8,8 +8,8 @@ export interface DayRange {
 
 const MS_A_DAY = 86_400_000;
 const EPOCH = Date.UTC(1600, 0, 1);
-/** Keys are `day * ROOM + n`: so many rows fit into one day, and a key stays below 2^53. */
-const ROOM = 2 ** 32;
+/** Keys are `day * A_DAY_OF_KEYS + n`: so many rows fit into one day, and a key stays below 2^53. */
+export const A_DAY_OF_KEYS = 2 ** 32;
 
 /**
  * The days of an EDTF date (ISO 8601-2, level 0): a day, a month, a year, or an interval of these.
@@ -66,15 +66,15 @@ export function latestDay(said: Dated, published: Dated): string | null {
 /** The lowest key of a day; keys of days sort as the days do. An unknown day sorts first. */
 export function keyOfDay(day: string | null): number {
   if (day === null) return 0;
-  return Math.max(1, Math.round((Date.parse(`${day}T00:00:00Z`) - EPOCH) / MS_A_DAY)) * ROOM;
+  return Math.max(1, Math.round((Date.parse(`${day}T00:00:00Z`) - EPOCH) / MS_A_DAY)) * A_DAY_OF_KEYS;
 }
 
 /** One above the highest key of the same day as `key`. */
-export const endOfDay = (key: number): number => (Math.floor(key / ROOM) + 1) * ROOM;
+export const endOfDay = (key: number): number => (Math.floor(key / A_DAY_OF_KEYS) + 1) * A_DAY_OF_KEYS;
 
 /** The day of a key; null for the unknown one. */
 export function dayOfKey(key: number): string | null {
-  const day = Math.floor(key / ROOM);
+  const day = Math.floor(key / A_DAY_OF_KEYS);
   if (day === 0) return null;
   const known = named.get(day);
   if (known !== undefined) return known;

@@ -349,6 +349,14 @@ export interface RecordStore {
    * matches are counted, in all else the first `limit` of either.
    */
   counts(query: StatementQuery): Promise<StatementCounts>;
+  /**
+   * The first statements that are shown, with how many are shown and how many not: as `statements` gives these, and `counts` those
+   * with the limit `counted`. What full text finds is read once for both.
+   */
+  shownAndCounted(
+    query: StatementQuery,
+    counted: number,
+  ): Promise<{ readonly statements: readonly StoredStatement[]; readonly counts: StatementCounts }>;
   /** Which of these statements have the words in their own content (not only around it). */
   withWords(statements: readonly StoredStatement[], words: WordQuery): Promise<ReadonlySet<string>>;
   /** Statements by their `order`, in no order; those that are not held any more are left out. */

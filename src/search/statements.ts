@@ -91,12 +91,8 @@ async function answer(
   { all = false, after }: StatementQuestion,
   actor: Resolved | null,
 ): Promise<StatementAnswer> {
-  const page = { ...query, ...(!all && { shown: true }), ...(after !== undefined && { before: orderOf(after) }) };
-  const read = await record.statements({ ...page, limit: query.limit + 1 });
+  const { read, shown, hidden } = await pageAndCounts(record, query, all, after);
   const statements = read.slice(0, query.limit);
-  const { shown, hidden } = all
-    ? { shown: await counted(record, query), hidden: NONE }
-    : await record.counts({ ...query, limit: COUNTED });
   return {
     actor,
     statements: await placed(record, statements, query.about),
@@ -105,6 +101,19 @@ async function answer(
     withheld: false,
     next: read.length > query.limit ? String(statements.at(-1)!.order) : null,
   };
+}
+
+/** One statement more than the page holds, where there are more; and how many there are, on all pages. */
+async function pageAndCounts(record: RecordStore, query: StatementQuery, all: boolean, after: string | undefined) {
+  const first = { ...query, limit: query.limit + 1 };
+  const page = { ...first, ...(after !== undefined && { before: orderOf(after) }) };
+  if (all) return { read: await record.statements(page), shown: await counted(record, query), hidden: NONE };
+  if (after === undefined) {
+    const { statements: read, counts } = await record.shownAndCounted(first, COUNTED);
+    return { read, ...counts };
+  }
+  const read = await record.statements({ ...page, shown: true });
+  return { read, ...(await record.counts({ ...query, limit: COUNTED })) };
 }
 
 /** All statements that fit a question, newest first, read page by page. `limit` and `after` are not looked at. */

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
+import { keyOfDay } from '../../src/record/days.ts';
 import { openRecord, type RecordStore, type StatementQuery, type WordQuery } from '../../src/record/index.ts';
+import { firstMatches } from '../../src/record/postgres/first-matches.ts';
+import { postgresTables } from '../../src/record/postgres/store.ts';
+import type { Match } from '../../src/record/sql/counts.ts';
 import { MIGRATIONS } from '../../src/record/sqlite/migrations.ts';
 import { invent } from './invented.ts';
 import { type Server, startServer, whyNoServer } from './postgres/server.ts';
@@ -107,11 +112,44 @@ describe('SQLite and PostgreSQL', { skip: whyNoServer ?? false }, () => {
         assert.deepEqual(other, one, JSON.stringify(query));
         const counted = { ...query, limit: 4 };
         assert.deepEqual(await postgres.counts(counted), await sqlite.counts(counted));
+        const { statements, counts } = await postgres.shownAndCounted(query, 4);
+        assert.deepEqual(await sqlite.shownAndCounted(query, 4), { statements, counts });
+        assert.deepEqual(statements, await sqlite.statements({ ...query, shown: true }));
+        assert.deepEqual(counts, await sqlite.counts(counted));
         assert.equal(await postgres.count({ ...query, limit: 500 }), await sqlite.count({ ...query, limit: 500 }));
         found += one.length;
       }
     }
     assert.ok(found > 300, `only ${found} statements were found: this compares nothing`);
+  });
+
+  test('find the first matches in order, however few rows are looked at before the index is asked', async () => {
+    const { db, close } = postgresTables(server.place('same'), {});
+    const words = ['agre', 'bridg', 'ferri', 'lindqvist', 'nowher', 'notic'];
+    const asked = { shown: sql`w.said @@ ${"'#shown'"}::tsquery`, least: keyOfDay('2031-01-05'), below: Infinity };
+    let found = 0;
+    try {
+      for (const [n, word] of words.entries()) {
+        const matches = sql`w.said @@ ${`'${word}'`}::tsquery`;
+        const search = { ...asked, matches, ...(n % 3 === 0 && { below: keyOfDay('2031-04-11') }) };
+        const { rows } = await sql<Match>`select w.key, ${search.shown} as shown from statement_words w
+          where ${matches} and w.key >= ${search.least} and w.key < ${Math.min(search.below, 2 ** 52)}
+          order by w.key`.execute(db);
+        for (const near of [1, 2, 9, 40, 1000]) {
+          for (const limit of [1, 7, 50, 500]) {
+            const looking = { near, telling: 1 + (near % 3) };
+            const oldest = await firstMatches(db, { ...search, oldestFirst: true }, limit, looking);
+            assert.deepEqual(oldest, rows.slice(0, limit), `${word} ${near} ${limit}`);
+            const newest = await firstMatches(db, { ...search, oldestFirst: false }, limit, looking);
+            assert.deepEqual(newest, rows.toReversed().slice(0, limit), `${word} ${near} ${limit}`);
+          }
+        }
+        found += rows.length;
+      }
+    } finally {
+      await close();
+    }
+    assert.ok(found > 200, `only ${found} statements were found: this compares nothing`);
   });
 
   test('find the same statements with some words in a row', async () => {

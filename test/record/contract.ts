@@ -145,6 +145,9 @@ export function recordContract(store: string, open: () => Promise<RecordStore>):
         ];
         const whole = await other.counts({ ...asked, limit: 12 });
         assert.deepEqual(whole, rare ? { shown: few, hidden: many } : { shown: many, hidden: few });
+        const { statements, counts } = await other.shownAndCounted({ ...asked, limit: 20 }, 5);
+        assert.deepEqual(statements, await other.statements({ ...asked, limit: 20, shown: true }));
+        assert.deepEqual(counts, await other.counts({ ...asked, limit: 5 }));
         // The newest five are all of the other kind; that there is one of this kind is told all the same.
         const some = await other.counts({ ...asked, limit: 5 });
         const cut = { count: 5, more: true };

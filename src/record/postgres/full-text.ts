@@ -25,10 +25,10 @@ function factsOf({ key, speakers, outlet, kind, shown }: IndexedStatement): stri
 
 /** The facts that are asked for: of each list one has to hold. */
 export function factsAsked(asked: {
-  readonly actor: number | undefined;
-  readonly outlets: readonly number[] | undefined;
-  readonly kinds: readonly StatementKind[] | undefined;
-  readonly shown: boolean | undefined;
+  readonly actor?: number | undefined;
+  readonly outlets?: readonly number[] | undefined;
+  readonly kinds?: readonly StatementKind[] | undefined;
+  readonly shown?: boolean | undefined;
 }): string[][] {
   return [
     ...(asked.actor === undefined ? [] : [[actorFact(asked.actor)]]),

@@ -62,7 +62,7 @@ export async function poolFor(
     idleTimeoutMillis: IDLE * 1000,
     connectionTimeoutMillis: patience.answer,
     Client: await patientClient(patience),
-    options: `-c search_path=${place.schema} -c lock_timeout=${BUSY_TIMEOUT} -c client_min_messages=warning ${patienceOfServer()}`,
+    options: `-c search_path=${place.schema} -c lock_timeout=${BUSY_TIMEOUT} -c client_min_messages=warning -c jit=off ${patienceOfServer()}`,
     types: {
       getTypeParser: ((type: number, format: 'text') =>
         type === INT8 ? Number : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,

@@ -9,6 +9,8 @@ import type {
   StoredStatement,
 } from '../record.ts';
 import { keyOfActor } from '../sql/actors.ts';
+import type { Match } from '../sql/counts.ts';
+import { eachNumber } from '../sql/json.ts';
 import { outletKeys } from '../sql/outlet-keys.ts';
 import { type HeadRow, listedOf, type StatementRow, statementOfRow } from '../sql/rows.ts';
 import {
@@ -19,6 +21,7 @@ import {
   WORDING_COLUMNS,
 } from '../sql/statement-columns.ts';
 import type { Tables } from '../tables.ts';
+import { firstMatches, type Search } from './first-matches.ts';
 import { factsAsked } from './full-text.ts';
 import { queryOf } from './words.ts';
 
@@ -38,37 +41,64 @@ interface Plan {
   readonly from: Fragment;
   readonly key: Fragment;
   readonly where: readonly Fragment[];
+  /** The same where words and facts and days decide alone: what is looked for in their index. */
+  readonly search?: Search;
 }
 
 /** The page of statements that a query asks for: first their keys alone, so that the rest is read for these only. */
 export async function findStatements(db: Kysely<Tables>, query: StatementQuery): Promise<StoredStatement[]> {
-  const plan = await planOf(db, query);
-  if (!plan) return [];
-  const direction = query.oldestFirst ? sql`asc` : sql`desc`;
-  const page = sql`select ${plan.key} as key from ${plan.from} where ${sql.join(plan.where, sql` and `)}
-    order by ${plan.key} ${direction} limit ${query.limit}`;
+  const page = await pageOf(db, query);
+  if (!page) return [];
   const { rows } = await sql<StatementRow>`select ${COLUMNS}
     from (${page}) as page join statement on statement.key = page.key ${STATEMENT_JOINS}
-    order by page.key ${direction}`.execute(db);
+    order by page.key ${directionOf(query)}`.execute(db);
   return rows.map(statementOfRow);
 }
 
 /** The same page, the words alone. */
 export async function findWordings(db: Kysely<Tables>, query: StatementQuery): Promise<StatementWords[]> {
-  const plan = await planOf(db, query);
-  if (!plan) return [];
-  const direction = query.oldestFirst ? sql`asc` : sql`desc`;
-  const page = sql`select ${plan.key} as key from ${plan.from} where ${sql.join(plan.where, sql` and `)}
-    order by ${plan.key} ${direction} limit ${query.limit}`;
+  const page = await pageOf(db, query);
+  if (!page) return [];
   const { rows } = await sql<StatementWords>`select ${WORDING_COLUMNS}
     from (${page}) as page join statement on statement.key = page.key left join actor on actor.key = statement.actor_key
-    order by page.key ${direction}`.execute(db);
+    order by page.key ${directionOf(query)}`.execute(db);
   return rows.map((row) => ({ ...row }));
 }
 
 /** Statements with the words in a row, in their own words or in the names of the speakers. */
 export const findRuns = (db: Kysely<Tables>, { run, ...query }: RunQuery): Promise<StatementWords[]> =>
   findWordings(db, { ...query, words: { all: [run], none: [] }, oldestFirst: true });
+
+const directionOf = ({ oldestFirst }: StatementQuery): Fragment => (oldestFirst ? sql`asc` : sql`desc`);
+
+/** Matches looked at for a page of statements that are shown, or that are not: two in three are. */
+const MATCHES_A_STATEMENT = 2;
+
+/** The keys of a page, as a subquery or values; null where there are none. */
+async function pageOf(db: Kysely<Tables>, query: StatementQuery): Promise<Fragment | null> {
+  const { shown, limit } = query;
+  const open = await planOf(db, withoutShown(query));
+  if (!open) return null;
+  if (open.search) {
+    // Whether shown or not: the list of all that are shown is the longest in the index, and read only where most are not.
+    const looked = shown === undefined ? limit : MATCHES_A_STATEMENT * limit;
+    const matches = await firstMatches(db, open.search, looked);
+    const found = matches.filter((match) => shown === undefined || match.shown === shown).slice(0, limit);
+    if (matches.length < looked || found.length === limit) return keysIn(db, found);
+  }
+  const plan = shown === undefined ? open : await planOf(db, query);
+  if (!plan) return null;
+  if (plan.search) return keysIn(db, await firstMatches(db, plan.search, limit));
+  return sql`select ${plan.key} as key from ${plan.from} where ${sql.join(plan.where, sql` and `)}
+    order by ${plan.key} ${directionOf(query)} limit ${limit}`;
+}
+
+const withoutShown = ({ shown: _, ...query }: StatementQuery): StatementQuery => query;
+
+const keysIn = (db: Kysely<Tables>, matches: readonly Match[]): Fragment | null =>
+  matches.length === 0
+    ? null
+    : sql`select value as key from ${eachNumber(db, JSON.stringify(matches.map(({ key }) => key)))} as listed`;
 
 export async function countStatements(db: Kysely<Tables>, query: StatementQuery): Promise<number> {
   const plan = await planOf(db, query);
@@ -78,20 +108,23 @@ export async function countStatements(db: Kysely<Tables>, query: StatementQuery)
   return rows[0]!.n;
 }
 
-/** The first keys that match by full text, in the order asked for, of statements shown or not; null for any other query. */
-export async function keysByFullText(
-  db: Kysely<Tables>,
-  { shown: _, ...query }: StatementQuery,
-): Promise<readonly number[] | null> {
+/** The first that match by full text, in the order asked for, shown or not; null for any other query. */
+export async function matchesByFullText(db: Kysely<Tables>, query: StatementQuery): Promise<readonly Match[] | null> {
   const { words, about, outlet, kinds } = query;
   if (!words && !about && outlet === undefined && !kinds) return null;
-  const plan = await planOf(db, query);
+  const plan = await planOf(db, withoutShown(query));
   if (!plan) return [];
-  const { rows } = await sql<{ key: number }>`select ${plan.key} as key from ${plan.from}
-    where ${sql.join(plan.where, sql` and `)}
-    order by ${plan.key} ${query.oldestFirst ? sql`asc` : sql`desc`} limit ${query.limit}`.execute(db);
-  return rows.map(({ key }) => key);
+  if (plan.search) return firstMatches(db, plan.search, query.limit);
+  const { rows } = await sql<Match>`select ${plan.key} as key, ${isShown(query)} as shown from ${plan.from}
+    where ${sql.join(plan.where, sql` and `)} order by ${plan.key} ${directionOf(query)} limit ${query.limit}`.execute(
+    db,
+  );
+  return rows;
 }
+
+/** Whether a row of the index is of a statement that is shown; of its two columns the one that is read in any case. */
+const isShown = ({ about }: StatementQuery): Fragment =>
+  sql`${about ? sql`w.about` : sql`w.said`} @@ ${queryOf(undefined, factsAsked({ shown: true }))}::tsquery`;
 
 /** Full text where there are words, an outlet or kinds; else the speaker's own list; else all statements. */
 async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan | null> {
@@ -104,8 +137,13 @@ async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan |
   const among = (key: Fragment): Fragment[] => (positions === null ? [] : [sql`${key} in (${positions})`]);
   if (words || about || outlets || kinds) {
     const matched = matchedBy(query, { actor, outlets });
+    if (!matched) return null;
     const key = sql`w.key`;
-    return matched && planOver(query, sql`statement_words w`, key, [...matched, ...among(key)]);
+    const plan = planOver(query, sql`statement_words w`, key, [...matched, ...among(key)]);
+    if (positions !== null || query.article !== undefined) return plan;
+    const { oldestFirst = false } = query;
+    const matches = sql`${sql.join(matched, sql` and `)}`;
+    return { ...plan, search: { matches, shown: isShown(query), ...rangeOf(query), oldestFirst } };
   }
   if (actor === undefined) {
     const key = sql`s.key`;
@@ -134,11 +172,9 @@ function matchedBy(
 }
 
 function planOver(query: StatementQuery, from: Fragment, key: Fragment, conditions: readonly Fragment[]): Plan {
-  const { before = Infinity, since, until, article } = query;
+  const { article } = query;
   const where = [...conditions];
-  // Statements without any day have the keys of day 0.
-  const below = Math.min(before, until === undefined ? Infinity : endOfDay(keyOfDay(until)));
-  const least = since !== undefined ? keyOfDay(since) : until !== undefined ? endOfDay(keyOfDay(null)) : 0;
+  const { least, below } = rangeOf(query);
   if (least > 0) where.push(sql`${key} >= ${least}`);
   if (below < Infinity) where.push(sql`${key} < ${below}`);
   if (article !== undefined) {
@@ -147,6 +183,12 @@ function planOver(query: StatementQuery, from: Fragment, key: Fragment, conditio
   }
   return { from, key, where };
 }
+
+/** Keys from which on, and below which. Statements without any day have the keys of day 0. */
+const rangeOf = ({ before = Infinity, since, until }: StatementQuery): Pick<Search, 'least' | 'below'> => ({
+  least: since !== undefined ? keyOfDay(since) : until !== undefined ? endOfDay(keyOfDay(null)) : 0,
+  below: Math.min(before, until === undefined ? Infinity : endOfDay(keyOfDay(until))),
+});
 
 export async function findArticles(db: Kysely<Tables>, query: ArticleQuery): Promise<ArticleListed[]> {
   const outlets = query.outlet === undefined ? [] : await outletKeys(db, query.outlet);

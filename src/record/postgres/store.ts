@@ -15,7 +15,7 @@ import {
   findRuns,
   findStatements,
   findWordings,
-  keysByFullText,
+  matchesByFullText,
 } from './statements.ts';
 import { holdsWords } from './words.ts';
 
@@ -42,7 +42,7 @@ export function openPostgres(location: string, options: OpenOptions = {}): Recor
     findWordings,
     findRuns,
     countStatements,
-    keysByFullText,
+    matchesByFullText,
     statementColumns: COLUMNS,
     findArticles,
     withWords: (statements, words) =>

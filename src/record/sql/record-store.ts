@@ -21,7 +21,7 @@ import { actorOf, actorsLike, actorsNamed, listActors, profileOf } from './actor
 import { articleOf, articlesBeginning, claimsOf, keyOfArticle, statementsBeginning } from './articles.ts';
 import { correct } from './correct.ts';
 import { listCorrections } from './corrections.ts';
-import { countBoth } from './counts.ts';
+import { countBoth, type Listing, type Match, shownAndCounted } from './counts.ts';
 import type { Means } from './derive.ts';
 import { candidates, setFingerprints } from './fingerprints.ts';
 import { forget, unforget } from './forget.ts';
@@ -56,8 +56,8 @@ export interface Store extends Pick<RecordStore, 'location' | 'version' | 'verif
   findWordings(db: Kysely<Tables>, query: StatementQuery): Promise<readonly StatementWords[]>;
   readonly findRuns: FindRuns;
   countStatements(db: Kysely<Tables>, query: StatementQuery): Promise<number>;
-  /** The keys of the first statements that full text finds, of those shown and those not; null for any other query. */
-  keysByFullText(db: Kysely<Tables>, query: StatementQuery): Promise<readonly number[] | null>;
+  /** The first statements that full text finds, whether shown or not; null for any other query. */
+  matchesByFullText(db: Kysely<Tables>, query: StatementQuery): Promise<readonly Match[] | null>;
   /** What is selected of a statement. */
   readonly statementColumns: RawBuilder<unknown>;
   findArticles(db: Kysely<Tables>, query: ArticleQuery): Promise<readonly ArticleListed[]>;
@@ -72,6 +72,13 @@ export function recordOver(store: Store): RecordStore {
   const { db, inOne, inOneOf, fullText, location, version } = store;
   const withMeans = <T>(act: (db: Kysely<Tables>, means: Means) => Promise<T>): Promise<T> =>
     inOne(async (transaction) => act(transaction, { fullText, forgetting: await forgetting(transaction) }));
+  const listing: Listing = {
+    first: async (query) => withRemarks(db, await store.findStatements(db, query)),
+    at: async (orders) => {
+      if (orders.length === 0) return [];
+      return statementsWhere(store, sql`statement.key in ${eachNumber(db, JSON.stringify(orders))}`);
+    },
+  };
   return {
     location,
     version,
@@ -106,17 +113,14 @@ export function recordOver(store: Store): RecordStore {
       const key = await keyOfArticle(db, articleId, version);
       return key === null ? null : itemOf(db, key);
     },
-    statements: async (query) => withRemarks(db, await store.findStatements(db, query)),
+    statements: listing.first,
     wordings: (query) => store.findWordings(db, query),
     withRun: (query) => statementsWithRun(db, store.findRuns, query),
     count: (query) => store.countStatements(db, query),
     counts: (query) => countBoth(store, query),
+    shownAndCounted: (query, counted) => shownAndCounted(store, listing, query, counted),
     withWords: async (statements, words) => store.withWords(statements, words),
-    statementsAt: async (orders) => {
-      if (orders.length === 0) return [];
-      const keys = eachNumber(db, JSON.stringify(orders));
-      return statementsWhere(store, sql`statement.key in ${keys}`);
-    },
+    statementsAt: listing.at,
     statementOf: async (id) => (await statementsWhere(store, sql`statement.id = ${id}`))[0] ?? null,
     formerStatement: (id) => formerStatement(db, id),
     isForgotten: async (id) => /^[a-z-]+:/.test(id) && (await forgetting(db)).knows(id),

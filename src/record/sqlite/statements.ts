@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { endOfDay, keyOfDay } from '../days.ts';
 import type { ArticleListed, ArticleQuery, StatementQuery, StatementWords, StoredStatement } from '../record.ts';
 import { keyOfActor } from '../sql/actors.ts';
+import type { Match } from '../sql/counts.ts';
 import { outletKeys } from '../sql/outlet-keys.ts';
 import { type HeadRow, listedOf, type StatementRow, statementOfRow } from '../sql/rows.ts';
 import {
@@ -85,7 +86,7 @@ async function paged<T>(db: Kysely<Tables>, query: StatementQuery, read: (plan: 
 }
 
 /** The first keys that match by full text, in the order asked for, of statements shown or not; null for any other query. */
-export async function keysByFullText(
+async function keysByFullText(
   db: Kysely<Tables>,
   { shown: _, ...query }: StatementQuery,
 ): Promise<readonly number[] | null> {
@@ -96,6 +97,16 @@ export async function keysByFullText(
     where ${sql.join(plan.where, sql` and `)}
     order by ${plan.key} ${query.oldestFirst ? sql`asc` : sql`desc`} limit ${query.limit}`.execute(db);
   return rows.map(({ key }) => key);
+}
+
+/** The same, with whether each is shown. */
+export async function matchesByFullText(db: Kysely<Tables>, query: StatementQuery): Promise<readonly Match[] | null> {
+  const keys = await keysByFullText(db, query);
+  if (!keys) return null;
+  const { rows } = await sql<{ key: number; shown: number }>`select key, shown from statement
+    where key in (select value from json_each(${JSON.stringify(keys)}))
+    order by key ${query.oldestFirst ? sql`asc` : sql`desc`}`.execute(db);
+  return rows.map(({ key, shown }) => ({ key, shown: shown === 1 }));
 }
 
 const isByFullText = ({ words, about, outlet, kinds }: StatementQuery): boolean =>

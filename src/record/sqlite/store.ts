@@ -11,7 +11,14 @@ import { fullText } from './full-text.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { BUSY_TIMEOUT, type OpenOptions, openDatabase } from './open.ts';
 import { findRuns } from './runs.ts';
-import { COLUMNS, countStatements, findArticles, findStatements, findWordings, keysByFullText } from './statements.ts';
+import {
+  COLUMNS,
+  countStatements,
+  findArticles,
+  findStatements,
+  findWordings,
+  matchesByFullText,
+} from './statements.ts';
 import { verify } from './verify.ts';
 import { withWords } from './with-words.ts';
 
@@ -32,7 +39,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
     findWordings,
     findRuns,
     countStatements,
-    keysByFullText,
+    matchesByFullText,
     statementColumns: COLUMNS,
     findArticles,
     withWords,
