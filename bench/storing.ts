@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- storing FILE.sqlite … [--articles N] [--statements N] [--save]`: what storing one more article costs on
+ * `npm run bench -- storing FILE.sqlite … [--articles N] [--statements N] [--first N] [--save]`: what storing one more article costs on
  * records of different sizes (`fill`, `bulk`): each gets N further articles of the invented archive (2,000 unless given), as
  * `add` stores them: 32 in one transaction, fingerprints and candidates with them, relatives afterwards. What is left out:
- * extracting, and working positions out.
+ * extracting, and working positions out. The first of them has the number of articles that are held, unless another is given: a
+ * record that was measured before has some of them already.
  *
  * The records take turns, batch by batch, so that what else the machine does weighs on all of them alike; go by ratios. `--save`
  * keeps the figures in bench/storing-growth.json and draws docs/storing-growth.svg.
@@ -10,6 +11,7 @@
 import { statSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { Entry, Fingerprints, RawItem } from '../src/domain/index.ts';
 import { candidatesFor, relateStored, type Stored } from '../src/operations/relate.ts';
 import { fingerprintsOf } from '../src/provenance/index.ts';
 import { openRecord, type RecordStore } from '../src/record/index.ts';
@@ -58,8 +60,7 @@ async function storeBatch(one: Measured, statements: number): Promise<void> {
   const inside: Spent = { clock: 0, processor: 0 };
   await timed(putting, () =>
     one.record.together(async (within) => {
-      for (const [n, { item, entry }] of articles.entries())
-        await within.put(item, entry, { fingerprints: prints[n]! });
+      for (const [n, { item, entry }] of articles.entries()) await putNew(within, item, entry, prints[n]!);
       await timed(inside, async () => {
         for (const [n, article] of articles.entries()) await lookFor(within, article, n);
       });
@@ -73,12 +74,17 @@ async function storeBatch(one: Measured, statements: number): Promise<void> {
   one.articles += TOGETHER;
 }
 
-async function opened(file: string): Promise<Measured> {
+async function putNew(within: RecordStore, item: RawItem, entry: Entry, fingerprints: Fingerprints): Promise<void> {
+  if ((await within.put(item, entry, { fingerprints })) === 'added') return;
+  throw new Error(`${item.id} is held already: name another with --first.`);
+}
+
+async function opened(file: string, first: string | undefined): Promise<Measured> {
   const record = openRecord(file);
   const held = (await record.totals()).articles;
   const nothing = (): Spent => ({ clock: 0, processor: 0 });
   const spent = { putting: nothing(), looking: nothing(), relating: nothing() };
-  return { record, file, held, next: held, articles: 0, spent };
+  return { record, file, held, next: Number(first ?? held), articles: 0, spent };
 }
 
 function forget(one: Measured): void {
@@ -91,6 +97,7 @@ const { positionals, values } = parseArgs({
   options: {
     articles: { type: 'string', default: '2000' },
     statements: { type: 'string', default: '10' },
+    first: { type: 'string' },
     save: { type: 'boolean', default: false },
   },
 });
@@ -98,7 +105,7 @@ if (positionals.length === 0) throw new Error('Name the records.');
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]!.toFixed(1)}`;
 console.log(machine);
 const records: Measured[] = [];
-for (const file of positionals) records.push(await opened(file));
+for (const file of positionals) records.push(await opened(file, values.first));
 records.sort((a, b) => a.held - b.held);
 const batches = Math.ceil(Number(values.articles) / TOGETHER);
 for (let n = -WARMING; n < batches; n++) {

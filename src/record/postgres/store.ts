@@ -32,6 +32,7 @@ export function openPostgres(location: string, options: OpenOptions = {}): Recor
     db,
     inOne: alone(db, 'record'),
     inOneOf: {
+      putting: alone(db, 'record'),
       watching: alone(db, 'watching'),
       captures: transaction(db),
       alerting: alone(db, 'alerting'),

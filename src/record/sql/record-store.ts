@@ -48,9 +48,9 @@ import { alertStore, captureStore, type InOne, watchStore } from './watching.ts'
 /** What a store brings along; the rest is the same for all. */
 export interface Store extends Pick<RecordStore, 'location' | 'version' | 'verify' | 'settle' | 'close'> {
   readonly db: Kysely<Tables>;
-  /** For what is on the record; for what watching has to do; for captures; for alerts; for who may ask. */
+  /** For what is on the record; for items that are put; for what watching has to do; for captures; for alerts; for who may ask. */
   readonly inOne: InOne;
-  readonly inOneOf: Readonly<Record<'watching' | 'captures' | 'alerting' | 'access', InOne>>;
+  readonly inOneOf: Readonly<Record<'putting' | 'watching' | 'captures' | 'alerting' | 'access', InOne>>;
   readonly fullText: FullText;
   findStatements(db: Kysely<Tables>, query: StatementQuery): Promise<readonly StoredStatement[]>;
   findWordings(db: Kysely<Tables>, query: StatementQuery): Promise<readonly StatementWords[]>;
@@ -107,8 +107,8 @@ export function recordOver(store: Store): RecordStore {
     holds: async (item: RawItem) => (await linkedItem(db, item)).article !== null,
     articleOfItem: (item) => articleOfItem(db, item),
     put: (item: RawItem, entry: Entry, options: PutOptions = {}): Promise<Put> =>
-      inOne((transaction) => put(transaction, fullText, item, entry, options)),
-    together: (act) => inOne((transaction) => act(recordOver(within(store, transaction)))),
+      inOneOf.putting((transaction) => put(transaction, fullText, item, entry, options)),
+    together: (act) => inOneOf.putting((transaction) => act(recordOver(within(store, transaction)))),
     itemOf: async (articleId, version) => {
       const key = await keyOfArticle(db, articleId, version);
       return key === null ? null : itemOf(db, key);
@@ -169,7 +169,7 @@ export function recordOver(store: Store): RecordStore {
 /** The same store inside a transaction of it; what has a transaction or a lock of its own is refused. */
 function within(store: Store, transaction: Kysely<Tables>): Store {
   const inOne: InOne = (act) => act(transaction);
-  const refused = { watching: refuse, captures: refuse, alerting: refuse, access: refuse };
+  const refused = { putting: inOne, watching: refuse, captures: refuse, alerting: refuse, access: refuse };
   const whole = { purge: refuse, verify: refuse, settle: refuse, close: refuse };
   return { ...store, db: transaction, inOne, inOneOf: refused, ...whole };
 }

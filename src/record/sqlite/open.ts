@@ -10,6 +10,11 @@ import { fillPairs } from './pairs.ts';
 const APPLICATION_ID = 0x6f6e7263;
 /** Pages (4 KiB) in the log before they are copied into the file, with a sync of the disk; decisions/0072. */
 const PAGES_A_CHECKPOINT = 16_000;
+/**
+ * KiB of pages kept in memory, and the part of the file that they may be: what is put touches pages at random places, the more
+ * of them the larger the file is (decisions/0145). SQLite takes the memory only as it reads so many pages.
+ */
+const [LEAST_KEPT, MOST_KEPT, PART_KEPT] = [32_000, 256_000, 1 / 16];
 /** Milliseconds to wait for another writer; one item takes about one, a large migration longer. */
 export const BUSY_TIMEOUT = 30_000;
 
@@ -33,7 +38,8 @@ export function openDatabase(location: string, { create = false, pagesAtMost }: 
   try {
     database = new DatabaseSync(location, { timeout: BUSY_TIMEOUT });
     checkKind(database, location);
-    prepareConnection(database, memory);
+    if (!memory) useLog(database);
+    prepareConnection(database, memory ? 0 : statSync(location).size);
     migrate(database);
     if (pagesAtMost !== undefined) database.exec(`pragma max_page_count = ${pagesAtMost}`);
     return database;
@@ -93,10 +99,11 @@ export function checkKind(database: DatabaseSync, location: string): void {
   }
 }
 
-function prepareConnection(database: DatabaseSync, memory: boolean): void {
-  if (!memory) useLog(database);
+/** @param size bytes of the file; 0 where the record is in memory. */
+function prepareConnection(database: DatabaseSync, size: number): void {
+  const kept = Math.min(MOST_KEPT, Math.max(LEAST_KEPT, Math.round((size / 1024) * PART_KEPT)));
   // Normal: a killed process loses nothing; `settle` makes the log survive a power failure.
-  database.exec('pragma synchronous = normal; pragma cache_size = -32000; pragma trusted_schema = off');
+  database.exec(`pragma synchronous = normal; pragma cache_size = -${kept}; pragma trusted_schema = off`);
   database.exec(`pragma wal_autocheckpoint = ${PAGES_A_CHECKPOINT}`);
 }
 
