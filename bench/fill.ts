@@ -5,10 +5,9 @@
  */
 import { parseArgs } from 'node:util';
 import { relateArticle } from '../src/operations/relate.ts';
-import { fingerprintsOf } from '../src/provenance/index.ts';
 import { openRecord } from '../src/record/index.ts';
 import { settlePositions } from '../src/search/index.ts';
-import { issues, type Synthetic, syntheticArticle } from './synthetic.ts';
+import { issues, type Synthetic, syntheticArticle, syntheticPrints } from './synthetic.ts';
 
 /** Articles between two lines. */
 const STEP = 2000;
@@ -35,10 +34,10 @@ const timed = async <T>(part: keyof typeof spent, act: () => Promise<T>): Promis
   spent[part] += performance.now() - start;
   return result;
 };
-const putTogether = (articles: readonly Synthetic[]): Promise<void> =>
+const putTogether = (articles: readonly Synthetic[], first: number): Promise<void> =>
   record.together(async (within) => {
-    for (const { item, entry } of articles)
-      await within.put(item, entry, { fingerprints: fingerprintsOf(entry.article) });
+    for (const [i, { item, entry }] of articles.entries())
+      await within.put(item, entry, { fingerprints: syntheticPrints(first + i, entry.article) });
   });
 let used = process.cpuUsage();
 for (let n = (await record.totals()).items; n < Number(count); ) {
@@ -46,8 +45,8 @@ for (let n = (await record.totals()).items; n < Number(count); ) {
   const articles = Array.from({ length: end - n }, (_, i) =>
     syntheticArticle(n + i, Number(of), Number(values.statements)),
   );
+  await timed('put', () => putTogether(articles, n));
   n = end;
-  await timed('put', () => putTogether(articles));
   if (values.relate)
     for (const { entry } of articles) await timed('relate', () => relateArticle(record, entry.article.id));
   if (n % settledEvery === 0) await timed('settle', () => settlePositions(record));

@@ -5,6 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
 import { indexAnew } from '../src/record/sql/derive.ts';
+import { DAYS_A_STRETCH } from '../src/record/sql/fingerprints.ts';
 import { forgetting } from '../src/record/sql/forgetting.ts';
 import type { IndexedStatement } from '../src/record/sql/full-text.ts';
 import { factsOf, fullText } from '../src/record/sqlite/full-text.ts';
@@ -150,7 +151,7 @@ function refuse(database: DatabaseSync): void {
 
 /** Keeps what is to be laid out again in temporary tables, and what the index holds of each statement. */
 async function keepBase(database: DatabaseSync, db: Kysely<Tables>): Promise<void> {
-  for (const table of [...Object.keys(COLUMNS), 'fingerprint'])
+  for (const table of [...Object.keys(COLUMNS), 'fingerprint', 'passing_print'])
     database.exec(`create temp table base_${table} as select * from ${table}`);
   database.exec('create temp table base_words (key integer primary key, words, context, speaker, facts, pairs)');
   const enter = database.prepare('insert into base_words values (?, ?, ?, ?, ?, ?)');
@@ -230,4 +231,9 @@ function layPrints(database: DatabaseSync, times: number, days: number): void {
   database.exec(`insert into fingerprint (print, article_key)
     select (print + prints) % ${PRINTS} as print, article_key + ${later} as article_key
     from laid, base_fingerprint order by 1, 2`);
+  database.exec('delete from passing_print');
+  database.exec(`insert into passing_print (stretch, print, article_key)
+    select (article_key + ${later}) / ${A_DAY * DAYS_A_STRETCH} as stretch, (print + prints) % ${PRINTS} as print,
+      article_key + ${later} as article_key
+    from laid, base_passing_print order by 1, 2, 3`);
 }

@@ -11,7 +11,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import type { Fingerprints } from '../src/domain/index.ts';
-import { candidates } from '../src/record/sql/fingerprints.ts';
+import { candidates, DAYS_A_STRETCH } from '../src/record/sql/fingerprints.ts';
 import { dialectOf } from '../src/record/sqlite/dialect.ts';
 import { openDatabase } from '../src/record/sqlite/open.ts';
 import type { Tables } from '../src/record/tables.ts';
@@ -85,6 +85,9 @@ const database = openDatabase(location, { create: true });
 database.exec('pragma foreign_keys = off; pragma cache_size = -1000000; pragma synchronous = off');
 const db = new Kysely<Tables>({ dialect: dialectOf(database, location) });
 const addPrint = database.prepare('insert or ignore into fingerprint (print, article_key) values (?, ?)');
+const addPassing = database.prepare(
+  'insert or ignore into passing_print (stretch, print, article_key) values (?, ?, ?)',
+);
 const addPrints = database.prepare('insert into fingerprinted (article_key, prints) values (?, ?)');
 const addArticle = database.prepare(
   `insert into article (key, id, version, current, sha256, text_sha256, title, url, outlet_key, published, statements, first_seen)
@@ -94,16 +97,20 @@ const addArticle = database.prepare(
 /** Rows are added in the order of the index, a batch at a time: at random, the disk would be what is measured. */
 function fill(from: number, to: number): void {
   const rows: [number, number][] = [];
+  const passed: [number, number, number][] = [];
   database.exec('begin');
   for (let n = from; n < to; n++) {
     const { runs, passing } = fingerprintsOf(n);
     const all = [...new Set([...runs, ...passing])];
     addArticle.run(keyOf(n), `a${n}`);
     addPrints.run(keyOf(n), JSON.stringify(all));
-    for (const print of all) rows.push([print, keyOf(n)]);
+    for (const print of runs) rows.push([print, keyOf(n)]);
+    for (const print of passing) passed.push([Math.floor(dayOf(n) / DAYS_A_STRETCH), print, keyOf(n)]);
   }
   rows.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   for (const [print, key] of rows) addPrint.run(print, key);
+  passed.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+  for (const [stretch, print, key] of passed) addPassing.run(stretch, print, key);
   database.exec('commit');
 }
 

@@ -13,10 +13,9 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Entry, Fingerprints, RawItem } from '../src/domain/index.ts';
 import { candidatesFor, relateStored, type Stored } from '../src/operations/relate.ts';
-import { fingerprintsOf } from '../src/provenance/index.ts';
 import { openRecord, type RecordStore } from '../src/record/index.ts';
 import { saveStoring } from './storing-growth.ts';
-import { type Synthetic, syntheticArticle } from './synthetic.ts';
+import { type Synthetic, syntheticArticle, syntheticPrints } from './synthetic.ts';
 
 /** Articles in one transaction, as `add` does it. */
 const TOGETHER = 32;
@@ -50,8 +49,9 @@ async function timed<T>(spent: Spent, act: () => Promise<T>): Promise<T> {
 }
 
 async function storeBatch(one: Measured, statements: number): Promise<void> {
-  const articles = Array.from({ length: TOGETHER }, () => syntheticArticle(one.next++, OF, statements));
-  const prints = articles.map(({ entry }) => fingerprintsOf(entry.article));
+  const numbers = Array.from({ length: TOGETHER }, () => one.next++);
+  const articles = numbers.map((n) => syntheticArticle(n, OF, statements));
+  const prints = articles.map(({ entry }, i) => syntheticPrints(numbers[i]!, entry.article));
   const { putting, looking, relating } = one.spent;
   const found: Stored[] = [];
   const lookFor = async (within: RecordStore, { entry: { article } }: Synthetic, n: number): Promise<void> => {

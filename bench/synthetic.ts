@@ -4,7 +4,18 @@
  * copy of a recent one, cut or whole; one statement in twelve takes a side on an issue.
  */
 import { hash } from 'node:crypto';
-import type { Dated, Entry, Issue, Position, RawItem, Span, Statement } from '../src/domain/index.ts';
+import type {
+  Article,
+  Dated,
+  Entry,
+  Fingerprints,
+  Issue,
+  Position,
+  RawItem,
+  Span,
+  Statement,
+} from '../src/domain/index.ts';
+import { fingerprintsOf } from '../src/provenance/index.ts';
 
 const SPEAKERS = 30_000;
 const OUTLETS = 300;
@@ -20,6 +31,9 @@ const RECENT = 40;
 /** One statement in so many takes a side; one side in so many is ascribed to somebody else. */
 const SIDES = 12;
 const ASCRIBED = 5;
+/** Passing fingerprints of an article: as many as one of 400 words has (decisions/0064). */
+const PASSING = 32;
+const PRINTS = 2 ** 48;
 const DAYS = 3650;
 const FIRST_DAY = Date.UTC(2031, 0, 1);
 
@@ -210,4 +224,13 @@ function placed(statement: Omit<Statement, 'id'>, at: number, id: string): State
     actor: { ...statement.actor, mention: mention && [mention[0] + at, mention[1] + at] },
     positions: statement.positions.map((position) => ({ ...position, evidence: moved(position.evidence, at) })),
   };
+}
+
+/**
+ * The fingerprints of an article with number `n`. The words of the invented articles hold no names within a sentence, so passing
+ * ones are drawn: of an article alone, as most pairs of names are.
+ */
+export function syntheticPrints(n: number, article: Article): Fingerprints {
+  const random = randomOf(n + 700_000_000);
+  return { ...fingerprintsOf(article), passing: Array.from({ length: PASSING }, () => Math.floor(random() * PRINTS)) };
 }

@@ -289,10 +289,26 @@ export interface AuditTable {
   details: string;
 }
 
-/** Which articles have a fingerprint; only current versions. */
+/** Which articles have a fingerprint that is looked for in the whole record; only current versions. */
 export interface FingerprintTable {
   print: number;
   article_key: number;
+}
+
+/** Which articles have a passing fingerprint, by stretches of days; only current versions. */
+export interface PassingPrintTable {
+  stretch: number;
+  print: number;
+  article_key: number;
+}
+
+/**
+ * The keys of the first and the last article stored before passing fingerprints had a table of their own: theirs may be among the
+ * others. No row where there is none.
+ */
+export interface ScatteredPrintsTable {
+  first_key: number;
+  last_key: number;
 }
 
 /** The fingerprints of a version, as JSON, so that they can be taken out again. */
@@ -383,6 +399,8 @@ export interface Tables extends WatchTables, AccessTables {
   issue: IssueTable;
   audit: AuditTable;
   fingerprint: FingerprintTable;
+  passing_print: PassingPrintTable;
+  scattered_prints: ScatteredPrintsTable;
   fingerprinted: FingerprintedTable;
   relation: RelationTable;
   related: RelatedTable;

@@ -49,6 +49,8 @@ export const KEYS = {
   tombstone: ['hash'],
   audit: ['key'],
   fingerprint: ['print', 'article_key'],
+  passing_print: ['stretch', 'print', 'article_key'],
+  scattered_prints: ['first_key'],
   fingerprinted: ['article_key'],
   relation: ['one', 'other'],
   related: ['article_id'],

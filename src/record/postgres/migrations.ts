@@ -493,4 +493,12 @@ when (not (
   and (new.details::text = old.details::text or new.details::text = '{"forgotten":true}')
 )) execute function refuse_change('the audit log is never changed');
 `,
+  // Passing fingerprints by stretches of days; those that are held stay where they are (decisions/0149).
+  `create table passing_print (
+  stretch bigint not null, print bigint not null, article_key bigint not null, primary key (stretch, print, article_key)
+);
+create table scattered_prints (first_key bigint primary key, last_key bigint not null);
+insert into scattered_prints
+select min(article_key), max(article_key) from fingerprinted having min(article_key) is not null;
+`,
 ];

@@ -1,9 +1,10 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Fingerprints } from '../../domain/index.ts';
-import { endOfDay, keyOfDay, latestDay } from '../days.ts';
+import { A_DAY_OF_KEYS, endOfDay, keyOfDay, latestDay } from '../days.ts';
 import type { Candidate, CandidateQuery } from '../relatives.ts';
 import type { Tables } from '../tables.ts';
 import { eachNumber, jsonOfNumbers } from './json.ts';
+import { keptQuery } from './kept-query.ts';
 
 /** A fingerprint in more articles than this (of those looked at) tells nothing; decisions/0064. */
 const TOO_COMMON = 100;
@@ -28,19 +29,36 @@ const MOST_FORMULAIC = 4;
 
 const MS_A_DAY = 86_400_000;
 
+const WHENEVER: Between = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
+/**
+ * Passing fingerprints are kept by stretches of so many days, so that those of one week stand on the same pages and not all over
+ * the index (decisions/0149). Ten days around a day are in three of them at most.
+ */
+export const DAYS_A_STRETCH = 16;
+
+/** The stretch of days in which an article was published, by its key; 0 where the day is unknown. */
+const stretchOf = (key: number): number => Math.floor(key / A_DAY_OF_KEYS / DAYS_A_STRETCH);
+
 /** Adds the fingerprints of a version. */
 export async function addFingerprints(db: Kysely<Tables>, key: number, prints: Fingerprints): Promise<void> {
+  const lasting = JSON.stringify([...new Set([...prints.runs, ...prints.lasting])]);
+  const passing = JSON.stringify([...new Set(prints.passing)]);
   const all = JSON.stringify([...new Set([...prints.runs, ...prints.lasting, ...prints.passing])]);
-  await sql`insert into fingerprint (print, article_key) select value, ${key} from ${eachNumber(db, sql`${all}`)} as listed`.execute(
-    db,
-  );
+  await sql`insert into fingerprint (print, article_key)
+    select value, ${key} from ${eachNumber(db, sql`${lasting}`)} as listed`.execute(db);
+  await sql`insert into passing_print (stretch, print, article_key)
+    select ${stretchOf(key)}, value, ${key} from ${eachNumber(db, sql`${passing}`)} as listed`.execute(db);
   await sql`insert into fingerprinted (article_key, prints) values (${key}, ${all})`.execute(db);
 }
 
 /** Removes them: a version that is no longer current is not found. */
 export async function removeFingerprints(db: Kysely<Tables>, key: number): Promise<void> {
-  await sql`delete from fingerprint where article_key = ${key} and print in
-    ${eachNumber(db, sql`(select prints from fingerprinted where article_key = ${key})`)}`.execute(db);
+  const prints = eachNumber(db, sql`(select prints from fingerprinted where article_key = ${key})`);
+  await sql`delete from fingerprint where article_key = ${key} and print in ${prints}`.execute(db);
+  await sql`delete from passing_print where stretch = ${stretchOf(key)} and article_key = ${key} and print in ${prints}`.execute(
+    db,
+  );
   await sql`delete from fingerprinted where article_key = ${key}`.execute(db);
 }
 
@@ -60,27 +78,65 @@ export async function setFingerprints(db: Kysely<Tables>, id: string, prints: Fi
 type Kind = keyof Fingerprints;
 type Posting = { readonly article_key: number; readonly kind: Kind; readonly n: number };
 
+/** Keys of articles, `to` not included. */
+interface Between {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One row for each shared fingerprint that is not too common, with the number of articles that have it. */
 async function postings(
   db: Kysely<Tables>,
   prints: readonly number[],
   kind: Kind,
-  from: number,
-  to: number,
+  articles: RawBuilder<unknown>,
 ): Promise<readonly Posting[]> {
   if (prints.length === 0) return [];
   const { rows } = await sql<{ keys: string | null }>`
-    select ${jsonOfNumbers(
-      db,
-      'article_key',
-      sql`(select article_key from fingerprint
-        where print = asked.value and article_key >= ${from} and article_key < ${to} limit ${TOO_COMMON + 1})`,
-    )} as keys from ${eachNumber(db, sql`${JSON.stringify(prints)}`)} as asked`.execute(db);
+    select ${jsonOfNumbers(db, 'article_key', sql`(${articles})`)} as keys
+    from ${eachNumber(db, sql`${JSON.stringify(prints)}`)} as asked`.execute(db);
   return rows.flatMap(({ keys }) => {
     const found = JSON.parse(keys ?? '[]') as number[];
     if (found.length > TOO_COMMON) return [];
     return found.map((article_key) => ({ article_key, kind, n: found.length }));
   });
+}
+
+/** The articles with the fingerprint `asked.value`, up to one more than tells anything. */
+const inAll = ({ from, to }: Between): RawBuilder<unknown> => sql`select article_key from fingerprint
+  where print = asked.value and article_key >= ${from} and article_key < ${to} limit ${TOO_COMMON + 1}`;
+
+/** The same for a passing one; those of articles that were stored before these had a table of their own are among all others. */
+async function passingIn(db: Kysely<Tables>, between: Between): Promise<RawBuilder<unknown>> {
+  const { from, to } = between;
+  const stretches = await stretchesIn(db, between);
+  const own = sql`select p.article_key from ${eachNumber(db, sql`${JSON.stringify(stretches)}`)} as s cross join passing_print p
+    where p.stretch = s.value and p.print = asked.value and p.article_key >= ${from} and p.article_key < ${to}
+    limit ${TOO_COMMON + 1}`;
+  const [scattered] = await scatteredPrints(db);
+  const first = Math.max(from, scattered?.first_key ?? to);
+  const end = Math.min(to, (scattered?.last_key ?? 0) + 1);
+  if (first >= end) return own;
+  return sql`select article_key from (${own}) as apart union all
+    select article_key from (${inAll({ from: first, to: end })}) as among`;
+}
+
+const scatteredPrints = keptQuery((db) => db.selectFrom('scattered_prints').select(['first_key', 'last_key']));
+
+/** The stretches of days that hold passing fingerprints; where the day is known, those around it. */
+async function stretchesIn(db: Kysely<Tables>, { from, to }: Between): Promise<readonly number[]> {
+  if (to < Number.MAX_SAFE_INTEGER) {
+    const [first, last] = [stretchOf(from), stretchOf(to - 1)];
+    return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+  }
+  // From one to the next, by the index: reading the whole of it would take seconds.
+  const { rows } = await sql<{ stretch: number }>`with recursive held (stretch) as (
+      select min(stretch) from passing_print
+      union all
+      select (select min(p.stretch) from passing_print p where p.stretch > held.stretch) from held
+      where held.stretch is not null
+    ) select stretch from held where stretch is not null`.execute(db);
+  return rows.map(({ stretch }) => Number(stretch));
 }
 
 /** What an article shares with what is asked. */
@@ -116,11 +172,11 @@ function bestOf(rows: readonly Posting[]): Shared[] {
 export async function candidates(db: Kysely<Tables>, query: CandidateQuery): Promise<Candidate[]> {
   const { fingerprints, published, except, limit } = query;
   const day = latestDay(published, published);
-  const [from, to] = day === null ? [0, Number.MAX_SAFE_INTEGER] : [dayKey(day, -DAYS_AROUND), dayAfter(day)];
+  const around = day === null ? WHENEVER : { from: dayKey(day, -DAYS_AROUND), to: dayAfter(day) };
   const rows = [
-    ...(await postings(db, fingerprints.runs, 'runs', 0, Number.MAX_SAFE_INTEGER)),
-    ...(await postings(db, fingerprints.lasting, 'lasting', 0, Number.MAX_SAFE_INTEGER)),
-    ...(await postings(db, fingerprints.passing, 'passing', from, to)),
+    ...(await postings(db, fingerprints.runs, 'runs', inAll(WHENEVER))),
+    ...(await postings(db, fingerprints.lasting, 'lasting', inAll(WHENEVER))),
+    ...(await postings(db, fingerprints.passing, 'passing', await passingIn(db, around))),
   ];
   const best = bestOf(rows).slice(0, limit + 1);
   const ids = await idsOf(

@@ -574,6 +574,24 @@ when not (
 )
 begin select raise(abort, 'the audit log is never changed'); end;
 `,
+  // Passing fingerprints by stretches of days; those that are held stay where they are (decisions/0149).
+  `
+create table passing_print (
+  stretch integer not null,
+  print integer not null,
+  article_key integer not null,
+  primary key (stretch, print, article_key)
+) strict, without rowid;
+
+create table scattered_prints (
+  first_key integer primary key,
+  last_key integer not null
+) strict;
+insert into scattered_prints
+select first_key, last_key from (
+  select (select min(article_key) from fingerprinted) as first_key, (select max(article_key) from fingerprinted) as last_key
+) where first_key is not null;
+`,
 ];
 
 /** The format that brought the index of pairs. */

@@ -71,14 +71,17 @@ describe('a record in PostgreSQL', { skip: whyNoServer ?? false }, () => {
 
   test('of an older version is brought up to date when it is first used', async () => {
     const made = openRecord(server.place('older'), { create: true });
-    await made.put(BRIDGE.item, BRIDGE.entry);
+    await made.put(BRIDGE.item, BRIDGE.entry, { fingerprints: { runs: [1], lasting: [], passing: [] } });
     await made.close();
-    await server.run('update older.format set version = 1; drop index older.position_newest; drop table older.rules');
+    await server.run(`update older.format set version = 1; drop index older.position_newest; drop table older.rules;
+      drop table older.passing_print; drop table older.scattered_prints`);
     assert.equal((await using(server.place('older'), (record) => record.totals())).articles, 1);
     const indexes = await server.run(
       "select 1 from pg_indexes where schemaname = 'older' and indexname = 'position_newest'",
     );
     assert.equal(indexes.length, 1);
+    const scattered = 'select 1 from older.scattered_prints, older.article where key = first_key and key = last_key';
+    assert.equal((await server.run(scattered)).length, 1);
   });
 
   test('made by several processes at once is made once', async () => {
