@@ -41,6 +41,8 @@ interface Plan {
   readonly from: Fragment;
   readonly key: Fragment;
   readonly where: readonly Fragment[];
+  /** Where a statement may be found several times: what makes it once. */
+  readonly once?: Fragment;
   /** The same where words and facts and days decide alone: what is looked for in their index. */
   readonly search?: Search;
 }
@@ -90,7 +92,7 @@ async function pageOf(db: Kysely<Tables>, query: StatementQuery): Promise<Fragme
   if (!plan) return null;
   if (plan.search) return keysIn(db, await firstMatches(db, plan.search, limit));
   return sql`select ${plan.key} as key from ${plan.from} where ${sql.join(plan.where, sql` and `)}
-    order by ${plan.key} ${directionOf(query)} limit ${limit}`;
+    ${plan.once ?? sql``} order by ${plan.key} ${directionOf(query)} limit ${limit}`;
 }
 
 const withoutShown = ({ shown: _, ...query }: StatementQuery): StatementQuery => query;
@@ -104,7 +106,7 @@ export async function countStatements(db: Kysely<Tables>, query: StatementQuery)
   const plan = await planOf(db, query);
   if (!plan) return 0;
   const { rows } = await sql<{ n: number }>`select count(*) as n from (select 1 from ${plan.from}
-    where ${sql.join(plan.where, sql` and `)} limit ${query.limit}) as found`.execute(db);
+    where ${sql.join(plan.where, sql` and `)} ${plan.once ?? sql``} limit ${query.limit}) as found`.execute(db);
   return rows[0]!.n;
 }
 
@@ -145,6 +147,8 @@ async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan |
     const matches = sql`${sql.join(matched, sql` and `)}`;
     return { ...plan, search: { matches, shown: isShown(query), ...rangeOf(query), oldestFirst } };
   }
+  if (query.issue !== undefined && holder === undefined && shown !== undefined)
+    return planOfIssue(query, query.issue, shown, actor);
   if (actor === undefined) {
     const key = sql`s.key`;
     const held = sql`s.current = 1 and s.rejection_key is null`;
@@ -154,6 +158,18 @@ async function planOf(db: Kysely<Tables>, query: StatementQuery): Promise<Plan |
   const key = sql`p.statement_key`;
   const ofShown = shown === undefined ? sql`p.shown in (0, 1)` : sql`p.shown = ${shown ? 1 : 0}`;
   return planOver(query, sql`speaker p`, key, [sql`p.actor_key = ${actor}`, ofShown, ...among(key)]);
+}
+
+/** The statements on an issue, or those of them in which somebody speaks: each is in a list in the order of the keys. */
+function planOfIssue(query: StatementQuery, issue: string, shown: boolean, actor: number | undefined): Plan {
+  const key = sql`p.statement_key`;
+  const which = sql`p.issue = ${issue} and p.shown = ${shown ? 1 : 0}`;
+  const plan =
+    actor === undefined
+      ? planOver(query, sql`position p`, key, [which])
+      : planOver(query, sql`side p`, key, [which, sql`p.actor_key = ${actor} and p.part in ('own', 'tells')`]);
+  // A statement may have several positions on one issue, and somebody several parts in it.
+  return { ...plan, once: sql`group by ${key}` };
 }
 
 /** Conditions on the index of words; null where the words can match nothing. The facts stand in both columns. */
