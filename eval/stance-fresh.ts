@@ -9,8 +9,10 @@ import { bootstrap, type Figures } from './resampling.ts';
 import { linesOf } from './scorer.ts';
 
 const COMMAND = fileURLToPath(new URL('../src/cli/onrecord.ts', import.meta.url));
-const ARTICLES = ['polnear/train.jsonl.gz', 'polnear/stance-dev.articles.jsonl.gz'];
+const ARTICLES = ['polnear/train.jsonl.gz', 'polnear/stance-dev.articles.jsonl.gz', 'polnear/dev.jsonl.gz'];
 const DEV = 'polnear/stance-dev.propositions.json';
+/** Sets of propositions of which `residue` has none. */
+const APART: ReadonlySet<string> = new Set(['blind', 'sealed', 'unseen', 'drawn-a', 'drawn-b']);
 const here = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 /** One statement read by eye on one proposition, and what the rules say of it. */
@@ -23,8 +25,8 @@ interface Judged {
 /**
  * Positions on propositions of our own, attributions given, against labels read by eye (decisions/0052). What the rules
  * say of statements without a label is not counted. Each set is scored alone. All were mended for after their first run;
- * `blind` was labelled by a reader who had not seen the rules, so were `sealed` and `unseen`, of which nothing was learned:
- * no rule was written for them, and nothing is trained on them; `residue` holds statements that the rules of the time did not
+ * `blind` was labelled by a reader who had not seen the rules, so were `sealed`, `unseen`, `drawn-a` and `drawn-b`: nothing is
+ * trained on these four, and no rule was written for `sealed` and `drawn-a`, which only their readers have read; `residue` holds statements that the rules of the time did not
  * read or read on articles that nobody had labelled.
  */
 export const evaluation: Evaluation = {
@@ -33,7 +35,7 @@ export const evaluation: Evaluation = {
   async run(corpora) {
     const own = JSON.parse(here('stance-propositions.json')) as Readonly<Record<string, readonly Issue[]>>;
     const dev = JSON.parse(readFileSync(join(corpora, DEV), 'utf8')) as readonly Issue[];
-    const { blind: _blind, sealed: _sealed, unseen: _unseen, ...others } = own;
+    const others = Object.fromEntries(Object.entries(own).filter(([set]) => !APART.has(set)));
     const rows = here('stance-labels.tsv').trim().split('\n').slice(1);
     const propositions = Object.fromEntries(
       Object.entries({ ...own, 'dev-rest': dev, residue: [...dev, ...Object.values(others).flat()] }).filter(([set]) =>
@@ -77,6 +79,8 @@ function judge(corpora: string, issues: readonly Issue[], rows: readonly string[
       .map((line) => [(JSON.parse(line) as { id: string }).id, line] as const)
       .filter(([id]) => wanted.has(id)),
   );
+  const absent = [...wanted].filter((id) => !lines.has(id));
+  if (absent.length > 0) throw new Error(`No text of ${absent.join(', ')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-stance-'));
   try {
     const file = join(folder, 'issues.json');
@@ -95,7 +99,9 @@ function judge(corpora: string, issues: readonly Issue[], rows: readonly string[
         .map((entry) => [entry.id, entry.statements]),
     );
     return labels.map(([, article, statement, issue, label]) => {
-      const positions = entries.get(article)?.[Number(statement)]?.positions ?? [];
+      const found = entries.get(article)?.[Number(statement)];
+      if (!found) throw new Error(`${article} has no statement ${statement}.`);
+      const positions = found.positions ?? [];
       const own = positions.find((position) => position.issue === issue && position.by === 'speaker');
       return { issue, label, stance: own?.stance ?? 'none' };
     });

@@ -14,9 +14,12 @@ export interface PlainSentence {
 
 const nameless = (name: string): Actor => ({ name, kind: 'unknown', how: 'full', mention: null, confidence: 1 });
 
-/** The sentences of eval/stance-plain.txt, each read as the one statement of an article whose title names the issue. */
-export function plainSentences(): PlainSentence[] {
-  const lines = readFileSync(new URL('stance-plain.txt', import.meta.url), 'utf8').split('\n');
+/** Files of sentences: short ones, and such as news writes. */
+export type SentenceFile = 'stance-plain.txt' | 'stance-newslike.txt';
+
+/** The sentences of a file, each read as the one statement of an article whose title names the issue. */
+export function plainSentences(file: SentenceFile): PlainSentence[] {
+  const lines = readFileSync(new URL(file, import.meta.url), 'utf8').split('\n');
   const sentences: PlainSentence[] = [];
   let issue: Issue | undefined;
   let prepared: PreparedIssues = [];
@@ -28,7 +31,7 @@ export function plainSentences(): PlainSentence[] {
       prepared = prepareIssues([issue]);
       continue;
     }
-    if (!issue) throw new Error('eval/stance-plain.txt begins without a proposition.');
+    if (!issue) throw new Error(`eval/${file} begins without a proposition.`);
     const [source = '', cue = '', content = '', want = ''] = line.split(' | ');
     const got = stanceOf(prepared, `More on ${issue.about[0]}\n`, [source, cue, content]);
     sentences.push({ proposition: issue.proposition, words: `${source} ${cue} ${content}`, want, got });

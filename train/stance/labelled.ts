@@ -26,7 +26,7 @@ export interface Case extends Label {
 const ARTICLES = ['polnear/stance-dev.articles.jsonl.gz', 'polnear/train.jsonl.gz'];
 
 /** The sets of labels that measure, and from which nothing is learned. */
-const SEALED: ReadonlySet<string> = new Set(['sealed', 'unseen']);
+const SEALED: ReadonlySet<string> = new Set(['sealed', 'unseen', 'drawn-a', 'drawn-b']);
 
 /** All labels to learn from: those of the development part, and those of our own but the sealed ones. */
 export function labelsOf(root: string, corpora: string): Label[] {
@@ -50,8 +50,8 @@ export function labelsOf(root: string, corpora: string): Label[] {
 export function propositionsOf(root: string, corpora: string): ReadonlyMap<string, readonly Issue[]> {
   const own = JSON.parse(readFileSync(join(root, 'eval/stance-propositions.json'), 'utf8')) as Record<string, Issue[]>;
   const dev = JSON.parse(readFileSync(join(corpora, 'polnear/stance-dev.propositions.json'), 'utf8')) as Issue[];
-  const { blind: _blind, sealed: _sealed, unseen: _unseen, ...others } = own;
-  const residue = [...dev, ...Object.values(others).flat()];
+  const learned = Object.entries(own).filter(([set]) => set !== 'blind' && !SEALED.has(set));
+  const residue = [...dev, ...learned.flatMap(([, issues]) => issues)];
   return new Map([...Object.entries({ dev, 'dev-rest': dev, ...own }), ['residue', residue]]);
 }
 
