@@ -78,6 +78,8 @@ export function attachmentAt(reading: Reading, t: number, floor: number): Attach
     const keeps = verb >= floor && isVerb(reading, verb) && lookUp(FROM_VERBS, reading, verb);
     return keeps ? { kind: 'from', verb } : { kind: 'apart' };
   }
+  if (word === 'in' && analysis.lower[t + 1]?.endsWith('ing') && reading.operators[t + 1]?.value.kind === 'attitude')
+    return { kind: 'on' };
   if (LOOSE.has(word)) return { kind: 'apart' };
   if (handsOn(reading, noun, word)) return { kind: 'on' };
   if (!ON_ACCOUNT.has(word)) return { kind: 'apart' };

@@ -3,6 +3,7 @@ import { isAgent } from './cue-evidence.ts';
 import { isVerb } from './grammar.ts';
 import { lookUp, OUGHT, type Sign } from './lexicon/index.ts';
 import { ascribed, type Evidence, evidence, type Ground, type Place, product, wordsOf } from './place.ts';
+import { verbAfter } from './predicate.ts';
 import type { PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
 import { INSTRUMENTS, isSpeaker } from './speaker.ts';
@@ -21,7 +22,8 @@ const EXISTENTIAL = new Set(['there', 'it', 'this', 'that', 'what']);
 const EXISTING = 4;
 
 /** Whether the whole content is an infinitive or a noun phrase that wants something, credited to the speaker. */
-const isWish = ({ reading, said, clauses, floor, mention }: Place): boolean =>
+const isWish = ({ reading, said, clauses, floor, ceiling, mention }: Place): boolean =>
+  (mention.passive !== undefined || verbAfter(reading, mention.last + 1, ceiling) < 0) &&
   (said.cue.kind === 'credit' || (said.cue.kind === 'unknown' && opensAttitude(reading, floor))) &&
   clauses.at(-1)!.whole &&
   !opensAdjunct(reading, floor) &&
@@ -62,6 +64,21 @@ const isForbidden = ({ reading, mention }: Place, { subject, mood, sign, words }
   words.length === 1 &&
   words[0]![1] >= mention.first - 2;
 
+/** Subjects that hold nothing: what speaks for a thing is what the speaker gives as a reason. */
+const GROUNDS =
+  /^(?:reason|fact|evidenc|number|figure|result|event|history|experience|experienc|lesson|traged|tragedy|crisis|situation|argument|logic|this|that|it|which)$/;
+
+const MANDATING = /^(?:insist|sug+est|ask|recom+end|propos|demand|urg|request|requir)$/;
+
+/** Whether what is said puts what somebody is to do in the subjunctive: `insisted that any deal include …`. */
+function isMandated({ reading, said }: Place, { subject, finite }: Clause): boolean {
+  const { analysis, tags } = reading;
+  if (!finite || subject < 0 || tags[subject] !== TAG.noun || /s$/.test(analysis.lower[subject]!)) return false;
+  if (!said.cueStems.some((stem) => MANDATING.test(stem)) || analysis.lower[said.content[0]!] !== 'that') return false;
+  const verb = tags[subject + 1] === TAG.adv ? subject + 2 : subject + 1;
+  return analysis.lower[verb] === 'be' || (tags[verb] === TAG.verb && !/(?:s|ed|ing)$/.test(analysis.lower[verb]!));
+}
+
 /** What the words that govern a mention say of it, and whose view that is. */
 export function chainEvidence(place: Place): Evidence[] {
   const { reading, said, issue, mention, clauses } = place;
@@ -73,10 +90,14 @@ export function chainEvidence(place: Place): Evidence[] {
   const words = wordsOf(clauses);
   const own = (ground: Ground, basis: StanceBasis): Evidence => evidence(place, ground, sign, words, basis);
   const outside = outer.find(
-    (clause) => clause.subject >= 0 && clause.mood !== 'ought' && !isSpeaker(reading, said, clause.subject),
+    (clause) =>
+      clause.subject >= 0 &&
+      clause.mood !== 'ought' &&
+      !isSpeaker(reading, said, clause.subject) &&
+      !(clause.sign === 0 && GROUNDS.test(reading.stems[clause.subject]!)),
   );
   const first = clauses.find((clause) => clause.subject >= 0);
-  if (inner.mood === 'ought')
+  if (inner.mood === 'ought' || (said.cue.kind === 'credit' && isMandated(place, inner)))
     return [outside ? { ...own('ought', 'preference'), holder: outside.subject } : own('ought', 'preference')];
   if (!outside && (clauses.some((clause) => clause.judges) || words.some(([t]) => isGroundless(reading, t))))
     return [own('judged', 'preference')];

@@ -15,6 +15,7 @@ import {
 } from './grammar.ts';
 import { JUDGEMENTS, lookUp, OUGHT, SAYING, type Sign, TARGETING, TRANSPARENT, UTTERANCES } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
+import { INSTRUMENTS } from './speaker.ts';
 import { type Clause, isFolly, Walk } from './walk.ts';
 
 const STOPS = new Set(
@@ -70,11 +71,16 @@ function atPreposition(walk: Walk): Step {
 const isBareVerb = ({ tags, analysis }: Reading, t: number): boolean =>
   tags[t] === TAG.verb && !/(?:ed|en|ing)$/.test(analysis.lower[t]!);
 
+/** Whether the verb at `t` is a gerund or hangs on a preposition: `stop taking it for granted and call …`. */
+const isNonfinite = ({ tags, analysis }: Reading, t: number): boolean =>
+  (analysis.lower[t]!.endsWith('ing') && tags[t - 1] !== TAG.aux) ||
+  (analysis.lower[t]!.endsWith('ed') && tags[t - 1] === TAG.adp);
+
 /** The verb of the infinitive before `t` with which a plain verb after it is joined: `to cut fares and build …`; -1 where none is. */
 function infinitiveBefore(reading: Reading, t: number, floor: number): number {
   for (let u = t; u > floor; u--) {
     if (/^[.;:?!]$/.test(reading.stems[u]!)) return -1;
-    if (!isVerb(reading, u) || isAttribute(reading, u)) continue;
+    if (!isVerb(reading, u) || isAttribute(reading, u) || isNonfinite(reading, u)) continue;
     const before = /^[“”"‘’']$/.test(reading.stems[u - 1]!) ? u - 2 : u - 1;
     if (reading.stems[before] === 'to' || (reading.tags[u] === TAG.verb && lookUp(OUGHT, reading, before))) return u;
     if (!isBareVerb(reading, u) || !/^(?:,|and|or)$/.test(reading.stems[u - 1] ?? '')) return -1;
@@ -134,11 +140,18 @@ function passExample(walk: Walk): boolean {
   return true;
 }
 
+/** Whether the noun at `t` is a law, a plan or the like that something before it in `[floor, t)` is for or against: `veto any bill that …`. */
+const isGovernedInstrument = (reading: Reading, t: number, floor: number): boolean =>
+  INSTRUMENTS.has(reading.stems[t]!) &&
+  reading.tags[t] === TAG.noun &&
+  reading.operators.slice(floor, t).some((operator) => /^(?:attitude|deed)$/.test(operator?.value.kind ?? ''));
+
 /** `that`: a relative clause has the noun before it as subject, any other hangs on what stands before it. */
 function atThat(walk: Walk): Step {
   if (passExample(walk)) return 'on';
   const { reading, t, floor } = walk;
-  if (!isVerb(reading, t + 1) || t <= floor || !isName(reading, t - 1)) {
+  const isGerund = reading.analysis.lower[t + 1]?.endsWith('ing') === true;
+  if (!isVerb(reading, t + 1) || isGerund || t <= floor || !isName(reading, t - 1)) {
     const modifies = t > floor && reading.tags[t - 1] === TAG.noun && !introduces(reading, t - 1);
     walk.apart ||= modifies;
     const joined = reading.tags[t - 1] === TAG.cconj;
@@ -146,6 +159,11 @@ function atThat(walk: Walk): Step {
     walk.close(-1, t === floor);
     if (modifies) return 'stop';
     return joined ? 'stop' : 'on';
+  }
+  if (isGovernedInstrument(reading, t - 1, floor)) {
+    walk.finite = walk.verbs = false;
+    walk.mood = 'plain';
+    return 'on';
   }
   walk.finite = true;
   walk.close(headOf(reading, t - 1, floor), !hasVerb(reading, floor, t));
@@ -176,6 +194,15 @@ function atSubject(walk: Walk): Step {
   return isVerb(reading, t - 1) ? 'on' : 'stop';
 }
 
+/** Tokens between `rather` and its `than`. */
+const RATHER = 12;
+
+/** The last place of a word before `t` in its stretch; -1 where it has none near. */
+function lastBefore({ analysis }: Reading, t: number, floor: number, word: string): number {
+  for (let u = t - 1; u >= Math.max(floor, t - RATHER); u--) if (analysis.lower[u] === word) return u;
+  return -1;
+}
+
 function step(walk: Walk): Step {
   const { reading, t, floor, from } = walk;
   const { analysis, stems, tags } = reading;
@@ -185,6 +212,14 @@ function step(walk: Walk): Step {
     return 'stop';
   }
   if (word === 'which' && passExample(walk)) return 'on';
+  const rather = word === 'than' ? lastBefore(reading, t, floor, 'rather') : -1;
+  if (rather >= 0) {
+    walk.sign = -(walk.sign || 1) as Sign;
+    walk.words.push([rather, rather], [t, t]);
+    walk.kind = 'attitude';
+    walk.t = rather;
+    return 'on';
+  }
   if (word === 'but' && isVerb(reading, tags[t + 1] === TAG.adv ? t + 2 : t + 1)) return atCoordinator(walk);
   if ((STOPS.has(word) && tags[t] !== TAG.noun) || RELATIVE.has(word)) return 'stop';
   if (tags[t] === TAG.punct) {

@@ -17,7 +17,7 @@ function hasOtherSum(reading: Reading, issue: PreparedIssue, floor: number, ceil
 }
 
 const GIVEN =
-  /^(?:elect|elected|win|wins|won|asked|necessary|possible|nominat\w+|president|confirmed|re-elected|reelected|passed|office|nominee|president)$/;
+  /^(?:elect|elected|win|wins|won|asked|necessary|possible|nominat\w+|president|confirmed|re-elected|reelected|passed|office|nominee|approved|enacted|adopted|ratified|law)$/;
 
 /** Whether what is said hangs on an `if` other than an election or the like. */
 function hangsOnIf(reading: Reading, floor: number, ceiling: number): boolean {
@@ -36,19 +36,35 @@ function isUntil({ analysis, operators }: Reading, { first, last }: Mention, flo
   return after.includes('until') && operators.slice(floor, first).some((operator) => operator?.value.kind === 'not');
 }
 
+/** The end of what is said of a mention before a comment follows: `opposed the levy, saying that if …`. */
+function beforeComment({ analysis }: Reading, { last }: Mention, ceiling: number): number {
+  for (let t = last + 1; t < ceiling - 1; t++)
+    if (
+      analysis.lower[t] === ',' &&
+      /^(?:saying|adding|arguing|telling|calling|citing|warning|noting|claiming|insisting)$/.test(
+        analysis.lower[t + 1]!,
+      )
+    )
+      return t;
+  return ceiling;
+}
+
 /** Whether what a statement says through a mention in `[floor, ceiling)` depends on something. */
 export function isConditional(
   reading: Reading,
   said: Said,
   issue: PreparedIssue,
   mention: Mention,
-  [floor, ceiling]: readonly [floor: number, ceiling: number],
+  [floor, end]: readonly [floor: number, ceiling: number],
 ): boolean {
   if (said.cue.conditional) return true;
+  const ceiling = beforeComment(reading, mention, end);
   if (isUntil(reading, mention, floor, ceiling)) return true;
   if (hasOtherSum(reading, issue, floor, ceiling) || hangsOnIf(reading, floor, ceiling)) return true;
   const to = Math.min(ceiling, mention.first + CONDITION_AFTER);
   for (let t = Math.max(floor, mention.first - CONDITION_BEFORE); t < to; t++) {
+    if (reading.stems[t] === 'as' && reading.stems[t - 1] === 'for') continue;
+    if (t > mention.last && reading.stems[t + 1] === 'only') continue;
     if (!reading.covered.has(t) && lookUp(CONDITIONS, reading, t)) return true;
   }
   return false;

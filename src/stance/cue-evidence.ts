@@ -93,6 +93,27 @@ function accountEvidence(place: Place): Evidence[] {
   return [evidence(place, 'account', sign, [...said.cue.words, ...inner.words])];
 }
 
+const CLAIMED = /^(?:claim|al+egation|ac+usation|sug+estion|notion|idea|argument|as+ertion|report|rumor|rumour|charg)$/;
+
+/** Whether what is said opens with a claim whose content holds the mention: `claims that it has to pay`. */
+const opensClaim = ({ analysis, stems, tags }: Reading, content: readonly number[]): boolean =>
+  content.slice(0, 3).some((t) => tags[t] === TAG.noun && CLAIMED.test(stems[t]!) && analysis.lower[t + 1] === 'that');
+
+/** What is to be done to a mention that is no deed itself: `want the levy scrapped`, `called for it to be banned`. */
+function wantedDone({ stems, tags, operators }: Reading, { deed, passive, last }: Place['mention']) {
+  if (deed || passive) return undefined;
+  let t = last + 1;
+  while (tags[t] === TAG.adv) t++;
+  if (stems[t] !== 'to') return undefined;
+  if (stems[t + 1] === 'com' && stems[t + 2] === 'down') return { sign: -1, words: [t + 1, t + 2] as const };
+  if (stems[t + 1] !== 'be') return undefined;
+  t += 2;
+  while (tags[t] === TAG.adv) t++;
+  const operator = operators[t];
+  if (operator?.value.kind !== 'deed' || tags[t] !== TAG.verb) return undefined;
+  return { sign: operator.value.sign, words: [t, operator.last] as const };
+}
+
 /** What the attitude of the cue makes of the mention and what governs it inside the content. */
 export function cueEvidence(place: Place): Evidence[] {
   const { reading, said, clauses, floor, mention } = place;
@@ -109,7 +130,7 @@ export function cueEvidence(place: Place): Evidence[] {
   if (outer && !outer.whole && !outer.finite && outer.kind === 'none' && clauses.length === 1 && isAdjunct(place))
     return [];
   if (clauses.some((c) => c.opaque || c.apart) || isAgent(place) || said.cue.idle) return [];
-  if (reading.analysis.lower[mention.first] === 'they') return [];
+  if (reading.analysis.lower[mention.first] === 'they' || clauses[0]?.mood === 'supposed') return [];
   if (said.cue.deed && clauses.at(-1)?.relative && mention.passive !== undefined) return [];
   if (clauses.some((c) => c.onAccount) && !said.cue.words.some(([t]) => lookUp(TARGETING, reading, t))) return [];
   if (isSubjectOfContent(place) || isTold(place)) return [];
@@ -119,17 +140,19 @@ export function cueEvidence(place: Place): Evidence[] {
     clauses.some((c) => c.onAccount)
   )
     return [];
+  const wanted = wantedDone(reading, mention);
   const clause = clauses.some((c) => c.finite && c.subject >= 0);
   const shared =
-    (reading.stems[said.content[0]!] === 'to' ||
+    opensClaim(reading, said.content) ||
+    ((reading.stems[said.content[0]!] === 'to' ||
       (/^(?:how|why)$/.test(reading.analysis.lower[said.content[0]!]!) && clauses[0]?.sign !== 0)) &&
-    clauses.length === 1;
+      clauses.length === 1);
   if (clause && outer && !outer.whole && !shared) return [];
-  const words = [...said.cue.words, ...wordsOf(clauses)];
+  const words = [...said.cue.words, ...wordsOf(clauses), ...(wanted ? [wanted.words] : [])];
   const own = evidence(
     place,
     clause ? 'cue-clause' : 'cue',
-    product(clauses) * said.cue.sign,
+    product(clauses) * said.cue.sign * (wanted?.sign ?? 1),
     words,
     said.cue.deed ? 'action' : 'preference',
   );

@@ -4,6 +4,7 @@ import {
   ADDRESSING,
   ASKING,
   BLAMING,
+  CALLING,
   CONDITIONS,
   COUNTING,
   LIGHT,
@@ -44,7 +45,7 @@ export function tokensOf({ analysis, count }: Reading, spans: Spans): number[] {
 }
 
 /** Attitudes that a clause as content turns into mere speech: `charged that …`, `agreed that …`. */
-const SPEECH = new Set('charg agre admit promis accept worry warn fear offer'.split(' '));
+const SPEECH = new Set('charg agre admit promis accept worry warn fear offer vow pledg swear'.split(' '));
 const ANNOUNCING = new Set([
   'anounc',
   'announc',
@@ -73,6 +74,8 @@ interface CueReading {
   readonly tokens: readonly number[];
   /** Whether the source is told as who does it: `by the mayor`. */
   readonly agent: boolean;
+  /** Whether somebody is asked to do what the content tells: `challenged him to debate her`. */
+  readonly dares: boolean;
 }
 
 /**
@@ -101,9 +104,10 @@ export function verbsOfCues(
 const CLAUSE = 5;
 
 /** Whether the content begins a clause of its own (`that …`), so that the cue only credits it. */
-const opensClause = ({ analysis }: Reading, content: readonly number[]): boolean =>
+const opensClause = ({ analysis }: Reading, cue: readonly number[], content: readonly number[]): boolean =>
   content[0] !== undefined &&
   (analysis.lower[content[0]] === 'that' ||
+    analysis.lower[cue.at(-1) ?? -1] === 'that' ||
     content.slice(1, CLAUSE).some((t) => analysis.tags[t] === TAG.aux && analysis.lower[t - 1] !== 'who'));
 
 const STATES =
@@ -121,19 +125,28 @@ function isSuffered({ analysis, stems, tags }: Reading, t: number, agent = false
   return stems[before] === 'be' || analysis.lower[before] === 'been';
 }
 
+/** Whether it is said at `t` that the source has no wish or ground for what follows: `no reason for`. */
+const isLack = ({ stems, operators }: Reading, t: number): boolean =>
+  /^(?:no|not)$/.test(stems[t]!) &&
+  /^(?:reason|need|intention|plan|interest|basis|point|ground|desir|ap+etit|room|plac)$/.test(
+    stems[operators[t]!.last]!,
+  );
+
 /** Takes in the operator of a cue at `t`; false where the word is none here. */
 function takeOperator(reading: Reading, t: number, clause: boolean, into: CueReading): boolean {
   const operator = reading.operators[t];
   if (!operator || operator.value.kind === 'degree') return false;
   const single = operator.last === t;
   if (single && lookUp(NAMING, reading, t)) return false;
-  if (single && clause && (operator.value.kind === 'deed' || SPEECH.has(reading.stems[t]!))) return false;
+  if (single && reading.stems[t] === 'challeng' && into.dares) return false;
+  const denies = reading.stems[t] === 'deny';
+  if (single && clause && !denies && (operator.value.kind === 'deed' || SPEECH.has(reading.stems[t]!))) return false;
   if (isSuffered(reading, t, into.agent) || (reading.stems[t - 1] === 'by' && into.words.length > 0)) return false;
   if (single && reading.stems[t] === 'charg') return false;
   if (single && operator.value.kind === 'deed' && lookUp(SAYING, reading, t)) return false;
   into.sign *= operator.value.sign;
   into.words.push([t, operator.last]);
-  if (operator.value.kind !== 'not') into.attitude = true;
+  if (operator.value.kind !== 'not' || isLack(reading, t)) into.attitude = true;
   if (operator.value.kind === 'deed') into.deed = true;
   return true;
 }
@@ -145,10 +158,12 @@ const isNamedThing = ({ stems, tags }: Reading, t: number, { kinds, tokens }: Cu
   !/^(?:and|or|but|to|,|;)$/.test(stems[t - 1]!) &&
   tags[t - 1] !== TAG.adv;
 
-/** Whether a negator stands over blame, which leaves the side open: `does not condemn`. */
+/** Whether a negator stands over blame or over a call, which leaves the side open: `does not condemn`, `stopped short of calling for`. */
 export const isIdle = (reading: Reading, operators: readonly number[]): boolean => {
   const kinds = operators.map((t) => reading.operators[t]?.value);
-  const blame = operators.findIndex((t, i) => kinds[i]?.kind === 'attitude' && lookUp(BLAMING, reading, t));
+  const blame = operators.findIndex(
+    (t, i) => kinds[i]?.kind === 'attitude' && (lookUp(BLAMING, reading, t) || lookUp(CALLING, reading, t)),
+  );
   return blame >= 0 && kinds.slice(0, blame).some((value) => value?.kind === 'not');
 };
 
@@ -170,6 +185,19 @@ function looksAt(
   return tags[noun] === TAG.noun && !operators[noun] && !covered.has(noun);
 }
 
+/** The stem of the noun that heads the phrase that begins at `t`. */
+function headAfter({ stems, tags }: Reading, t: number): string {
+  let u = t;
+  while (
+    tags[u] === TAG.det ||
+    tags[u] === TAG.adj ||
+    tags[u] === TAG.verb ||
+    (tags[u] === TAG.noun && tags[u + 1] === TAG.noun)
+  )
+    u++;
+  return tags[u] === TAG.noun ? stems[u]! : '';
+}
+
 /** Tokens from the beginning of what is asked to its infinitive. */
 const ASKED = 12;
 
@@ -180,12 +208,41 @@ function asksToAct(reading: Reading, tokens: readonly number[], content: readonl
   if (!calls && /^(?:on|about|over)$/.test(stems[tokens.at(-1) ?? 0]!)) return false;
   if (!tokens.some((t) => lookUp(ADDRESSING, reading, t)) || tokens.some((t) => isSuffered(reading, t))) return false;
   for (const [i, t] of content.slice(0, ASKED).entries()) {
+    if (stems[t] === 'to' && i > 0 && /^(?:debat|duel|contest|discussion)$/.test(headAfter(reading, t + 1)))
+      return true;
     if (stems[t] === 'to' && tags[t + 1] === TAG.verb)
       return i === 0 || (!reading.operators[t - 1] && /[^,;:]$/.test(analysis.lower[t - 1]!));
     if (tags[t] === TAG.verb || tags[t] === TAG.aux || stems[t] === 'that' || stems[t] === 'how') return false;
   }
   return false;
 }
+
+/** Whether a cue ends in the modal of what its source will do or not, which the content tells: `said he would never | vote for …`. */
+function endsInModal({ analysis, tags }: Reading, tokens: readonly number[], content: readonly number[]): boolean {
+  let last = tokens.length - 1;
+  while (last > 0 && /^(?:never|not|n[’']t|also|still)$/.test(analysis.lower[tokens[last]!]!)) last--;
+  const [modal, subject] = [tokens[last], tokens[last - 1]];
+  if (modal === undefined || subject === undefined || content[0] === undefined) return false;
+  return (
+    /^(?:would|will|[’']ll|wo)$/.test(analysis.lower[modal]!) &&
+    /^(?:he|she|they|it|we|i)$/.test(analysis.lower[subject]!) &&
+    tags[content[0]] === TAG.verb &&
+    !/(?:ed|ing)$/.test(analysis.lower[content[0]]!)
+  );
+}
+
+/** Words before `to` by which nobody yet does or wants what follows. */
+const NOT_DONE =
+  /^(?:expect|set|yet|likely|due|about|continu|seem|ap+ear|tend|fail|refus|begin|able|allow|forc|go|supos|sup+os|schedul|slat|requir|have|hav|need|unable|entitl|free|us)$/;
+
+/** Whether what the source does is done to bring about what the content tells: `went to court to`, `gathered to`. */
+const isPurpose = ({ stems, tags }: Reading, tokens: readonly number[], content: readonly number[]): boolean =>
+  tokens.length > 2 &&
+  stems[tokens.at(-1)!] === 'to' &&
+  content[0] === tokens.at(-1)! + 1 &&
+  tags[content[0]] === TAG.verb &&
+  !NOT_DONE.test(stems[tokens.at(-2)!]!) &&
+  !tokens.some((t) => NOT_DONE.test(stems[t]!) && (tags[t] === TAG.adj || tags[t] === TAG.adv));
 
 /** Whether a cue tells of changing attitudes, so that no side is the source's: `opposition (then later support) for`. */
 const isTorn = (reading: Reading, tokens: readonly number[]): boolean =>
@@ -220,10 +277,19 @@ function isOpen(reading: Reading, { words, attitude, tokens }: CueReading): bool
 /** How the cue of a statement takes its content. */
 export function readCue(reading: Reading, spans: AttributionSpans, content: readonly number[]): Cue {
   const tokens = tokensOf(reading, spans.cue);
-  const clause = opensClause(reading, content);
+  const clause = opensClause(reading, tokens, content);
   const by = tokensOf(reading, spans.source)[0] ?? -1;
   const agent = reading.stems[by] === 'by' || (reading.stems[by - 1] === 'by' && !tokens.includes(by - 1));
-  const read: CueReading = { sign: 1, attitude: false, deed: false, words: [], kinds: [], tokens, agent };
+  const read: CueReading = {
+    sign: 1,
+    attitude: false,
+    deed: false,
+    words: [],
+    kinds: [],
+    tokens,
+    agent,
+    dares: asksToAct(reading, tokens, content),
+  };
   let skipTo = -1;
   for (const t of tokens) {
     if (t <= skipTo) continue;
@@ -240,6 +306,14 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     read.attitude = true;
     read.words.push([tokens.find((t) => lookUp(ADDRESSING, reading, t))!, last!]);
   }
+  if (!read.attitude && endsInModal(reading, tokens, content)) {
+    read.attitude = true;
+    read.words.push([last!, last!]);
+  }
+  if (!read.attitude && read.kinds.length === 0 && isPurpose(reading, tokens, content)) {
+    read.attitude = true;
+    read.words.push([last!, last!]);
+  }
   const speaks =
     last !== undefined &&
     (reading.stems[last] === ':' || (tokens.length > 2 && /^(?:say|tell)$/.test(reading.stems[last]!)));
@@ -253,6 +327,10 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     read.attitude = false;
     read.kinds.unshift('report');
   }
+  const reflexive = tokens.some((t) =>
+    /^(?:him|her|it|my|our|your|them)sel(?:f|ves)$/.test(reading.analysis.lower[t]!),
+  );
+  if (reflexive && !read.attitude && read.kinds[0] === 'name') read.kinds.unshift('credit');
   const open = content[0] !== undefined && reading.analysis.lower[content[0]] === 'whether';
   if (open || looksAt(reading, tokens, read)) read.attitude = false;
   const kind = open ? 'ask' : read.attitude && asks !== 'report' ? 'attitude' : (asks ?? read.kinds[0] ?? 'unknown');
@@ -279,6 +357,18 @@ export const isNobody = (reading: Reading, source: readonly number[]): boolean =
 export const isRule = (reading: Reading, source: readonly number[]): boolean =>
   source.length > 0 && /^(?:law|bil|act|legislation|statut|rul|system|which)$/.test(reading.stems[source.at(-1)!]!);
 
+/** The tokens of a source without what is told of it after a comma or a relative. */
+export function headPart({ analysis }: Reading, source: readonly number[]): readonly number[] {
+  const end = source.findIndex((t, i) => i > 0 && /^(?:,|who|which|whose|that|with|[—–(-])$/.test(analysis.lower[t]!));
+  return end < 0 ? source : source.slice(0, end);
+}
+
 /** Whether the source counts opinions: a poll, a survey, a census; not people on their way `to the polls`. */
 export const isCount = (reading: Reading, source: readonly number[]): boolean =>
-  source.some((t) => lookUp(COUNTING, reading, t) && !/^(?:to|at)$/.test(reading.stems[t - 2] ?? ''));
+  headPart(reading, source).some(
+    (t) =>
+      reading.tags[t] !== TAG.verb &&
+      reading.tags[t + 1] !== TAG.noun &&
+      lookUp(COUNTING, reading, t) &&
+      !/^(?:to|at)$/.test(reading.stems[t - 2] ?? ''),
+  );

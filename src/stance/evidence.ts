@@ -2,6 +2,7 @@ import { assertedAt, blamedFor } from './assertion.ts';
 import { clausesOver } from './chain.ts';
 import { chainEvidence, passiveEvidence } from './chain-evidence.ts';
 import { isConditional } from './condition.ts';
+import { consequenceEvidence } from './consequence.ts';
 import { cueEvidence } from './cue-evidence.ts';
 import { isVerb } from './grammar.ts';
 import { FAMILIES, lookUp, type Sign } from './lexicon/index.ts';
@@ -47,7 +48,7 @@ export function evidenceAt(
   if (isAboutAnother(bare)) return undefined;
   if (mention.claim) {
     const asserted = assertedAt(reading, said, issue, mention);
-    const place: Place = { ...bare, polarity: 1, conditional: false };
+    const place: Place = { ...bare, conditional: false };
     return asserted && !isQuestion(place) ? [evidence(place, 'asserted', asserted.sign, asserted.words)] : [];
   }
   if (issue.blames && mention.sign === 0) {
@@ -75,6 +76,8 @@ export function evidenceAt(
     attribute && !isPointing(mention) ? [evidence(place, 'attribute', attribute.sign, attribute.words)] : [];
   if (isDeniedReason(reading, floor, mention.first)) return [];
   if (isQuestion(place)) return [...found, ...questionEvidence(place)];
+  const follows = /^(?:credit|unknown)$/.test(said.cue.kind) ? consequenceEvidence(place) : undefined;
+  if (follows) return [...found, follows];
   if (said.cue.kind === 'attitude') return [...found, ...cueEvidence(place)];
   if (mention.passive && said.cue.kind !== 'report') {
     const told = passiveEvidence(place);

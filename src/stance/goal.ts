@@ -150,11 +150,28 @@ function deedFamilies(reading: Reading, from: number): number[] {
   return [];
 }
 
-/** Whether the main verb of a proposition is a plain `is` with a judgement after it: `She is unfit for office`. */
-function judgesSubject(reading: Reading, modal: number): boolean {
-  if (modal < 0 || reading.stems[modal] !== 'be') return false;
-  const next = reading.operators[modal + 1]?.value.kind === 'not' ? modal + 2 : modal + 1;
-  return lookUp(JUDGEMENTS, reading, next) !== undefined;
+/** What a proposition says by a plain `is` with a judgement after it, and of which deed: the token of its verb, -1 where of its subject. */
+interface Judged {
+  readonly sign: Sign | 0;
+  readonly deed: number;
+}
+
+/** Tokens from a judgement to the deed that it is about: `was wrong to …`, `it was a mistake for the city to …`. */
+const TO_DEED = 6;
+
+/** What a proposition judges: `She is unfit for office`, `He was wrong to close it`; sign 0 where it judges nothing. */
+function judgedBy(reading: Reading, modal: number): Judged {
+  if (modal < 0 || reading.stems[modal] !== 'be') return { sign: 0, deed: -1 };
+  const negated = reading.operators[modal + 1]?.value.kind === 'not';
+  let next = negated ? modal + 2 : modal + 1;
+  while (reading.tags[next] === TAG.det || reading.tags[next] === TAG.adv) next++;
+  const right = reading.stems[next] === 'right' && reading.stems[next + 1] === 'to' ? 1 : 0;
+  const judged = right || (lookUp(JUDGEMENTS, reading, next)?.value ?? 0);
+  if (judged === 0) return { sign: 0, deed: -1 };
+  const sign = (negated ? -judged : judged) as Sign;
+  for (let t = next + 1; t < next + TO_DEED; t++)
+    if (reading.stems[t] === 'to' && reading.tags[t + 1] === TAG.verb) return { sign, deed: t + 1 };
+  return { sign, deed: -1 };
 }
 
 /** The product of the judgements in a phrase; 0 where there is none. */
@@ -192,13 +209,13 @@ export function goalOf(proposition: string): Goal {
   let modal = -1;
   for (let t = 1; t < count && modal < 0; t++) if (MODAL.has(stems[t]!)) modal = t;
   const plain = modal < 0 ? plainVerb(reading) : -1;
-  const judgesDeed = modal >= 0 && stems[modal + 2] === 'to' && tags[modal + 3] === TAG.verb;
-  const claims = modal < 0 ? plain > 0 : !judgesDeed && !stems.some((stem) => DUTY.test(stem));
+  const judged = judgedBy(reading, modal);
+  const claims = modal < 0 ? plain > 0 : judged.deed < 0 && !stems.some((stem) => DUTY.test(stem));
   const wrongs = plain > 0 && lookUp(WRONGING, reading, plain) !== undefined;
-  const start = modal < 0 ? 0 : modal + 1;
+  const start = judged.deed >= 0 ? judged.deed : modal < 0 ? 0 : modal + 1;
   const be = stems.indexOf('be', Math.max(modal, 0));
-  const passive = modal >= 0 && be >= 0 && be - modal <= 2 && stems[0] !== 'there';
-  const verb = passive ? be + 1 : mainVerb(reading, modal);
+  const passive = judged.deed < 0 && modal >= 0 && be >= 0 && be - modal <= 2 && stems[0] !== 'there';
+  const verb = judged.deed >= 0 ? judged.deed : passive ? be + 1 : mainVerb(reading, modal);
   const denied = passive && reading.operators.slice(modal, be).some((operator) => operator?.value.kind === 'not');
   const loses = !passive && LOSING.has(stems[verb] ?? '');
   const families = deedFamilies(reading, start);
@@ -224,11 +241,17 @@ export function goalOf(proposition: string): Goal {
     }
     return found;
   };
+  const hostile = stems.findIndex(
+    (stem, t) => t > start && (stem === 'against' || (stem === 'on' && reading.operators[t - 1]?.value.sign === -1)),
+  );
+  const targets = hostile < 0 || passive ? new Set<string>() : nouns(hostile + 1, end);
   const subject = modal < 0 ? (claims ? nouns(0, plain) : new Set<string>()) : nouns(0, modal);
   const given =
     passive && /^(?:giv|give|grant|offer|alow|let|permit|provid|require|requir|forc|oblig)$/.test(stems[be + 1] ?? '');
   const thing = new Set(
-    passive && !given ? [...subject, ...numbers(reading)] : [...(loses ? subject : []), ...nouns(start, end)],
+    passive && !given
+      ? [...subject, ...numbers(reading)]
+      : [...(loses ? subject : []), ...[...nouns(start, end)].filter((stem) => !targets.has(stem))],
   );
   const names = [...Array(Math.max(modal, 0)).keys()].filter((t) => tags[t] === TAG.propn && stems[t + 1] !== '-');
   const person = names.length === 2 && modal === 2;
@@ -240,9 +263,11 @@ export function goalOf(proposition: string): Goal {
     predicate: claims ? rootsFrom(reading, modal < 0 ? plain : start) : new Set(),
     goal: (wrongs
       ? -1
-      : passive
-        ? (denied ? -1 : 1) * (passiveSign(reading, be) || predicateSign(reading, be, passive))
-        : (loses ? -1 : 1) * predicateSign(reading, start, passive)) as Sign,
+      : judged.sign !== 0
+        ? judged.sign * (judged.deed < 0 ? 1 : predicateSign(reading, judged.deed, false))
+        : passive
+          ? (denied ? -1 : 1) * (passiveSign(reading, be) || predicateSign(reading, be, passive))
+          : (loses ? -1 : 1) * predicateSign(reading, start, passive)) as Sign,
     known:
       modal < 0 && claims
         ? wrongs || isKnownVerb(reading, plain)
@@ -255,14 +280,14 @@ export function goalOf(proposition: string): Goal {
     families,
     subject,
     thing,
-    aside: new Set([...nouns(end, count)].filter((stem) => !thing.has(stem) && !means.has(stem))),
+    aside: new Set([...nouns(end, count), ...targets].filter((stem) => !thing.has(stem) && !means.has(stem))),
     means,
     contrary: instead < 0 ? new Set<string>() : nouns(instead, count),
     person,
     names: names.map((t) => reading.roots[t]!),
     transfers: families.length === 0 || families.some((family) => !DETACHED.includes(family)),
     negated: modal >= 0 && reading.operators[start]?.value.kind === 'not',
-    judges: judgesSubject(reading, modal),
+    judges: judged.sign !== 0 && judged.deed < 0,
     joins: isOf(reading, start, JOINING),
     numbers: new Set(numbers(reading)),
     words: new Set(stems),

@@ -51,6 +51,7 @@ export function headOf(reading: Reading, t: number, floor: number): number {
 export function subjectBefore(reading: Reading, t: number, floor: number): number {
   for (let u = t; u >= floor && u > t - 14; u--) {
     const word = reading.analysis.lower[u]!;
+    if (word === 'those') return u;
     if (isName(reading, u) && !OWN_PRONOUN.has(word)) {
       return RELATIVE.has(word) || word === 'that' ? subjectBefore(reading, u - 1, floor) : headOf(reading, u, floor);
     }
@@ -92,7 +93,7 @@ export const opensExample = (reading: Reading, t: number): boolean =>
 
 /** Whether a word tagged as a verb is a noun by its place: `the president’s court pick`. */
 export function isNominal({ analysis, tags }: Reading, t: number): boolean {
-  if (/(?:ed|ing)$/.test(analysis.lower[t]!)) return false;
+  if (/(?:ed|ing)$/.test(analysis.lower[t]!) || tags[t + 1] === TAG.det) return false;
   let u = t - 1;
   while (u >= 0 && (tags[u] === TAG.noun || tags[u] === TAG.adj || tags[u] === TAG.propn)) u--;
   const word = analysis.lower[u] ?? '';

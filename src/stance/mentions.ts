@@ -31,7 +31,7 @@ const isOther = (reading: Reading, t: number, words: readonly string[]): boolean
 
 /** What may stand between a deed and its object without ending the reach of the deed: its attributes, a plain preposition. */
 function passesOn({ analysis, tags, stems }: Reading, t: number): boolean {
-  if (tags[t] === TAG.adp) return /^(?:of|to|for|on|in|with|behind|from)$/.test(stems[t]!);
+  if (tags[t] === TAG.adp) return /^(?:of|to|for|on|in|with|behind|from|against)$/.test(stems[t]!);
   if (tags[t] === TAG.verb) return /(?:ed|en|ing)$/.test(analysis.lower[t]!);
   if (tags[t] === TAG.punct) return /^[-“”"‘’']$/.test(analysis.lower[t]!);
   if (tags[t] === TAG.cconj) return /^(?:either|both)$/.test(stems[t]!);
@@ -174,7 +174,8 @@ function isHead(reading: Reading, phrase: Phrase, issue: PreparedIssue, first: n
     const isDone = owned.some((t) => reading.operators[t]?.value.kind === 'deed' || lookUp(PARTISANS, reading, t));
     return !phrase.deed && isDone;
   }
-  if ((tags[next] !== TAG.noun && tags[next] !== TAG.propn) || tags[last] === TAG.adj) return true;
+  if ((tags[next] !== TAG.noun && tags[next] !== TAG.propn) || tags[last] === TAG.adj || tags[last] === TAG.verb)
+    return true;
   const capital = (t: number): boolean => /^[A-Z]/.test(analysis.words[t]!);
   if (capital(next) && !capital(last)) return true;
   const inHeadline = analysis.paragraph[last] === 0;

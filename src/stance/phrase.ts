@@ -22,14 +22,24 @@ export const KINDS = [
   'talk negotiation dialogue discussion diplomacy',
   'alliance bloc union coalition',
   'merger takeover acquisition deal',
+  'sanction embargo blockade boycott',
 ].map(set);
 
-/** The product of the signs of the operators between two tokens; 0 where there is none. */
-function signOf(reading: Reading, from: number, to: number): Sign | 0 {
+/** Whether a noun is one of some, or of the kind of one of them. */
+const isOfKind = (stem: string, thing: ReadonlySet<string>): boolean =>
+  thing.has(stem) || KINDS.some((kind) => kind.has(stem) && [...thing].some((one) => kind.has(one)));
+
+/**
+ * The product of the signs of the operators between two tokens; 0 where there is none. A noun that is of the thing itself does
+ * nothing to it: the `charge` of a congestion charge.
+ */
+function signOf(reading: Reading, from: number, to: number, thing: ReadonlySet<string>): Sign | 0 {
   let sign: Sign | 0 = 0;
   for (let t = from; t < to; t++) {
     const operator = reading.operators[t];
     if (!operator || operator.value.kind === 'degree') continue;
+    const isPlain = operator.last === t && reading.tags[t] === TAG.noun && (isNoun(reading, t - 1) || t === to - 1);
+    if (isPlain && isOfKind(reading.stems[t]!, thing)) continue;
     if (t > 1 && t === reading.count - 1 && reading.tags[t] === TAG.verb) continue;
     sign = (operator.value.sign * (sign || 1)) as Sign;
     t = operator.last;
@@ -46,6 +56,13 @@ function phraseReading(phrase: string): Reading {
   const asVerb = readOperators(analyse(/^\S+ed /.test(phrase) ? `the ${phrase}` : `to ${phrase}`));
   const asNoun = readOperators(analyse(`the ${phrase}`));
   return asVerb.operators[1] && !isCompound(asNoun) ? asVerb : asNoun;
+}
+
+/** Whether a phrase opens with a verb and its object, a name or one with an article: `buy Lundmark`, `face the voters`. */
+function opensWithVerb(phrase: string): boolean {
+  const { tags, words } = readOperators(analyse(`to ${phrase}`)).analysis;
+  if (tags[1] !== TAG.verb || !/^[a-z]/.test(words[1]!) || words.length < 3) return false;
+  return tags[2] === TAG.propn || tags[2] === TAG.det || /^[A-Z]/.test(words[2]!);
 }
 
 /** Whether the first word is a noun that may as well be a verb: `sanctions on …`, `rail funding`, not `support Kern`. */
@@ -118,18 +135,18 @@ function readPhrase(text: string, whole: Goal, given?: Sign): Phrase {
   const isOwn = words.has(reading.stems[1]!);
   const governing = name
     ? 0
-    : signOf(reading, first?.value.kind === 'not' && isOwn ? first.last + 1 : 1, reading.count);
+    : signOf(reading, first?.value.kind === 'not' && isOwn ? first.last + 1 : 1, reading.count, thing);
   const participle = name ? 0 : participleSign(/^(\S+ed) /.exec(text)?.[1] ?? '');
   const level = first?.value.kind === 'degree' && whole.families.includes(RAISING) ? first.value.sign : 0;
   const inner =
     governing || level || participle || morphemeSign(content, whole.joins) || (whole.judges ? judgementOf(reading) : 0);
   /** What its own deed does to what restricts: `repeal the law`; `ban rifles` restricts itself. */
   const ownDeed = first && !RESTRICTING.has(reading.stems[1]!) ? inner : 0;
-  const claim = !given && isClaim(reading, content, whole, name);
+  const claim = given ? whole.claims && !name && content.length > 1 : isClaim(reading, content, whole, name);
   let sign: Sign | 0 = 0;
   let guessed = false;
   if (given) sign = given;
-  else if (claim) sign = 1;
+  else if (claim) sign = whole.judges ? (((judgementOf(reading) || 1) * goal) as Sign) : 1;
   else if (
     whole.claims &&
     !whole.judges &&
@@ -168,7 +185,7 @@ function readPhrase(text: string, whole: Goal, given?: Sign): Phrase {
           .map(rootOf);
   const deed = isMain || (inner !== 0 && operator !== undefined && (objects.length > 0 || operator.last > 1));
   return {
-    nouns: new Set(reading.stems.filter((_, t) => isNoun(reading, t))),
+    nouns: new Set(reading.stems.filter((_, t) => isNoun(reading, t) && !(t === 1 && opensWithVerb(text)))),
     stems: (stems.length > 0 ? stems : all).map(rootOf),
     sign,
     active: inner !== 0,
@@ -194,7 +211,8 @@ const isOfVerb = ({ roots }: Reading, whole: Goal): boolean => roots.some((root,
 function isClaim(reading: Reading, content: readonly string[], whole: Goal, name: boolean): boolean {
   if (!whole.claims || name) return false;
   const roots = content.map(rootOf);
-  if (roots.some((root) => [...whole.predicate].some((one) => isKin(root, one)))) return true;
+  const isSaid = (one: string): boolean => roots.some((root) => isKin(root, one));
+  if (whole.judges ? [...whole.predicate].every(isSaid) : [...whole.predicate].some(isSaid)) return true;
   if ((whole.judges || whole.wrongs) && judgementOf(reading) !== 0) return true;
   return whole.blames && /ing$/.test(reading.analysis.lower[1] ?? '');
 }

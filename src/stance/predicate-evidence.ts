@@ -5,7 +5,7 @@ import type { Mention } from './mention.ts';
 import { type Evidence, evidence, type Ground, type Place, product, wordsOf } from './place.ts';
 import { namedAs, type Predicate, predicateOf, verbAfter } from './predicate.ts';
 import { type Reading, TAG } from './reading.ts';
-import { isSpeaker } from './speaker.ts';
+import { isSpeaker, type Said } from './speaker.ts';
 import type { Clause } from './walk.ts';
 
 const GROUND_OF: Readonly<Record<Predicate['kind'], Ground>> = {
@@ -37,15 +37,29 @@ const isOfAttitude = ({ reading, clauses: [inner] }: Place): boolean =>
       reading.operators[t]?.value.kind === 'attitude' && reading.tags[t] === TAG.noun && !CALLS.test(reading.stems[t]!),
   );
 
+/** Tokens from the word of a concession to what it is about. */
+const CONCEDED = 4;
+
+/** Whether what is said of the mention is only conceded: `while the tax may lower rents, nobody will …`. */
+function isConceded({ reading, mention, floor, ceiling }: Place): boolean {
+  const { lower } = reading.analysis;
+  const before = lower.slice(Math.max(floor, mention.first - CONCEDED), mention.first);
+  return (
+    before.some((word) => /^(?:while|although|though)$/.test(word)) && lower.slice(mention.last, ceiling).includes(',')
+  );
+}
+
 /** What the content says of the mention as a subject: `the deal is a disaster`. */
 export function predicateEvidence(place: Place, predicate: Predicate): Evidence[] {
   const { reading, said, clauses, mention } = place;
-  if (clauses[0]?.mood === 'supposed' || clauses[0]?.apart) return [];
+  if (clauses[0]?.mood === 'supposed' || clauses[0]?.apart || isConceded(place)) return [];
   if (predicate.mood === 'possible' && predicate.kind !== 'effect') return [];
   if (predicate.kind === 'effect' && clauses[0]?.kind === 'attitude') return [];
   if (predicate.kind === 'judged' && isOfAttitude(place)) return [];
   if (predicate.kind === 'happens' && isPointing(mention) && !isSeen(place)) return [];
-  if ((predicate.kind === 'passive' || predicate.kind === 'happens') && predicate.mood === 'plain') return [];
+  const isMandated = predicate.kind === 'passive' && reading.analysis.lower[mention.last + 1] === 'be';
+  if ((predicate.kind === 'passive' || predicate.kind === 'happens') && predicate.mood === 'plain' && !isMandated)
+    return [];
   const other = clauses.find(
     (clause) =>
       clause.finite && clause.subject >= 0 && clause.mood !== 'ought' && !isSpeaker(reading, said, clause.subject),
@@ -65,13 +79,16 @@ export function predicateEvidence(place: Place, predicate: Predicate): Evidence[
   ];
 }
 
+/** Whether a clause is the content: `that …`, whose `that` may be of the cue. */
+const opensWithThat = ({ analysis }: Reading, { content, cue }: Said): boolean =>
+  analysis.lower[content[0]!] === 'that' || analysis.lower[cue.tokens.at(-1) ?? -1] === 'that';
+
 const WARNING = /^(?:warn|caution)$/;
 
 /** What somebody warns of is bad: `warned that closing the plant would lead to blackouts`. */
 export function warnedEvidence(place: Place): Evidence | undefined {
   const { reading, said, mention, clauses, ceiling } = place;
-  if (!said.cueStems.some((stem) => WARNING.test(stem)) || reading.analysis.lower[said.content[0]!] !== 'that')
-    return undefined;
+  if (!said.cueStems.some((stem) => WARNING.test(stem)) || !opensWithThat(reading, said)) return undefined;
   if (clauses.some(({ finite, opaque, apart, mood }) => finite || opaque || apart || mood !== 'plain'))
     return undefined;
   const verb = verbAfter(reading, mention.last + 1, ceiling);

@@ -1,4 +1,15 @@
-import { ACHIEVING, EFFECTS, JUDGEMENTS, lookUp, OUGHT, type Sign, WORTH } from './lexicon/index.ts';
+import {
+  ACHIEVING,
+  ALWAYS_HELPING,
+  ALWAYS_HURTING,
+  EFFECTS,
+  type Found,
+  JUDGEMENTS,
+  lookUp,
+  OUGHT,
+  type Sign,
+  WORTH,
+} from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
 import type { Mood } from './walk.ts';
 
@@ -42,6 +53,10 @@ export function verbAfter(reading: Reading, from: number, ceiling: number): numb
   return -1;
 }
 
+/** What the noun at `t` is worth to people. */
+export const worthAt = (reading: Reading, t: number): Found<Sign> | undefined =>
+  reading.tags[t] === TAG.verb ? undefined : lookUp(WORTH, reading, t);
+
 /** Reads the judging words between two tokens, with the negators before them. */
 function judgementIn(reading: Reading, from: number, ceiling: number): Predicate | undefined {
   let turned = 1;
@@ -63,7 +78,7 @@ function judgementIn(reading: Reading, from: number, ceiling: number): Predicate
       };
     }
     passed ||= reading.tags[t] === TAG.adp && reading.stems[t] !== 'of';
-    const ill = passed ? undefined : lookUp(WORTH, reading, t);
+    const ill = passed ? undefined : worthAt(reading, t);
     if (ill?.value === -1)
       return { sign: -turned as Sign, kind: 'judged', mood: 'plain', words: [...words, [t, ill.last]] };
     if (BREAKS.test(word)) return undefined;
@@ -76,18 +91,71 @@ function judgementIn(reading: Reading, from: number, ceiling: number): Predicate
   return undefined;
 }
 
+/** Verbs that leave their object in a state that follows: `leaves children unable to …`. */
+const STATES = /^(?:leav|mak|render)$/;
+
+/** Whether less of what stands at `t` is told: `lower prices`, `fewer jobs`. */
+const isLess = ({ operators, tags }: Reading, t: number): boolean =>
+  [t - 1, t - 2].some(
+    (u) => operators[u]?.value.kind === 'degree' && operators[u]?.value.sign === -1 && tags[u] === TAG.adj,
+  );
+
+/** Attitudes that a thing may have to another: `the levy encourages waste`. */
+const IMPERSONAL = /^(?:encourag|discourag|promot)$/;
+
+const FORCING = /^(?:forc|compel|oblig)$/;
+
+/** The verb of what somebody is forced to do that ends something, or harms: `forces thousands to shut their doors`; -1 where none is told. */
+function forcedTo(reading: Reading, verb: number, ceiling: number): number {
+  for (let t = verb + 1; t < Math.min(ceiling - 1, verb + TO_WORD); t++) {
+    if (reading.stems[t] !== 'to' || reading.tags[t + 1] !== TAG.verb) continue;
+    const operator = reading.operators[t + 1]?.value;
+    const harms = lookUp(EFFECTS, reading, t + 1)?.value === 'hurting';
+    return harms || (operator?.kind === 'deed' && operator.sign === -1) ? t + 1 : -1;
+  }
+  return -1;
+}
+
 /** What an active verb does to its object, judged by what the object is worth to people. */
 function effectOf(reading: Reading, verb: number, ceiling: number): Predicate | undefined {
+  const forced = FORCING.test(reading.stems[verb]!) ? forcedTo(reading, verb, ceiling) : -1;
+  if (forced >= 0)
+    return {
+      sign: -1,
+      kind: 'effect',
+      mood: 'plain',
+      words: [
+        [verb, verb],
+        [forced, forced],
+      ],
+    };
   const effect = lookUp(EFFECTS, reading, verb);
-  if (!effect || reading.operators[verb]?.value.kind === 'attitude') return undefined;
+  if (!effect || (reading.operators[verb]?.value.kind === 'attitude' && !IMPERSONAL.test(reading.stems[verb]!)))
+    return undefined;
   for (let t = effect.last + 1; t < Math.min(ceiling, effect.last + TO_WORD); t++) {
-    if (/^[.;:?!—–]$/.test(reading.analysis.lower[t]!)) break;
+    if (/^(?:[.;:?!—–]|who|which|that)$/.test(reading.analysis.lower[t]!)) break;
+    if (/^(?:and|but)$/.test(reading.stems[t]!) && reading.tags[t + 1] === TAG.verb) break;
+    if (reading.stems[t] === 'to' && IMPERSONAL.test(reading.stems[verb]!)) return undefined;
     const judged = lookUp(JUDGEMENTS, reading, t);
-    const near = [t, t + 1, t + 2].map((u) => lookUp(WORTH, reading, u)).find((worth) => worth?.value === -1);
-    const here = lookUp(WORTH, reading, t);
+    const near = [t, t + 1, t + 2].map((u) => worthAt(reading, u)).find((worth) => worth?.value === -1);
+    const here = STATES.test(reading.stems[verb]!) ? undefined : worthAt(reading, t);
+    if (
+      STATES.test(reading.stems[verb]!) &&
+      (reading.operators[t]?.value.kind === 'not' || reading.stems[t] === 'without')
+    )
+      return {
+        sign: -1,
+        kind: 'effect',
+        mood: 'plain',
+        words: [
+          [verb, effect.last],
+          [t, t],
+        ],
+      };
     const worth = (here && near) ?? here ?? (effect.value === 'causing' ? judged : undefined);
     if (!worth) continue;
-    const sign = effect.value === 'hurting' ? -worth.value : worth.value;
+    const less = effect.value === 'causing' && isLess(reading, t);
+    const sign = (effect.value === 'hurting' ? -worth.value : worth.value) * (less ? -1 : 1);
     return {
       sign: sign as Sign,
       kind: 'effect',
@@ -98,7 +166,7 @@ function effectOf(reading: Reading, verb: number, ceiling: number): Predicate | 
       ],
     };
   }
-  if (effect.value === 'causing' || reading.stems[verb] === 'cost') return undefined;
+  if (!lookUp(effect.value === 'hurting' ? ALWAYS_HURTING : ALWAYS_HELPING, reading, verb)) return undefined;
   return { sign: effect.value === 'hurting' ? -1 : 1, kind: 'effect', mood: 'plain', words: [[verb, effect.last]] };
 }
 
@@ -106,7 +174,7 @@ function effectOf(reading: Reading, verb: number, ceiling: number): Predicate | 
 export const isHappening = ({ stems }: Reading, t: number): boolean => /^(?:hap+en|oc+ur)$/.test(stems[t] ?? '');
 
 /** Tokens between a mention and the second verb of which it is the subject. */
-const TO_SECOND = 12;
+const TO_SECOND = 18;
 
 /** What the clause says of the phrase that ends before `from`, read up to `ceiling`; where that tells nothing, its second verb: `… is old and must be closed`. */
 export function predicateOf(reading: Reading, from: number, ceiling: number): Predicate | undefined {
@@ -115,8 +183,8 @@ export function predicateOf(reading: Reading, from: number, ceiling: number): Pr
   if (tells || verbAfter(reading, from, ceiling) < 0) return first;
   for (let t = from; t < Math.min(ceiling - 1, from + TO_SECOND); t++) {
     if (/^[.;:?!—–]$/.test(reading.stems[t]!)) return first;
-    if (/^(?:and|but)$/.test(reading.stems[t]!) && lookUp(OUGHT, reading, t + 1))
-      return firstPredicate(reading, t + 1, ceiling) ?? first;
+    const goesOn = lookUp(OUGHT, reading, t + 1) !== undefined || FUTURE.has(reading.analysis.lower[t + 1] ?? '');
+    if (/^(?:and|but)$/.test(reading.stems[t]!) && goesOn) return firstPredicate(reading, t + 1, ceiling) ?? first;
   }
   return first;
 }
@@ -182,9 +250,17 @@ function firstPredicate(reading: Reading, from: number, ceiling: number): Predic
   if (mood === 'ought' && isGoing(reading, t)) return done({ sign: -1, kind: 'happens', mood, words: [[t, t]] });
   if (/^(?:stay|remain)$/.test(stems[t]!) && SHUT.has(analysis.lower[t + 1] ?? ''))
     return done({ sign: -1, kind: 'happens', mood, words: [[t, t + 1]] });
-  if (HAPPENING.has(stems[t]!)) return done({ sign: 1, kind: 'happens', mood, words: [[t, t]] });
+  if (HAPPENING.has(stems[t]!) || (stems[t] === 'go' && /^(?:ahead|forward)$/.test(stems[t + 1] ?? '')))
+    return done({ sign: 1, kind: 'happens', mood, words: [[t, t]] });
   const achieves = lookUp(ACHIEVING, reading, t);
   if (achieves && sign < 0) return done({ sign: 1, kind: 'effect', mood, words: [[t, achieves.last]] });
+  if (
+    stems[t] === 'fail' &&
+    stems[start] === 'hav' &&
+    (tags[t + 1] !== TAG.adp || stems[t + 1] === 'for') &&
+    stems[t + 1] !== 'to'
+  )
+    return done(judgementVerb(reading, t));
   if (PERISHING.has(stems[t]!) && !OBJECT.has(tags[t + 1] ?? -1))
     return done({ sign: -1, kind: 'happens', mood, words: [[t, t]] });
   return done(effectOf(reading, t, ceiling) ?? judgementVerb(reading, t));
@@ -208,7 +284,9 @@ function judgementVerb(reading: Reading, t: number): Predicate | undefined {
 /** The judging words of an object predicative, to the end of the content: `… as unrealistic`, `… insanity`. */
 export function namedAs(reading: Reading, from: number, ceiling: number): Predicate | undefined {
   for (let t = from; t < Math.min(ceiling, from + 16); t++) {
-    const found = lookUp(JUDGEMENTS, reading, t);
+    const ill = worthAt(reading, t);
+    const found =
+      lookUp(JUDGEMENTS, reading, t) ?? (ill?.value === -1 && reading.tags[t] === TAG.noun ? ill : undefined);
     if (!found) continue;
     const negated = reading.operators[t - 1]?.value.kind === 'not' || reading.operators[t - 2]?.value.kind === 'not';
     return {

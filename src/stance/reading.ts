@@ -48,6 +48,29 @@ const isPreposition = ({ lower }: Analysis, t: number): boolean =>
   lower[t] === 'including' ||
   (lower[t] === 'given' && !/^(?:be|been|being|is|are|was|were|has|have|had|not|n['’]t|’ve)$/.test(lower[t - 1] ?? ''));
 
+const DIRECTED = /^(?:sanction|penalty|embargo|tariff|measur)$/;
+
+/** Whether `against` at `t` only tells whom something is directed at: `sanctions against Sudria`. */
+const isDirected = ({ stems, tags }: Stemmed, t: number): boolean =>
+  stems[t] === 'against' && tags[t - 1] === TAG.noun && DIRECTED.test(stems[t - 1]!);
+
+/** Tokens from `leave` to the state in which something is left. */
+const LEFT_WITHIN = 10;
+const LEAVES_ALONE = (last: number): Found<Operator> => ({ value: { kind: 'deed', sign: 1 }, last });
+
+/** Whether something is left as it is: `leave the statue where it stands`, `leave the cap in place`. */
+function leavesAlone({ stems, tags, count }: Stemmed, verb: number): boolean {
+  for (let t = verb + 1; t < Math.min(count, verb + LEFT_WITHIN); t++) {
+    if (
+      /^(?:alon|intact|untouched|untouch|unchang|wher|stand)$/.test(stems[t]!) ||
+      (stems[t] === 'in' && stems[t + 1] === 'plac')
+    )
+      return true;
+    if (tags[t] === TAG.verb || /^[.,;:?!]$/.test(stems[t]!)) return false;
+  }
+  return false;
+}
+
 /**
  * Reads the operators off a text, left to right; a word inside a longer operator is none of its own. `verbs` are tokens
  * known to be verbs.
@@ -59,9 +82,13 @@ export function readOperators(analysis: Analysis, verbs: readonly number[] = [])
   for (let t = 0; t < text.count; t++) {
     if (taken.has(t)) continue;
     const found = lookUp(OPERATORS, text, t);
-    if (!found || isPreposition(analysis, t)) continue;
+    if (!found || isPreposition(analysis, t) || isDirected(text, t)) continue;
     for (let u = t + 1; u <= found.last; u++) if (found.last - t < 3 || u === found.last) taken.add(u);
-    if (found.value && !isPrefix(analysis, t, found.value)) operators[t] = found as Found<Operator>;
+    if (found.value && !isPrefix(analysis, t, found.value))
+      operators[t] =
+        text.stems[t] === 'leav' && leavesAlone(text, found.last)
+          ? LEAVES_ALONE(found.last)
+          : (found as Found<Operator>);
     if (found.value?.sign === -1 && text.stems[found.last + 1] === 'against') taken.add(found.last + 1);
   }
   return { ...text, analysis, roots: text.stems.map(rootOf), operators, covered: taken };

@@ -1,5 +1,5 @@
 import type { Actor, AttributionSpans } from '../domain/index.ts';
-import type { Cue } from './cue.ts';
+import { type Cue, headPart } from './cue.ts';
 import { lookUp, UTTERANCES } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
 
@@ -33,10 +33,10 @@ export const INSTRUMENTS: ReadonlySet<string> = new Set(
 
 /** Whether more than one person speaks: a plural or a pair. */
 function isPlural(reading: Reading, source: readonly number[]): boolean {
-  const head = [...source].reverse().find((t) => reading.tags[t] === TAG.noun);
+  const own = headPart(reading, source);
+  const head = [...own].reverse().find((t) => reading.tags[t] === TAG.noun);
   return (
-    source.some((t) => reading.stems[t] === 'and') ||
-    (head !== undefined && /[^s]s$/.test(reading.analysis.lower[head]!))
+    own.some((t) => reading.stems[t] === 'and') || (head !== undefined && /[^s]s$/.test(reading.analysis.lower[head]!))
   );
 }
 
@@ -51,10 +51,18 @@ function isNameBefore(reading: Reading, said: Said, token: number): boolean {
       !quoted[t] &&
       reading.tags[t] === TAG.propn &&
       !isPlace(reading, t) &&
+      !isTimeOrAttribute(reading, t) &&
       !own.has(reading.stems[t]!) &&
       reading.stems[t]!.length > 2,
   );
 }
+
+const DAY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/;
+
+/** Whether the name at `t` is a day or a month, or an attribute of what follows: `Tuesday’s Florida primary`. */
+const isTimeOrAttribute = ({ analysis, tags }: Reading, t: number): boolean =>
+  DAY.test(analysis.lower[t]!) || tags[t + 1] === TAG.noun;
 
 /** Whether the name at `t` is of no person: an abbreviation, a name with an article. */
 const isPlace = ({ analysis, tags }: Reading, t: number): boolean => {
@@ -87,12 +95,18 @@ function isOwnedByAnother({ analysis, tags, stems }: Reading, said: Said, token:
   return !said.source.some((t) => stems[t] === stems[u - 1]);
 }
 
+/** Bodies for which their head speaks: `his party would …`. */
+const OWN_BODIES =
+  /^(?:party|government|administration|cabinet|team|firm|company|union|group|campaign|ministry|council)$/;
+
 /** Whether one head means the speaker. */
 function meansSpeaker(reading: Reading, said: Said, token: number): boolean {
   const { analysis, tags, stems } = reading;
   const word = analysis.lower[token]!;
   if (FIRST.has(word)) return analysis.quoted[token] === 1 || said.direct || word === 'we' || word === 'our';
   if (said.source.some((t) => tags[t] === TAG.propn && stems[t] === stems[token])) return true;
+  if (OWN_BODIES.test(stems[token]!) && /^(?:his|her|our|my)$/.test(analysis.lower[token - 1] ?? ''))
+    return meansSpeaker(reading, said, token - 1);
   const credit = said.cue.kind === 'credit' || said.cue.kind === 'unknown';
   if (credit && INSTRUMENTS.has(stems[token]!) && tags[token] === TAG.noun)
     return !isOwnedByAnother(reading, said, token);

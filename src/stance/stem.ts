@@ -13,7 +13,7 @@ const IRREGULAR = new Map(
   meant mean|grew grow|grown grow|flew fly|shot shoot|stuck stick|struck strike|undid undo|undone undo|woke wake|
   arose arise|dealt deal|bore bear|born born|during during|thing thing|nothing nothing|something something|
   anything anything|everything everything|this this|his his|its its|us us|thus thus|yes yes|plus plus|less less|willing willing|promising promising|encouraging encouraging|evening evening|meeting meeting|
-  note observe|notes observe|noted observe|noting observe|none nobody|ripe mature`
+  note observe|notes observe|noted observe|noting observe|none nobody|ripe mature|rewarding rewarding|compelling compelling|convincing convincing|sued sue|suing sue|axed axe|axing axe|owed owe|owing owe`
     .split('|')
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );

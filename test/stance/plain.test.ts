@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isSide, plainSentences } from '../../eval/stance-plain-sentences.ts';
 
-const all = plainSentences();
+const all = plainSentences('stance-plain.txt');
+const newslike = plainSentences('stance-newslike.txt');
 const shown = all.filter(({ got }) => isSide(got));
 
 /** What is read as the contrary side, and known. */
 const FLIPPED = [
-  'Orme challenged Dahl to a televised debate with Pryce',
   'Obaro voted for the amendment to scrap term limits',
   'Obaro vowed to defend term limits',
   'Thorne demanded that foreign troops leave and the Halvik base be closed',
@@ -26,6 +26,14 @@ test('of the sides of plain sentences two thirds are read', () => {
   const sides = all.filter(({ want }) => isSide(want));
   const read = sides.filter(({ got, want }) => got === want);
   assert.ok(read.length >= (2 / 3) * sides.length, `${read.length} of ${sides.length}`);
+});
+
+test('of the sides read in sentences such as news writes one in twenty is the contrary at most, and half of them are read', () => {
+  const read = newslike.filter(({ got, want }) => isSide(got) && isSide(want));
+  const contrary = read.filter(({ got, want }) => got !== want);
+  const sides = newslike.filter(({ want }) => isSide(want));
+  assert.ok(contrary.length <= read.length / 20, contrary.map(({ words }) => words).join('\n'));
+  assert.ok(read.length >= sides.length / 2, `${read.length} of ${sides.length}`);
 });
 
 for (const [proposition, sentence, want] of [

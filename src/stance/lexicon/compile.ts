@@ -25,7 +25,7 @@ export type Lexicon<Value> = ReadonlyMap<string, readonly Entry<Value>[]>;
 /** Tokens that may stand between a verb and its particle: `tear it up`. */
 const GAP = 3;
 /** The same between a verb and the state in which something is kept. */
-const STATE_GAP = 6;
+const STATE_GAP = 11;
 const PARTICLES = new Set('up down out off away back in over apart'.split(' '));
 /** States that stand behind what is kept in them: `keep the border with Sudria open`. */
 const STATES = new Set('open shut closed secret public alive legal illegal danger risk'.split(' ').map(stemOf));
@@ -37,7 +37,9 @@ const ADJ = tagOf('ADJ');
 const DET = tagOf('DET');
 const ADV = tagOf('ADV');
 const ADP = tagOf('ADP');
-const NOMINAL = new Set([NOUN, PROPN, ADJ, DET, tagOf('PRON'), tagOf('NUM')]);
+const CCONJ = tagOf('CCONJ');
+const NUM = tagOf('NUM');
+const NOMINAL = new Set([NOUN, PROPN, ADJ, DET, tagOf('PRON'), NUM]);
 
 const BY_PART: Readonly<Record<string, ReadonlySet<number>>> = {
   v: new Set([VERB, AUX]),
@@ -65,17 +67,26 @@ export function compile<Value>(lists: readonly (readonly [words: string, value: 
   return lexicon;
 }
 
+/** Whether the token at `t` may stand inside a phrase: a hyphen, a quotation mark, an adverb, an owner, an adjective after `no`. */
+const passesBetween = ({ stems, tags }: Stemmed, first: number, t: number): boolean =>
+  /^[-“”"]$/.test(stems[t] ?? '') ||
+  tags[t] === ADV ||
+  OWNERS.has(stems[t]!) ||
+  (tags[t] === ADJ && stems[first] === 'no') ||
+  (stems[first] === 'fail' && (tags[t] === NUM || stems[t] === 'time'));
+const OWNERS = new Set('his her its their our my your'.split(' '));
+
 /** The last token of `rest` read from `at` on, hyphens skipped; -1 where it does not stand there. */
 function endOf(text: Stemmed, at: number, rest: readonly string[]): number {
   let t = at;
   for (let r = 0; r < rest.length; r++) {
     let next = t + 1;
-    if (text.stems[next] === '-' || (text.tags[next] === ADV && text.stems[next] !== rest[r])) next++;
+    while (next < t + 4 && text.stems[next] !== rest[r] && passesBetween(text, at, next)) next++;
     if (text.stems[next] !== rest[r]) {
       const isState = STATES.has(rest[r]!);
       if (r !== rest.length - 1 || (!PARTICLES.has(rest[r]!) && !isState)) return -1;
       const limit = next + (isState ? STATE_GAP : GAP);
-      const passes = (tag: number): boolean => NOMINAL.has(tag) || (isState && tag === ADP);
+      const passes = (tag: number): boolean => NOMINAL.has(tag) || (isState && (tag === ADP || tag === CCONJ));
       while (next < limit && next < text.count && text.stems[next] !== rest[r] && passes(text.tags[next]!)) next++;
       if (text.stems[next] !== rest[r]) return -1;
     }
@@ -94,6 +105,9 @@ export function lookUp<Value>(lexicon: Lexicon<Value>, text: Stemmed, token: num
   return undefined;
 }
 
+/** Words that are verbs after a coordinator where their preposition follows. */
+const VERBS_WITH = /^(?:call|push|press|vote|lobby|campaign|fight|rally|march) (?:for|on|against)$/;
+
 /**
  * The tags, mended where a capital misled the tagger (`Closing the camp …`, `Judge Anna Holland`), and where a form in
  * -ing has an object of its own and is no noun (`supports lifting the curfew`).
@@ -109,6 +123,12 @@ function retagged({ words, tags, sentence }: Analysis, verbs: readonly number[])
     if (opens && tags[t] === PROPN && /^[A-Z][a-z]+ing$/.test(words[t]!) && NOMINAL.has(tags[t + 1]!)) mended[t] = VERB;
     if (!opens && capital && tags[t] === VERB && mended[t - 1] === PROPN) mended[t] = PROPN;
     if (tags[t] === NOUN && tags[t + 1] === DET && /^(?:,|and|or|to)$/.test(words[t - 1] ?? '')) mended[t] = VERB;
+    if (
+      tags[t] === NOUN &&
+      VERBS_WITH.test(`${words[t]} ${words[t + 1]}`) &&
+      /^(?:,|and|or|to)$/.test(words[t - 1] ?? '')
+    )
+      mended[t] = VERB;
     if ((tags[t] === NOUN || tags[t] === ADJ) && /^[a-z]+ing$/.test(words[t]!) && tags[t + 1] === DET) mended[t] = VERB;
   }
   return mended;

@@ -16,7 +16,7 @@ export const FAMILIES: readonly string[] = [
    tear_apart tear_down shred scuttle ditch axe/v nix honor/v stick_to stick_with comply renegotiate walk_away pull_out withdraw withdrawal`,
   `raise/v increase/v increase/n hike/v hike/n boost/v lift/v lower/v cut/v reduce reduction slash/v`,
   `prosecute prosecution indict indictment charge/v charge/n criminal_charge jail imprison lock_up arrest convict try/v impeach
-   impeachment exonerate clear/v acquit pardon/v`,
+   impeachment exonerate exoneration clear/v acquit acquittal pardon/v put_on_trial bring_to_trial bring_to_justice`,
   `join/v enter accede accession membership membership_in rejoin leave/v quit/v exit/v exit/n withdraw withdrawal pull_out pullout take_out get_out`,
   `adopt adoption ratify ratification approve approval pass/v passage sign/v enact enactment implement implementation reject rejection
    block/v kill/v veto scrap vote_for vote_against vote_down`,
@@ -26,7 +26,7 @@ export const FAMILIES: readonly string[] = [
   `legalize legalise legalization decriminalize outlaw ban/v criminalize prohibit`,
   `tighten toughen strengthen loosen weaken relax ease/v`,
   `drop_out quit/v withdraw step_aside step_down resign/v resignation stay_in remain_in suspend bow_out end_his_campaign end_her_campaign suspend_his_campaign suspend_her_campaign fight_on stay_the_course press_on soldier_on
-   carry_on stick_around`,
+   carry_on stick_around serve_out finish_his_term finish_her_term complete_his_term complete_her_term`,
   `dismiss dismissal fire/v firing sack/v sacking oust ouster remove removal let_go get_rid replace keep_on retain stand_by part_with`,
   `return_to revert restore restoration recover recovery regain reclaim retake`,
   `hold/v negotiate start/v begin resume open/v engage launch initiate enter break_off suspend refuse`,

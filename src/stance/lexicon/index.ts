@@ -34,10 +34,14 @@ export const OPERATORS = compile<Operator | undefined>([
   [operators.WEAKENING, operator('degree', -1)],
 ]);
 
+/** Adds the superlatives of short adjectives: `dumbest`. Of words that are none it makes forms that do not occur. */
+const withSuperlatives = (words: string): string =>
+  words.replace(/(?<=\s)[a-z]{3,7}(?=\s)/g, (word) => `${word} ${word.replace(/e$/, '').replace(/y$/, 'i')}est`);
+
 /** Judgements: 1 good, -1 bad. */
 export const JUDGEMENTS = compile<Sign>([
-  [evaluations.BAD, -1],
-  [evaluations.GOOD, 1],
+  [withSuperlatives(evaluations.BAD), -1],
+  [withSuperlatives(evaluations.GOOD), 1],
 ]);
 
 /** What things are worth to people: 1 a good, -1 an ill. */
@@ -57,6 +61,10 @@ export const EFFECTS = compile<Effect>([
   [asVerbs(evaluations.HELPING), 'helping'],
   [asVerbs(evaluations.CAUSING), 'causing'],
 ]);
+
+/** Those of them that are bad, or good, whatever their object is. */
+export const ALWAYS_HURTING = compile<true>([[evaluations.ALWAYS_HURTING, true]]);
+export const ALWAYS_HELPING = compile<true>([[evaluations.ALWAYS_HELPING, true]]);
 
 /** Families of deeds, by their place in the list; a word may be in several. */
 export const FAMILIES = families.map((words) => compile<true>([[words, true]]));
@@ -94,6 +102,8 @@ export const PARTISANS = compile<Sign>([
 ]);
 /** Verbs of blame, whose absence is no praise. */
 export const BLAMING = compile<true>([[words.BLAMING, true]]);
+/** Verbs of calling for something: who does not call for it need not be against it. */
+export const CALLING = compile<true>([[words.CALLING, true]]);
 /** Verbs that keep their object away from what follows `from`. */
 export const FROM_VERBS = compile<true>([[words.FROM_VERBS, true]]);
 /** Verbs of praise and blame, whose object is somebody and whose ground follows `for` or `over`. */
