@@ -108,19 +108,6 @@ describe('extraction in threads', () => {
   });
 });
 
-describe('a thread', () => {
-  test('that nobody uses is the next one that is asked for, but for another model', () => {
-    const thread = threadFor('fast', []);
-    const other = threadFor('fast', []);
-    assert.notEqual(other, thread);
-    thread.giveBack();
-    assert.notEqual(threadFor('no such model' as 'fast', []), thread);
-    assert.equal(threadFor('fast', ISSUES), thread);
-    thread.giveBack();
-    other.giveBack();
-  });
-});
-
 describe('a task', () => {
   test('is taken once', () => {
     const claim = unclaimed();
