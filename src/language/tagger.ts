@@ -39,7 +39,7 @@ export interface Tagged {
 type Collection = { out(its: unknown): unknown };
 type WinkDocument = { tokens(): Collection; sentences(): Collection };
 type Wink = { its: Record<string, unknown>; readDoc(text: string): WinkDocument };
-type WinkModel = { core(): { features: { lexeme: Lexemes } } };
+type WinkModel = { core(): { features: { lexeme: Lexemes } }; metaCER(): unknown };
 
 /** wink-nlp's vocabulary: `hash` gives a word's place in `list`; words that it does not know are added to both. */
 interface Lexemes {
@@ -58,12 +58,20 @@ let tagger: { readonly wink: Wink; readonly lexemes: Lexemes; readonly known: nu
 /** How many words the tagger holds beyond its own vocabulary: at most `MOST_UNKNOWN_WORDS` and those of one text. */
 export const unknownWordsHeld = (): number => (tagger ? tagger.lexemes.list.length - tagger.known : 0);
 
+/**
+ * The part of the model that wink-eng-lite-web-model (1.8.1) makes anew from what it made before, twice as long each time: after
+ * twenty loads it alone took 330 MiB. It is asked for once.
+ */
+let metaModel: unknown;
+
 /** The tagger is loaded on first use (about 0.2 s), so that commands that read no text start fast. */
 function loadTagger(): NonNullable<typeof tagger> {
   const require = createRequire(import.meta.url);
   const model = require('wink-eng-lite-web-model') as WinkModel;
   const core = model.core();
-  const wink = require('wink-nlp')({ ...model, core: () => core }, ['sbd', 'pos']) as Wink;
+  metaModel ??= model.metaCER();
+  const kept = { ...model, core: () => core, metaCER: () => metaModel };
+  const wink = require('wink-nlp')(kept, ['sbd', 'pos']) as Wink;
   const { lexeme } = core.features;
   return { wink, lexemes: lexeme, known: lexeme.list.length };
 }

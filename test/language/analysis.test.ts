@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { analyse } from '../../src/language/index.ts';
 import { MOST_UNKNOWN_WORDS, unknownWordsHeld } from '../../src/language/tagger.ts';
+
+const model = createRequire(import.meta.url)('wink-eng-lite-web-model') as { metaCER(): unknown };
+const made = { times: 0 };
+const { metaCER } = model;
+model.metaCER = () => {
+  made.times++;
+  return metaCER();
+};
 
 describe('the analysis of a text', () => {
   test('does not depend on what was read before', () => {
@@ -28,6 +37,17 @@ describe('the analysis of a text', () => {
     assert.ok(most.held > MOST_UNKNOWN_WORDS / 2, `${most.held} unknown words: too few to show anything`);
     assert.ok(most.held < MOST_UNKNOWN_WORDS * 1.1, `${most.held} unknown words`);
     assert.deepEqual(analyse(textOf(0)), before);
+  });
+
+  test('makes the part of the model that doubles with each making once, however often the tagger is loaded anew', () => {
+    let [held, reloads] = [unknownWordsHeld(), 0];
+    for (let n = 0; reloads < 2 && n < 500; n++) {
+      analyse(Array.from({ length: 2000 }, (_, i) => `Xr${n * 2000 + i}v`).join(' '));
+      if (unknownWordsHeld() < held) reloads++;
+      held = unknownWordsHeld();
+    }
+    assert.equal(reloads, 2);
+    assert.equal(made.times, 1);
   });
 
   test('cuts a text into the words that stand in it, in order', () => {
