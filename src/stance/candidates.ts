@@ -1,11 +1,12 @@
 import type { Actor, AttributionSpans, Part, StatementKind } from '../domain/index.ts';
 import { type Analysis, tokenAt } from '../language/index.ts';
-import { isCount, isNobody, isRule, readCue, tokensOf, verbsOfCues } from './cue.ts';
+import { readCue, tokensOf, verbsOfCues } from './cue.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import type { PreparedIssue, PreparedIssues } from './proposition.ts';
 import { type Reading, readOperators, withVerb } from './reading.ts';
 import { examine, type Reason } from './reasons.ts';
+import { isCount, isNobody, isRule } from './source.ts';
 import type { Said } from './speaker.ts';
 
 /** A statement of which the positions are asked. */

@@ -1,7 +1,7 @@
+import { worthAt } from './effect.ts';
 import { isVerb } from './grammar.ts';
 import { EFFECTS, JUDGEMENTS, lookUp, type Sign } from './lexicon/index.ts';
 import { type Evidence, evidence, type Place, product, wordsOf } from './place.ts';
-import { worthAt } from './predicate.ts';
 import { type Reading, TAG } from './reading.ts';
 
 const WARNING = /^(?:warn|caution|fear|threaten)$/;

@@ -1,12 +1,12 @@
 import type { AttributionSpans, Spans } from '../domain/index.ts';
 import { type Analysis, tokenAt } from '../language/index.ts';
+import { asksToAct, endsInModal, isPurpose, isSuffered } from './cue-asks.ts';
 import {
   ADDRESSING,
   ASKING,
   BLAMING,
   CALLING,
   CONDITIONS,
-  COUNTING,
   LIGHT,
   lookUp,
   NAMING,
@@ -110,21 +110,6 @@ const opensClause = ({ analysis }: Reading, cue: readonly number[], content: rea
     analysis.lower[cue.at(-1) ?? -1] === 'that' ||
     content.slice(1, CLAUSE).some((t) => analysis.tags[t] === TAG.aux && analysis.lower[t - 1] !== 'who'));
 
-const STATES =
-  /^(?:opposed|committed|determined|prepared|concerned|worried|devoted|dedicated|outraged|frustrated|dismayed)$/;
-
-/**
- * Whether the source suffers what the verb at `t` tells: `has been attacked`; not where it is who does it: `was criticized` by
- * them.
- */
-function isSuffered({ analysis, stems, tags }: Reading, t: number, agent = false): boolean {
-  if (agent) return false;
-  if (!/(?:ed|en)$/.test(analysis.lower[t]!) || STATES.test(analysis.lower[t]!)) return false;
-  let before = t - 1;
-  while (tags[before] === TAG.adv) before--;
-  return stems[before] === 'be' || analysis.lower[before] === 'been';
-}
-
 /** Whether it is said at `t` that the source has no wish or ground for what follows: `no reason for`. */
 const isLack = ({ stems, operators }: Reading, t: number): boolean =>
   /^(?:no|not)$/.test(stems[t]!) &&
@@ -184,65 +169,6 @@ function looksAt(
     return false;
   return tags[noun] === TAG.noun && !operators[noun] && !covered.has(noun);
 }
-
-/** The stem of the noun that heads the phrase that begins at `t`. */
-function headAfter({ stems, tags }: Reading, t: number): string {
-  let u = t;
-  while (
-    tags[u] === TAG.det ||
-    tags[u] === TAG.adj ||
-    tags[u] === TAG.verb ||
-    (tags[u] === TAG.noun && tags[u + 1] === TAG.noun)
-  )
-    u++;
-  return tags[u] === TAG.noun ? stems[u]! : '';
-}
-
-/** Tokens from the beginning of what is asked to its infinitive. */
-const ASKED = 12;
-
-/** Whether the cue asks somebody to do something: `called on the council to …`, `asked to …`. */
-function asksToAct(reading: Reading, tokens: readonly number[], content: readonly number[]): boolean {
-  const { analysis, stems, tags } = reading;
-  const calls = stems[tokens.at(-2) ?? 0] === 'cal';
-  if (!calls && /^(?:on|about|over)$/.test(stems[tokens.at(-1) ?? 0]!)) return false;
-  if (!tokens.some((t) => lookUp(ADDRESSING, reading, t)) || tokens.some((t) => isSuffered(reading, t))) return false;
-  for (const [i, t] of content.slice(0, ASKED).entries()) {
-    if (stems[t] === 'to' && i > 0 && /^(?:debat|duel|contest|discussion)$/.test(headAfter(reading, t + 1)))
-      return true;
-    if (stems[t] === 'to' && tags[t + 1] === TAG.verb)
-      return i === 0 || (!reading.operators[t - 1] && /[^,;:]$/.test(analysis.lower[t - 1]!));
-    if (tags[t] === TAG.verb || tags[t] === TAG.aux || stems[t] === 'that' || stems[t] === 'how') return false;
-  }
-  return false;
-}
-
-/** Whether a cue ends in the modal of what its source will do or not, which the content tells: `said he would never | vote for …`. */
-function endsInModal({ analysis, tags }: Reading, tokens: readonly number[], content: readonly number[]): boolean {
-  let last = tokens.length - 1;
-  while (last > 0 && /^(?:never|not|n[’']t|also|still)$/.test(analysis.lower[tokens[last]!]!)) last--;
-  const [modal, subject] = [tokens[last], tokens[last - 1]];
-  if (modal === undefined || subject === undefined || content[0] === undefined) return false;
-  return (
-    /^(?:would|will|[’']ll|wo)$/.test(analysis.lower[modal]!) &&
-    /^(?:he|she|they|it|we|i)$/.test(analysis.lower[subject]!) &&
-    tags[content[0]] === TAG.verb &&
-    !/(?:ed|ing)$/.test(analysis.lower[content[0]]!)
-  );
-}
-
-/** Words before `to` by which nobody yet does or wants what follows. */
-const NOT_DONE =
-  /^(?:expect|set|yet|likely|due|about|continu|seem|ap+ear|tend|fail|refus|begin|able|allow|forc|go|supos|sup+os|schedul|slat|requir|have|hav|need|unable|entitl|free|us)$/;
-
-/** Whether what the source does is done to bring about what the content tells: `went to court to`, `gathered to`. */
-const isPurpose = ({ stems, tags }: Reading, tokens: readonly number[], content: readonly number[]): boolean =>
-  tokens.length > 2 &&
-  stems[tokens.at(-1)!] === 'to' &&
-  content[0] === tokens.at(-1)! + 1 &&
-  tags[content[0]] === TAG.verb &&
-  !NOT_DONE.test(stems[tokens.at(-2)!]!) &&
-  !tokens.some((t) => NOT_DONE.test(stems[t]!) && (tags[t] === TAG.adj || tags[t] === TAG.adv));
 
 /** Whether a cue tells of changing attitudes, so that no side is the source's: `opposition (then later support) for`. */
 const isTorn = (reading: Reading, tokens: readonly number[]): boolean =>
@@ -348,27 +274,3 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     conditional: tokens.some((t) => !reading.covered.has(t) && lookUp(CONDITIONS, reading, t) !== undefined),
   };
 }
-
-/** Whether the source is nobody: `there is no rule`, `no law`. */
-export const isNobody = (reading: Reading, source: readonly number[]): boolean =>
-  source.some((t) => /^(?:no|none|nobody|neither|nor|there)$/.test(reading.analysis.lower[t]!));
-
-/** Whether the source is a rule, which holds no view of what it does. */
-export const isRule = (reading: Reading, source: readonly number[]): boolean =>
-  source.length > 0 && /^(?:law|bil|act|legislation|statut|rul|system|which)$/.test(reading.stems[source.at(-1)!]!);
-
-/** The tokens of a source without what is told of it after a comma or a relative. */
-export function headPart({ analysis }: Reading, source: readonly number[]): readonly number[] {
-  const end = source.findIndex((t, i) => i > 0 && /^(?:,|who|which|whose|that|with|[—–(-])$/.test(analysis.lower[t]!));
-  return end < 0 ? source : source.slice(0, end);
-}
-
-/** Whether the source counts opinions: a poll, a survey, a census; not people on their way `to the polls`. */
-export const isCount = (reading: Reading, source: readonly number[]): boolean =>
-  headPart(reading, source).some(
-    (t) =>
-      reading.tags[t] !== TAG.verb &&
-      reading.tags[t + 1] !== TAG.noun &&
-      lookUp(COUNTING, reading, t) &&
-      !/^(?:to|at)$/.test(reading.stems[t - 2] ?? ''),
-  );

@@ -1,29 +1,12 @@
-import {
-  ACHIEVING,
-  ALWAYS_HELPING,
-  ALWAYS_HURTING,
-  EFFECTS,
-  type Found,
-  JUDGEMENTS,
-  lookUp,
-  OUGHT,
-  type Sign,
-  WORTH,
-} from './lexicon/index.ts';
+import { effectOf, type Predicate, TO_WORD, worthAt } from './effect.ts';
+import { ACHIEVING, EFFECTS, JUDGEMENTS, lookUp, OUGHT, type Sign } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
 import type { Mood } from './walk.ts';
 
-/** What is said of a mention after it: `… would kill jobs`, `… is not an option`, `… must be repealed`. */
-export interface Predicate {
-  readonly sign: Sign;
-  readonly kind: 'judged' | 'effect' | 'passive' | 'happens';
-  readonly mood: Mood;
-  readonly words: readonly (readonly [first: number, last: number])[];
-}
+export type { Predicate } from './effect.ts';
 
-/** Tokens between a mention and its verb, and between a verb and what it says; chosen on dev, decisions/0050. */
+/** Tokens between a mention and its verb; chosen on dev, decisions/0050. */
 const TO_VERB = 9;
-const TO_WORD = 9;
 
 const HAPPENING = new Set(
   'happen occur proceed return pass survive stand succeed continue exist work stay remain'.split(' ').map((w) => w),
@@ -52,10 +35,6 @@ export function verbAfter(reading: Reading, from: number, ceiling: number): numb
   }
   return -1;
 }
-
-/** What the noun at `t` is worth to people. */
-export const worthAt = (reading: Reading, t: number): Found<Sign> | undefined =>
-  reading.tags[t] === TAG.verb ? undefined : lookUp(WORTH, reading, t);
 
 /** Reads the judging words between two tokens, with the negators before them. */
 function judgementIn(reading: Reading, from: number, ceiling: number): Predicate | undefined {
@@ -89,85 +68,6 @@ function judgementIn(reading: Reading, from: number, ceiling: number): Predicate
     }
   }
   return undefined;
-}
-
-/** Verbs that leave their object in a state that follows: `leaves children unable to …`. */
-const STATES = /^(?:leav|mak|render)$/;
-
-/** Whether less of what stands at `t` is told: `lower prices`, `fewer jobs`. */
-const isLess = ({ operators, tags }: Reading, t: number): boolean =>
-  [t - 1, t - 2].some(
-    (u) => operators[u]?.value.kind === 'degree' && operators[u]?.value.sign === -1 && tags[u] === TAG.adj,
-  );
-
-/** Attitudes that a thing may have to another: `the levy encourages waste`. */
-const IMPERSONAL = /^(?:encourag|discourag|promot)$/;
-
-const FORCING = /^(?:forc|compel|oblig)$/;
-
-/** The verb of what somebody is forced to do that ends something, or harms: `forces thousands to shut their doors`; -1 where none is told. */
-function forcedTo(reading: Reading, verb: number, ceiling: number): number {
-  for (let t = verb + 1; t < Math.min(ceiling - 1, verb + TO_WORD); t++) {
-    if (reading.stems[t] !== 'to' || reading.tags[t + 1] !== TAG.verb) continue;
-    const operator = reading.operators[t + 1]?.value;
-    const harms = lookUp(EFFECTS, reading, t + 1)?.value === 'hurting';
-    return harms || (operator?.kind === 'deed' && operator.sign === -1) ? t + 1 : -1;
-  }
-  return -1;
-}
-
-/** What an active verb does to its object, judged by what the object is worth to people. */
-function effectOf(reading: Reading, verb: number, ceiling: number): Predicate | undefined {
-  const forced = FORCING.test(reading.stems[verb]!) ? forcedTo(reading, verb, ceiling) : -1;
-  if (forced >= 0)
-    return {
-      sign: -1,
-      kind: 'effect',
-      mood: 'plain',
-      words: [
-        [verb, verb],
-        [forced, forced],
-      ],
-    };
-  const effect = lookUp(EFFECTS, reading, verb);
-  if (!effect || (reading.operators[verb]?.value.kind === 'attitude' && !IMPERSONAL.test(reading.stems[verb]!)))
-    return undefined;
-  for (let t = effect.last + 1; t < Math.min(ceiling, effect.last + TO_WORD); t++) {
-    if (/^(?:[.;:?!—–]|who|which|that)$/.test(reading.analysis.lower[t]!)) break;
-    if (/^(?:and|but)$/.test(reading.stems[t]!) && reading.tags[t + 1] === TAG.verb) break;
-    if (reading.stems[t] === 'to' && IMPERSONAL.test(reading.stems[verb]!)) return undefined;
-    const judged = lookUp(JUDGEMENTS, reading, t);
-    const near = [t, t + 1, t + 2].map((u) => worthAt(reading, u)).find((worth) => worth?.value === -1);
-    const here = STATES.test(reading.stems[verb]!) ? undefined : worthAt(reading, t);
-    if (
-      STATES.test(reading.stems[verb]!) &&
-      (reading.operators[t]?.value.kind === 'not' || reading.stems[t] === 'without')
-    )
-      return {
-        sign: -1,
-        kind: 'effect',
-        mood: 'plain',
-        words: [
-          [verb, effect.last],
-          [t, t],
-        ],
-      };
-    const worth = (here && near) ?? here ?? (effect.value === 'causing' ? judged : undefined);
-    if (!worth) continue;
-    const less = effect.value === 'causing' && isLess(reading, t);
-    const sign = (effect.value === 'hurting' ? -worth.value : worth.value) * (less ? -1 : 1);
-    return {
-      sign: sign as Sign,
-      kind: 'effect',
-      mood: 'plain',
-      words: [
-        [verb, effect.last],
-        [t, worth.last],
-      ],
-    };
-  }
-  if (!lookUp(effect.value === 'hurting' ? ALWAYS_HURTING : ALWAYS_HELPING, reading, verb)) return undefined;
-  return { sign: effect.value === 'hurting' ? -1 : 1, kind: 'effect', mood: 'plain', words: [[verb, effect.last]] };
 }
 
 /** Whether the word at `t` tells that what stands before it comes about: `I don’t see that happening`. */

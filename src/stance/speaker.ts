@@ -1,7 +1,8 @@
 import type { Actor, AttributionSpans } from '../domain/index.ts';
-import { type Cue, headPart } from './cue.ts';
+import type { Cue } from './cue.ts';
 import { lookUp, UTTERANCES } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
+import { headPart } from './source.ts';
 
 /** A statement as the rules see it: its tokens, and how its cue takes its content. */
 export interface Said {
