@@ -55,8 +55,8 @@ export interface Spelling {
   readonly shape: number;
 }
 
-/** Words remembered before the memory is emptied. */
-const REMEMBERED = 200_000;
+/** Words remembered before the memory is emptied: those of some thousand long articles, 9 MB. */
+const REMEMBERED = 60_000;
 
 /** Looks words up, remembering each spelling. */
 export class Speller {

@@ -102,7 +102,7 @@ interface Forms {
 
 /** The forms of spellings seen before, so that each is worked out once; emptied when it holds this many. */
 const KNOWN = new Map<string, Forms>();
-const MOST_KNOWN = 100_000;
+const MOST_KNOWN = 50_000;
 
 function formsOf(spelling: string): Forms {
   const known = KNOWN.get(spelling);
