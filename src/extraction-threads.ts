@@ -63,6 +63,7 @@ function startThread(model: ModelName): Thread {
   const waiting: Waiting[] = [];
   let broken: Error | undefined;
   let ending: NodeJS.Timeout | undefined;
+  /** Nobody finds it any more. */
   const leave = (): void => {
     idle.set(
       model,
@@ -73,10 +74,7 @@ function startThread(model: ModelName): Thread {
   const fail = (error: Error): void => {
     broken ??= error;
     for (const { reject } of waiting.splice(0)) reject(broken);
-    idle.set(
-      model,
-      (idle.get(model) ?? []).filter((other) => other !== thread),
-    );
+    leave();
   };
   worker.on('message', (line: ExtractedLine) => waiting.shift()!.resolve(line));
   worker.on('error', (error: Error) => fail(ownAgain(error)));

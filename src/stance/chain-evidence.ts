@@ -7,6 +7,7 @@ import { verbAfter } from './predicate.ts';
 import type { PreparedIssue } from './proposition.ts';
 import { type Reading, TAG } from './reading.ts';
 import { INSTRUMENTS, isSpeaker } from './speaker.ts';
+import { stemsOf } from './stem.ts';
 import type { Clause } from './walk.ts';
 
 /** Verbs that blame their subject for hurting the object. */
@@ -66,15 +67,16 @@ const isForbidden = ({ reading, mention }: Place, { subject, mood, sign, words }
 
 /** Subjects that hold nothing: what speaks for a thing is what the speaker gives as a reason. */
 const GROUNDS =
-  /^(?:reason|fact|evidenc|number|figure|result|event|history|experience|experienc|lesson|traged|tragedy|crisis|situation|argument|logic|this|that|it|which)$/;
+  stemsOf(`reason fact evidence number figure result event history experience lesson tragedy crisis situation argument
+  logic this that it which`);
 
-const MANDATING = /^(?:insist|sug+est|ask|recom+end|propos|demand|urg|request|requir)$/;
+const MANDATING = stemsOf('insist suggest ask recommend propose demand urge request require');
 
 /** Whether what is said puts what somebody is to do in the subjunctive: `insisted that any deal include …`. */
 function isMandated({ reading, said }: Place, { subject, finite }: Clause): boolean {
   const { analysis, tags } = reading;
   if (!finite || subject < 0 || tags[subject] !== TAG.noun || /s$/.test(analysis.lower[subject]!)) return false;
-  if (!said.cueStems.some((stem) => MANDATING.test(stem)) || analysis.lower[said.content[0]!] !== 'that') return false;
+  if (!said.cueStems.some((stem) => MANDATING.has(stem)) || analysis.lower[said.content[0]!] !== 'that') return false;
   const verb = tags[subject + 1] === TAG.adv ? subject + 2 : subject + 1;
   return analysis.lower[verb] === 'be' || (tags[verb] === TAG.verb && !/(?:s|ed|ing)$/.test(analysis.lower[verb]!));
 }
@@ -94,7 +96,7 @@ export function chainEvidence(place: Place): Evidence[] {
       clause.subject >= 0 &&
       clause.mood !== 'ought' &&
       !isSpeaker(reading, said, clause.subject) &&
-      !(clause.sign === 0 && GROUNDS.test(reading.stems[clause.subject]!)),
+      !(clause.sign === 0 && GROUNDS.has(reading.stems[clause.subject]!)),
   );
   const first = clauses.find((clause) => clause.subject >= 0);
   if (inner.mood === 'ought' || (said.cue.kind === 'credit' && isMandated(place, inner)))

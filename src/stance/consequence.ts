@@ -3,11 +3,12 @@ import { isVerb } from './grammar.ts';
 import { EFFECTS, JUDGEMENTS, lookUp, type Sign } from './lexicon/index.ts';
 import { type Evidence, evidence, type Place, product, wordsOf } from './place.ts';
 import { type Reading, TAG } from './reading.ts';
+import { stemsOf } from './stem.ts';
 
-const WARNING = /^(?:warn|caution|fear|threaten)$/;
+const WARNING = stemsOf('warn caution fear threaten');
 /** Verbs of coming to harm. */
-const HARMED = /^(?:los|suffer|die|colaps|collaps|disap+ear|vanish|clos|shut|perish|starv|struggle|strug+l)$/;
-const FALLING = /^(?:fall|drop|declin|shrink)$/;
+const HARMED = stemsOf('lose suffer die collapse disappear vanish close shut perish starve struggle');
+const FALLING = stemsOf('fall drop decline shrink');
 
 type Sense = { readonly sign: Sign; readonly words: readonly [first: number, last: number] };
 
@@ -31,14 +32,14 @@ function clausesOf({ reading, mention, floor, ceiling }: Place) {
 /** Whether the ill at `t` is told to become less: `prices will fall`. */
 const isLessened = ({ stems }: Reading, t: number): boolean =>
   [t + 1, t + 2, t + 3].some(
-    (u) => FALLING.test(stems[u] ?? '') || (/^(?:go|com)$/.test(stems[u] ?? '') && stems[u + 1] === 'down'),
+    (u) => FALLING.has(stems[u] ?? '') || (/^(?:go|com)$/.test(stems[u] ?? '') && stems[u + 1] === 'down'),
   );
 
 /** What a word of the main clause says of what follows: 1 good, -1 bad. */
 function senseAt(reading: Reading, t: number): Sense | undefined {
   const judged = lookUp(JUDGEMENTS, reading, t);
   if (judged) return { sign: judged.value, words: [t, judged.last] };
-  if (isVerb(reading, t) && HARMED.test(reading.stems[t]!)) return { sign: -1, words: [t, t] };
+  if (isVerb(reading, t) && HARMED.has(reading.stems[t]!)) return { sign: -1, words: [t, t] };
   const effect = isVerb(reading, t) ? lookUp(EFFECTS, reading, t) : undefined;
   const worth = worthAt(reading, t);
   if (worth?.value === -1 && reading.tags[t] === TAG.noun && !effect)
@@ -75,7 +76,7 @@ export function consequenceEvidence(place: Place): Evidence | undefined {
     senses.push(sense);
     while (i + 1 < found.main.length && found.main[i + 1]! <= sense.words[1]) i++;
   }
-  const warned = said.cueStems.some((stem) => WARNING.test(stem)) ? -1 : 0;
+  const warned = said.cueStems.some((stem) => WARNING.has(stem)) ? -1 : 0;
   const sign = warned || senses[0]?.sign || (supposed === 'if' ? 0 : -1);
   if (sign === 0 || senses.some((sense) => sense.sign !== sign)) return undefined;
   const turned = supposed === 'if' ? 1 : -1;

@@ -1,5 +1,6 @@
 import { ADDRESSING, lookUp } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
+import { stemsOf } from './stem.ts';
 
 const STATES =
   /^(?:opposed|committed|determined|prepared|concerned|worried|devoted|dedicated|outraged|frustrated|dismayed)$/;
@@ -68,7 +69,8 @@ export function endsInModal(
 
 /** Words before `to` by which nobody yet does or wants what follows. */
 const NOT_DONE =
-  /^(?:expect|set|yet|likely|due|about|continu|seem|ap+ear|tend|fail|refus|begin|able|allow|forc|go|supos|sup+os|schedul|slat|requir|have|hav|need|unable|entitl|free|us)$/;
+  stemsOf(`expect set yet likely due about continue seem appear tend fail refuse begin able allow force go suppose schedule
+  slate require have need unable entitle free use us`);
 
 /** Whether what the source does is done to bring about what the content tells: `went to court to`, `gathered to`. */
 export const isPurpose = ({ stems, tags }: Reading, tokens: readonly number[], content: readonly number[]): boolean =>
@@ -76,5 +78,5 @@ export const isPurpose = ({ stems, tags }: Reading, tokens: readonly number[], c
   stems[tokens.at(-1)!] === 'to' &&
   content[0] === tokens.at(-1)! + 1 &&
   tags[content[0]] === TAG.verb &&
-  !NOT_DONE.test(stems[tokens.at(-2)!]!) &&
-  !tokens.some((t) => NOT_DONE.test(stems[t]!) && (tags[t] === TAG.adj || tags[t] === TAG.adv));
+  !NOT_DONE.has(stems[tokens.at(-2)!]!) &&
+  !tokens.some((t) => NOT_DONE.has(stems[t]!) && (tags[t] === TAG.adj || tags[t] === TAG.adv));

@@ -15,6 +15,7 @@ import {
   type Sign,
 } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
+import { stemsOf } from './stem.ts';
 
 /** How a cue takes its content. `credit`: the content speaks; `attitude`: the cue itself takes a side. */
 export type CueKind = 'credit' | 'attitude' | 'name' | 'ask' | 'report' | 'unknown';
@@ -110,12 +111,11 @@ const opensClause = ({ analysis }: Reading, cue: readonly number[], content: rea
     analysis.lower[cue.at(-1) ?? -1] === 'that' ||
     content.slice(1, CLAUSE).some((t) => analysis.tags[t] === TAG.aux && analysis.lower[t - 1] !== 'who'));
 
+const LACKED = stemsOf('reason need intention plan interest basis point ground desire appetite room place');
+
 /** Whether it is said at `t` that the source has no wish or ground for what follows: `no reason for`. */
 const isLack = ({ stems, operators }: Reading, t: number): boolean =>
-  /^(?:no|not)$/.test(stems[t]!) &&
-  /^(?:reason|need|intention|plan|interest|basis|point|ground|desir|ap+etit|room|plac)$/.test(
-    stems[operators[t]!.last]!,
-  );
+  /^(?:no|not)$/.test(stems[t]!) && LACKED.has(stems[operators[t]!.last]!);
 
 /** Takes in the operator of a cue at `t`; false where the word is none here. */
 function takeOperator(reading: Reading, t: number, clause: boolean, into: CueReading): boolean {

@@ -1,13 +1,11 @@
 import { analyse } from '../language/index.ts';
 import { BLAMES, DETACHED, FAMILIES, JOINING, JUDGEMENTS, lookUp, type Sign, WRONGING } from './lexicon/index.ts';
 import { type Reading, readOperators, TAG } from './reading.ts';
-import { rootOf, stemOf } from './stem.ts';
-
-export const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(stemOf));
+import { rootOf, stemsOf } from './stem.ts';
 
 /** Words of a phrase that need not occur. */
 export const SMALL =
-  set(`a an the of on in to for with and or by from at as his her its their our my your this that is are be being
+  stemsOf(`a an the of on in to for with and or by from at as his her its their our my your this that is are be being
   's ’s ' united states u.s. us america american over about against into along`);
 
 export const isNoun = ({ tags }: Reading, t: number): boolean => tags[t] === TAG.noun || tags[t] === TAG.propn;
@@ -107,12 +105,12 @@ export function participleSign(word: string): Sign | 0 {
 
 /** Verbs that bring about, or do, what follows them. */
 const DOING =
-  set(`be have make put get take use run act join hold hand set give help do work seek choose nominate pick select
+  stemsOf(`be have make put get take use run act join hold hand set give help do work seek choose nominate pick select
   elect pay meet talk vote hire appoint teach provide offer intervene cooperate spend invest move go return add open extend
   require become play host declare stand serve apply share buy sell build carry bring keep let start begin end step call`);
 
 /** Verbs that tell that their subject does without what follows them. */
-const LOSING = set('lose forfeit lack');
+const LOSING = stemsOf('lose forfeit lack');
 
 /** The token of the main verb of a proposition; -1 where it has none. */
 function mainVerb(reading: Reading, modal: number): number {

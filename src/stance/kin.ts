@@ -1,4 +1,5 @@
-import { type Goal, set } from './goal.ts';
+import type { Goal } from './goal.ts';
+import { stemsOf } from './stem.ts';
 
 /** Letters that two words of one origin share at least: `eligible`, `eligibility`. */
 const KIN = 6;
@@ -13,4 +14,4 @@ export const isVerbOf = (root: string, { verb, claims }: Goal): boolean =>
   !claims && verb.length > 2 && !COMMON.has(verb) && isKin(root, verb);
 
 /** Verbs that say too little to know a deed by. */
-const COMMON = set('be have do go get make take give come keep let put use hold see');
+const COMMON = stemsOf('be have do go get make take give come keep let put use hold see');

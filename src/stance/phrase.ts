@@ -1,18 +1,18 @@
 import { analyse } from '../language/index.ts';
-import { type Goal, isNoun, judgementOf, participleSign, SMALL, set } from './goal.ts';
+import { type Goal, isNoun, judgementOf, participleSign, SMALL } from './goal.ts';
 import { isKin, isVerbOf } from './kin.ts';
 import { FAMILIES, lookUp, RAISING, type Sign } from './lexicon/index.ts';
 import { standingFor } from './made-phrases.ts';
 import type { Phrase } from './phrase-shape.ts';
 import { type Reading, readOperators, TAG } from './reading.ts';
-import { rootOf, stemOf } from './stem.ts';
+import { rootOf, stemOf, stemsOf } from './stem.ts';
 
 /** What restricts, and what is restricted: a proposition about one reads a phrase about the other the other way. */
-const RESTRICTING = set(
+const RESTRICTING = stemsOf(
   'law control restriction legislation ban check regulation limit rule measure action bill safety',
 );
 
-const FREEDOMS = set('right freedom liberty amendment access ownership choice');
+const FREEDOMS = stemsOf('right freedom liberty amendment access ownership choice');
 
 /** Nouns of one kind: `the agreement` for a pact. */
 export const KINDS = [
@@ -23,7 +23,7 @@ export const KINDS = [
   'alliance bloc union coalition',
   'merger takeover acquisition deal',
   'sanction embargo blockade boycott',
-].map(set);
+].map(stemsOf);
 
 /** Whether a noun is one of some, or of the kind of one of them. */
 const isOfKind = (stem: string, thing: ReadonlySet<string>): boolean =>

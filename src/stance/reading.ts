@@ -1,6 +1,6 @@
 import { type Analysis, tagOf } from '../language/index.ts';
 import { type Found, lookUp, OPERATORS, type Operator, type Stemmed, stemmed } from './lexicon/index.ts';
-import { rootOf } from './stem.ts';
+import { rootOf, stemsOf } from './stem.ts';
 
 /** A text as the reading of stance sees it: its stems, and the operator that starts at each token, if any. */
 export interface Reading extends Stemmed {
@@ -48,24 +48,21 @@ const isPreposition = ({ lower }: Analysis, t: number): boolean =>
   lower[t] === 'including' ||
   (lower[t] === 'given' && !/^(?:be|been|being|is|are|was|were|has|have|had|not|n['’]t|’ve)$/.test(lower[t - 1] ?? ''));
 
-const DIRECTED = /^(?:sanction|penalty|embargo|tariff|measur)$/;
+const DIRECTED = stemsOf('sanction penalty embargo tariff measure');
 
 /** Whether `against` at `t` only tells whom something is directed at: `sanctions against Sudria`. */
 const isDirected = ({ stems, tags }: Stemmed, t: number): boolean =>
-  stems[t] === 'against' && tags[t - 1] === TAG.noun && DIRECTED.test(stems[t - 1]!);
+  stems[t] === 'against' && tags[t - 1] === TAG.noun && DIRECTED.has(stems[t - 1]!);
 
 /** Tokens from `leave` to the state in which something is left. */
 const LEFT_WITHIN = 10;
+const AS_IT_IS = stemsOf('alone intact untouched unchanged where standing');
 const LEAVES_ALONE = (last: number): Found<Operator> => ({ value: { kind: 'deed', sign: 1 }, last });
 
 /** Whether something is left as it is: `leave the statue where it stands`, `leave the cap in place`. */
 function leavesAlone({ stems, tags, count }: Stemmed, verb: number): boolean {
   for (let t = verb + 1; t < Math.min(count, verb + LEFT_WITHIN); t++) {
-    if (
-      /^(?:alon|intact|untouched|untouch|unchang|wher|stand)$/.test(stems[t]!) ||
-      (stems[t] === 'in' && stems[t + 1] === 'plac')
-    )
-      return true;
+    if (AS_IT_IS.has(stems[t]!) || (stems[t] === 'in' && stems[t + 1] === 'plac')) return true;
     if (tags[t] === TAG.verb || /^[.,;:?!]$/.test(stems[t]!)) return false;
   }
   return false;

@@ -50,3 +50,6 @@ export function rootOf(stem: string): string {
   if (stem.length <= 7) return stem;
   return stem.replace(/(?:ation|ition|ion|ment|al|at|ship|er)$/, '');
 }
+
+/** The keys of the words of a list. */
+export const stemsOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(stemOf));

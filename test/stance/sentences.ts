@@ -216,6 +216,12 @@ tunnel | she | wants | to close the harbour tunnel until it is safe | against
 treaty | Senator Moreau | said | statements made by Clara Voss calling for the Northern Water Treaty were foolish | neutral
 union | Premier Tamm | supports | the Nordic pact over the customs union | neutral
 records | Peter Holm | plans | to release his own medical records | -
+levy | Peter Holm | said | if the sugar levy is repealed, prices will fall | for
+levy | Peter Holm | said | if the sugar levy is repealed, shops will suffer | against
+tunnel | Peter Holm | warned | that the harbour would clog unless the harbour tunnel is built | for
+tunnel | Peter Holm | said | the harbour tunnel would heal the town | neutral
+tunnel | Peter Holm | vowed | to veto any bill that blocks the harbour tunnel | for
+tunnel | Peter Holm | wants | the harbour tunnel to be scrapped | against
 `
   .trim()
   .split('\n')

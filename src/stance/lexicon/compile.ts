@@ -1,5 +1,5 @@
 import { type Analysis, tagOf } from '../../language/index.ts';
-import { stemOf } from '../stem.ts';
+import { stemOf, stemsOf } from '../stem.ts';
 
 /** A text's tokens as the lexicon sees them: stems, and the tags of the analysis. */
 export interface Stemmed {
@@ -28,7 +28,7 @@ const GAP = 3;
 const STATE_GAP = 11;
 const PARTICLES = new Set('up down out off away back in over apart'.split(' '));
 /** States that stand behind what is kept in them: `keep the border with Sudria open`. */
-const STATES = new Set('open shut closed secret public alive legal illegal danger risk'.split(' ').map(stemOf));
+const STATES = stemsOf('open shut closed secret public alive legal illegal danger risk');
 const VERB = tagOf('VERB');
 const AUX = tagOf('AUX');
 const NOUN = tagOf('NOUN');

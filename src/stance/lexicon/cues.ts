@@ -13,7 +13,7 @@ envision foresee foretell anticipate confess confide exclaim holler yell scream 
 snap/v thunder/v roar/v retort counter/v fire_back shoot_back reassure assure attest articulate express convey elaborate
 clarify relate narrate preach lecture/v gush rave/v rant/v sigh bellow retweet blog/v text/v email/v trumpet/v sum_up
 point_to underline highlight/v spotlight/v stipulate specify theorize hypothesize weigh_in show demonstrate illustrate
-document/v inform deliver go_on joke/v tease voice/v make_plain make_clear_that get_across put_it lay_out spell_out
+document/v inform deliver go_on joke/v tease make_plain make_clear_that get_across put_it lay_out spell_out
 drive_home hammer_home serve_notice let_it_be_known go_so_far_as_to_say`;
 
 /** Cues that name or judge their content: `labeled … as`, `called … insanity`. */

@@ -29,15 +29,15 @@ disappointment disappointing embarrassment embarrassing abomination atrocity out
 bizarre troublesome worrying grave/a brutal painful disruptive dysfunctional chaotic crippling debilitating egregious
 outlandish unconscionable poisonous abusive hazardous perilous precarious untrustworthy insensitive disrespectful derogatory
 childish petty selfish narcissistic arrogant arrogance ignorant ignorance rude crude vulgar obscene lame phony fake/a
-fictitious senseless mindless clueless tone-deaf tone_deaf out_of_touch arbitrary capricious unprincipled unscrupulous
+fictitious senseless mindless clueless tone-deaf out_of_touch arbitrary capricious unprincipled unscrupulous
 unsound unproven untested dubious questionable suspect/a shady fruitless unproductive self-defeating self-destructive
 unenforceable unmanageable unachievable unattainable undemocratic antidemocratic anti-democratic authoritarian fascist
 tyrannical tyranny dictatorial totalitarian autocratic despotic homophobic transphobic antisemitic anti-semitic islamophobic
 prejudiced biased one-sided lopsided skewed misleading inaccurate incorrect erroneous untruthful unreliable flimsy shoddy
 shabby subpar substandard mediocre inferior deficient defective inefficient ineffectual impotent feckless unaccountable
-opaque secretive overbroad heavy-handed heavy_handed high-handed intrusive invasive onerous overbearing cumbersome exorbitant
+opaque secretive overbroad heavy-handed high-handed intrusive invasive onerous overbearing cumbersome exorbitant
 extravagant frivolous unneeded needless redundant superfluous unwanted hollow empty_promise empty_gesture superficial
-half-hearted halfhearted too_little too_late too_far not_enough fall_short fell_short backfire/v setback set_back
+half-hearted halfhearted too_little too_late too_far not_enough fall_short backfire/v setback set_back
 heartbreaking sickening nauseating revolting loathsome odious heinous barbaric barbarous inhuman merciless ruthless monstrous
 wicked sinful spineless gutless craven treasonous treason treacherous disloyal foolhardy hasty rash/a rushed/a ill-timed
 ill-considered ill-informed uninformed misinformed misplaced ill-fated harebrained hare-brained preposterous asinine moronic
@@ -45,7 +45,7 @@ inane nutty nuts bonkers unhinged deranged paranoid hysterical alarmist overblow
 hogwash malarkey drivel falsehood fabrication myth fiction pretense pretext cop-out copout distraction smokescreen ploy
 racket power_grab land_grab cash_grab witch_hunt kangaroo_court show_trial double_standard slippery_slope can_of_worms
 time_bomb recipe_for_disaster recipe_for_chaos race_to_the_bottom dead_end pipe_dream fool_errand lost_cause pie_in_the_sky
-wishful_thinking last_thing wrongheaded wrong-headed retrograde step_backward step_backwards step_back eyesore blight stain/n
+wishful_thinking last_thing wrongheaded wrong-headed retrograde step_backward step_back eyesore blight stain/n
 black_mark scourge menace hazard/n mess/n shambles fiasco debacle farce mockery laughingstock laughing_stock humiliation
 humiliating injustice abdication dereliction handout overkill intrusion encroachment violation usurpation chilling_effect
 chilling quagmire inadvisable unbecoming unseemly indecent unprofessional amateurish unelectable underqualified inexperienced
@@ -83,17 +83,17 @@ plausible persuasive compelling convincing legit valid defensible reliable depen
 fairer evenhanded even-handed balanced/a impartial transparent accountable inclusive dignified respectful patriotic brave
 gutsy visionary innovative ingenious clever savvy shrewd astute intelligent well-thought-out well-considered pragmatic
 practicable doable achievable attainable sustainable cost-effective efficient profitable fruitful rewarding meaningful
-transformative transformational groundbreaking game-changer game_changer paramount much-needed much_needed badly_needed
+transformative transformational groundbreaking game-changer paramount much-needed badly_needed
 sorely_needed urgently_needed warranted merited apt/a fitting/a suitable proper adequate acceptable okay/a ok/a satisfactory
 satisfying gratifying heartening reassuring uplifting refreshing awesome lovely fabulous vindication good_news
 cause_for_celebration relief/n reprieve lifesaver life-saving lifesaving bulwark pillar backbone linchpin remedy/n cure/n
 antidote silver_bullet shot_in_the_arm home_run right_direction first_step big_step important_step giant_step turning_point
-moral_imperative only_option only_answer only_choice only_chance here_to_stay pay_off pays_off paid_off pay_dividends
+moral_imperative only_option only_answer only_choice only_chance here_to_stay pay_off pay_dividends
 bear_fruit make_a_difference worth_it worth_doing worth_the worth_considering worth_pursuing well_worth thrive/v flourish/v
 prosper/v unifying well-deserved hard-won needed/a best_thing good_thing great_thing smart_thing decent_thing honorable_thing
-moral_thing great_idea good_idea win_for victory_for boost_for boon_for safeguard/n protection_for step_toward step_towards
+moral_thing great_idea good_idea win_for victory_for boost_for boon_for safeguard/n protection_for step_toward
 forward-looking forward-thinking far-sighted farsighted even_better bright_spot ray_of_hope source_of_strength upside payoff
-silver_lining soundness wisdom bravery decency fair-minded good-faith good_faith top_priority high_priority national_priority
+silver_lining soundness wisdom bravery decency fair-minded good-faith top_priority high_priority national_priority
 number_one_priority
 only_hope last_hope most_qualified well_qualified eminently_qualified highly_qualified the_least_we_can_do simple_justice
 matter_of_justice force_for_good way_forward`;
@@ -104,13 +104,13 @@ job growth security safety peace prosperity wage wages economy freedom liberty d
 stability progress investment equality justice life alliance friend ally competitiveness standard country nation america
 american people taxpayer business consumer child citizen community values constitution middle_class income savings credibility
 environment planet water air education union farmer woman student leadership sovereignty interest future economic_growth
-privacy dignity livelihood liberties choice competition innovation productivity efficiency quality well-being wellbeing
+privacy dignity livelihood choice competition innovation productivity efficiency quality well-being wellbeing
 welfare happiness unity integrity honesty transparency accountability fairness rule_of_law goodwill morale strength influence
 affordability living_standard biodiversity wildlife forest neighborhood neighbourhood town city region industry sector
 manufacturing exporter tourism trade fisherman miner patient pensioner retiree renter tenant homeowner motorist commuter
 teacher pupil nurse doctor officer soldier veteran victim survivor minority household village shop manufacturer driver
 passenger tourist visitor employee employer entrepreneur investor saver shareholder resident scientist researcher journalist
-press athlete fan park beach coast river lake soil habitat reef species institution election voter ballot right rights
+press athlete fan park beach coast river lake soil habitat reef species institution election voter ballot right
 hospital school university library public_health recovery career pay pension benefit harvest crop grower rancher food supply
 tradition culture heritage language credit dream hope reform recruitment turnout civilian troop ability`;
 
@@ -124,10 +124,10 @@ illness disease pollution emission bankruptcy recession crisis tax_increase enem
 hardship misery hunger famine starvation homelessness addiction overdose epidemic pandemic outbreak infection obesity panic
 unrest turmoil upheaval disorder riot looting radicalization insurgency genocide massacre slaughter torture trafficking
 smuggling smuggler trafficker theft robbery burglary gang predator tyrant dictator dictatorship oppression repression
-persecution censorship intrusion monopoly cronyism nepotism bribery red_tape congestion gridlock noise smog flood flooding
+persecution censorship intrusion monopoly cronyism nepotism bribery red_tape congestion gridlock noise smog flood
 drought wildfire deforestation contamination spill greenhouse warming climate_change stagnation downturn slowdown foreclosure
 eviction overcrowding backlog bottleneck shortfall scarcity dependence dependency inequity disparity injustice stigma
-prejudice polarization dysfunction misinformation disinformation lie lies uncertainty tension hostility animosity aggression
+prejudice polarization dysfunction misinformation disinformation lie uncertainty tension hostility animosity aggression
 proliferation arms_race casualty fatality injury accident collision retaliation backlash resentment bigotry cancer diabetes
 asthma suicide delay confusion error mistake loophole evasion cheating polluter profiteer militant jihadist cartel warlord
 invader invasion occupation killer murderer suspicion distrust anger frustration fear anxiety stress exploitation slavery
@@ -138,10 +138,10 @@ litter radiation nuisance harassment bullying hazing doping abuser rape assault 
 export const CAUSING = `
 cause create bring lead_to result_in mean/v produce generate pose open yield spark trigger fuel deliver give provide
 be/v do/v become represent constitute amount_to add_to invite send ensure guarantee intensify heighten exacerbate worsen deepen inflame stoke unleash make/v leave/v
-breed/v engender foment foster ignite provoke prompt/v precipitate usher_in spawn sow instill inject contribute_to perpetuate
+breed/v engender foment ignite provoke prompt/v precipitate usher_in spawn sow instill inject contribute_to perpetuate
 prolong aggravate compound/v incite instigate set_off touch_off spell/v entail drive_up push_up pile_up set_the_stage_for
 open_the_door_to pave_the_way_for go_hand_in_hand_with involve carry/v bring_about give_rise_to offer/v promise/v
-leave_behind bring_back stir stir_up whip_up kick_off deliver_on cement/v signal/v foreshadow threaten_to risk/v feed/v
+leave_behind bring_back stir stir_up whip_up kick_off deliver_on cement/v signal/v foreshadow threaten_to risk/v
 be_tantamount_to`;
 
 /** Verbs that hurt their object: `kill jobs`; with an ill as object they do good. */
@@ -157,7 +157,7 @@ embarrass infringe trample abridge compromise/v subvert usurp decrease/v diminis
 relieve offset cushion/v contain quell suppress eradicate avert forestall slash trim/v scare_away scare_off price_out
 crowd_out bring_down drive_down push_down force_down cut_down kill_off wipe_out roll_back chip_away strain/v overburden overwhelm clog bleed/v starve/v squeeze/v hit/v insult/v
 offend demonize scapegoat dehumanize discriminate_against shut_down shut_out take_away strip/v stunt/v freeze/v restrict
-constrain frustrate/v rein_in rid rid_of purge_of cleanse heal neutralize neutralise blunt/v defuse dispel break/v outlaw
+constrain frustrate/v rein_in rid rid_of purge_of cleanse neutralize neutralise blunt/v defuse dispel break/v outlaw
 ban/v prohibit abolish wreak cheat/v rob/v defraud mislead deceive abandon forsake rip_off
 dishonour dishonor drown/v swallow/v bury/v flood/v desecrate deface drive_out_of tear_apart rip_apart short-change cheapen
 dilute devalue sicken injure maim`;
@@ -168,9 +168,9 @@ help protect benefit/v boost improve strengthen save/v stabilize stabilise enhan
 empower advance encourage embolden increase expand foster preserve defend uphold enable keep_safe reward safeguard enrich
 bolster reinforce shore_up stimulate spur/v nurture cultivate revive revitalize rejuvenate reinvigorate restore rebuild
 repair/v modernize facilitate accelerate elevate uplift inspire motivate reassure rescue spare/v shield/v insulate sustain
-maintain aid/v assist serve/v maximize maximise multiply amplify diversify broaden deepen equip train/v subsidize subsidise
-back/v bail_out prop_up vindicate honor/v honour/v respect/v unite stick_up_for look_after take_care_of stand_up_for fuel/v
-legitimize legitimise glorify condone tolerate excuse/v invite/v incentivize incentivise double/v triple/v heal/v feed/v
+maintain aid/v assist serve/v maximize maximise multiply amplify diversify broaden equip train/v subsidize subsidise
+back/v bail_out prop_up vindicate honor/v honour/v respect/v unite stick_up_for look_after take_care_of stand_up_for
+legitimize legitimise glorify condone tolerate excuse/v incentivize incentivise double/v triple/v feed/v
 house/v lift_up build_up keep_alive`;
 
 /** Verbs that do harm, or good, to whatever their object is. */

@@ -37,7 +37,7 @@ lobby_in_favor speak_in_favour argue_in_favour vote_in_favour come_out_for come_
 throw_weight_behind throw_support_behind lend_support give_support lend_its_support lend_his_support lend_her_support side_of
 be_on_board on_board_with keep_faith vindicate advise_to itch_to clamor_to scramble_to hurry_to compete_for sign_up_for
 mull/n warmly_receive go_along_with go_to_bat_for
-vote_yes vote_yes_on voted_yes stand_shoulder_to_shoulder beg implore beseech entreat plead_with persuade convince nudge
+vote_yes vote_yes_on stand_shoulder_to_shoulder beg implore beseech entreat plead_with persuade convince nudge
 cajole back_up lend_backing give_highest_rating hand_it_to come_round_to come_around won_over_by`;
 
 /** Attitudes and speech against the object. */
@@ -67,14 +67,14 @@ exasperation incensed infuriated infuriate livid irate indignant indignation enr
 repelled_by repulsion revulsion revolt_against rebellion_against uprising_against unhappy unhappiness dissent_from dissent/v
 detractor foe antipathy animosity animus enmity aversion dread/v dread/n horror_at admonish admonishment reprimand reproach/v
 censure/v censure/n scorn/v scorn/n lambast lampoon/v defy defiance disobey dispute/v refute rebut rebuttal cast_doubt
-cast_doubts gripe whine moan/v nervous_about fearful scared_of frightened_of terrified_of spooked hesitate hesitation
+ gripe whine moan/v nervous_about fearful scared_of frightened_of terrified_of spooked hesitate hesitation
 hesitancy unconvinced unpersuaded unmoved discontent discontented grievance swear_off forgo forego eschew abstain abstention
 abjure swat_down swat_away bat_down bat_away rubbish/v pour_scorn hit_out hit_back round_on up_in_arms poke_holes
 take_exception take_umbrage sound_the_alarm cry_foul no_fan not_a_fan have_enough_of say_no_to thumbs_down go_after
 tear_into rip_into lay_into take_to_task call_out take_a_swipe take_aim_at draw_the_line be_stick_with can_not_afford throw_up_roadblocks stand_in_the_way
 stand_in_way get_in_the_way put_the_brakes_on dig_in_against bang_the_drum_against speak_ill_of ill_will hard_line_against
-opposed_to no_longer_support come_out_in_opposition vote_no voted_no thumb_nose turn_up_nose blanch grimace disparagement
-derision distaste impatience_with impatient_with weary_of wearied_of skeptic sceptic doubtful_of doubtful_about
+opposed_to no_longer_support come_out_in_opposition vote_no thumb_nose turn_up_nose blanch grimace disparagement
+derision distaste impatience_with impatient_with weary_of skeptic sceptic doubtful_of doubtful_about
 dubious_of dubious_about rebellion/v rebel/v campaign_to_stop bid_to_block fretful fret/v agonize_over
 lose_patience in_protest_of in_protest_against unenthusiastic lose_interest_in cool_on cool_to cold_on
 unsold_on fearmonger
@@ -109,11 +109,11 @@ license/v licence/v certify certification validate reauthorize reauthorise reaut
 reinvigorate rejuvenate rehabilitate repair/v upgrade/v modernize modernise modernization reappoint reappointment reelect
 re-elect reelection re-election hire/v recruit/v swear_in rehire crown/v anoint readmit readmission accommodate absorb unban
 unblock unfreeze declassify declassification unseal publicize publicise divulge broadcast/v televise print/v unmask
-rubber-stamp rubber_stamp ok/v okay/v wave_through nod_through clear_the_way pave_the_way smooth_the_way lay_the_groundwork
+rubber-stamp ok/v okay/v wave_through nod_through clear_the_way pave_the_way smooth_the_way lay_the_groundwork
 make_way_for make_room_for open_up open_doors_to leave_in_place keep_in_place leave_intact keep_intact spare/v cling_to
 hang_on_to hold_on_to hold_onto heed/v obey abide_by conform expedite hasten reconvene attend take_part partake
 open_the_door_to throw_open stockpile/v replenish resupply rearm fortify staff/v institutionalize formalize formalise
-operationalize normalize normalise usher/v implant insert/v inject enrol enroll enlist_in codification author/v co-author/v coauthor/v co-write pen/v set_free pardon/v clear/v acquit acquittal exonerate exoneration set_free put_into_practice
+operationalize normalize normalise usher/v implant insert/v inject enrol enroll enlist_in codification author/v co-author/v coauthor/v co-write pen/v set_free pardon/v clear/v acquit acquittal exonerate exoneration put_into_practice
 put_into_effect put_into_law put_into_place bring_to_a_vote put_to_a_vote bring_to_the_floor take_up
 hand_out give_out pay_for foot_the_bill foot_bill chip_in bring_to_life make_good_on make_happen stay_with stay_on serve_out
 stand_for_re-election run_for run_again seek_re-election seek_reelection rededicate re-establish reestablish lay_down
@@ -159,7 +159,7 @@ de-escalate deescalate embargo/v embargo/n blockade/v cut_the_cord wean wind_up_
 steer_away_from wash_hands thin_out crack_down_on clamp_down clamp_down_on clampdown weed_out purge/v purge/n pass_over
 overlook/v skirt_around water/v strike_off recuse sunset/v walk_off quarantine/v evacuate slap_down pull_from
 keep_off keep_from keep_away rob_of
-bring_to_a_close bring_to_an_end demolition destruction deferment relaxation curtailment disbandment derailment nullification invalidation disqualification
+bring_to_a_close demolition destruction deferment relaxation curtailment disbandment derailment nullification invalidation disqualification
 eviction detention imprisonment incarceration banishment deletion erasure dilution depletion retreat/n duck/v ducking
 liquidation disposal culling cull/v slaughter/v`;
 
@@ -179,7 +179,7 @@ no_longer little_to nothing_to rather_than instead_of far_from no_intention no_p
 devoid stop_short_of stop_short free_of free_from anything_but as_opposed_to in_lieu_of not_see_a_need no_use_for no_time_for
 no_love_for no_justification no_excuse no_good_reason no_evidence_for no_support_for no_case_for no_rationale no_necessity
 no_right no_business no_mood not_in_the_mood no_question_of no_prospect no_possibility no_hope
-no_ground no_grounds no_evidence no_cause no_argument_for no_legal_basis no_mandate`;
+no_ground no_evidence no_cause no_argument_for no_legal_basis no_mandate`;
 
 /** Phrases in which a negator turns nothing round. */
 export const NOT_NEGATING = `never-ending opposing_view opposing_side opposing_party opposing_team not_only not_just not_merely not_simply no_doubt no_matter no_question so_far hold_up not_because no_one_should_forget
