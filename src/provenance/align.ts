@@ -1,5 +1,5 @@
 import type { SentenceChange, SentencePair } from '../domain/index.ts';
-import { commonRun, commonShare } from './common-words.ts';
+import { commonRun } from './common-words.ts';
 import type { Wording } from './wording.ts';
 
 /** Sentences `[from, to)` of each text that belong together; empty on one side for new and dropped ones. */
@@ -63,10 +63,13 @@ export function changeOf(before: readonly string[], after: readonly string[]): S
   if (before.length === 0) return 'new';
   if (after.length === 0) return 'dropped';
   if (before.length === after.length && before.every((word, i) => word === after[i])) return 'verbatim';
-  const common = commonRun(before, after);
-  const shorter = Math.min(before.length, after.length);
-  if (commonShare(common, before, after) >= EDITED) return 'edited';
-  return shorter >= KEPT_WORDS && common >= KEPT * shorter ? 'edited' : 'reworded';
+  return isEdited(commonRun(before, after), before.length, after.length) ? 'edited' : 'reworded';
+}
+
+/** Whether sentences of so many words have enough of them in common to be called edited. */
+export function isEdited(common: number, before: number, after: number): boolean {
+  const shorter = Math.min(before, after);
+  return 2 * common >= EDITED * (before + after) || (shorter >= KEPT_WORDS && common >= KEPT * shorter);
 }
 
 type Range = readonly [from: number, to: number];

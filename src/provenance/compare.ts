@@ -6,7 +6,7 @@ import { type Overlap, overlapOf } from './overlap.ts';
 import { alignQuotes } from './quote-pairs.ts';
 import { quotesOf } from './quote-units.ts';
 import { relationOf } from './relation.ts';
-import { type Judgement, verdictOf } from './verdict.ts';
+import { differInLanguage, type Judgement, verdictOf } from './verdict.ts';
 import { wholeRunsShared } from './whole-runs.ts';
 import { normalised, type Wording, wordingOf, wordsOfText } from './wording.ts';
 
@@ -22,14 +22,15 @@ const LONGEST = 400_000;
 export const compareTexts = (a: Compared, b: Compared): Comparison =>
   compareWordings(a, b, { a: comparableWording(a), b: comparableWording(b) });
 
-/** As `compareTexts`; null where the two are independent at a glance, which is found out with a third of the work. */
+/** As `compareTexts`; null where the two are independent at a glance, which is found out without aligning them. */
 export function compareUnlessIndependent(
   a: Compared,
   wording: Wording,
   b: Compared,
   other: Wording = comparableWording(b),
 ): Comparison | null {
-  return looksIndependent(wording, other) ? null : compareWordings(a, b, { a: wording, b: other });
+  const overlap = overlapOf(wording, other);
+  return looksIndependent(wording, other, overlap) ? null : compareWordings(a, b, { a: wording, b: other }, overlap);
 }
 
 /** Whether a text is short enough to be compared. */
@@ -41,8 +42,12 @@ export function comparableWording({ text }: Compared): Wording {
   return wordingOf(text);
 }
 
-function compareWordings(a: Compared, b: Compared, wordings: { readonly a: Wording; readonly b: Wording }): Comparison {
-  const overlap = overlapOf(wordings.a, wordings.b);
+function compareWordings(
+  a: Compared,
+  b: Compared,
+  wordings: { readonly a: Wording; readonly b: Wording },
+  overlap: Overlap = overlapOf(wordings.a, wordings.b),
+): Comparison {
   const aligned = alignSentences(wordings.a, wordings.b, titleSentences(a, wordings.a), titleSentences(b, wordings.b));
   const quotes = alignQuotes({ a: quotesOf(wordings.a, a), b: quotesOf(wordings.b, b) }, wordings, aligned);
   const judgement = verdictOf({
@@ -51,7 +56,7 @@ function compareWordings(a: Compared, b: Compared, wordings: { readonly a: Wordi
     lengths: { a: wordings.a.words.length, b: wordings.b.words.length },
     quotes,
     wholeRuns: () => wholeRunsShared(wordings.a, wordings.b),
-    function: { a: functionWords(wordings.a), b: functionWords(wordings.b) },
+    foreign: differInLanguage(wordings.a, wordings.b),
   });
   const { evidence, direction } = relationOf(a, b);
   const derived = judgement.verdict === 'copy' || judgement.verdict === 'excerpt' || judgement.verdict === 'reworded';
@@ -111,10 +116,6 @@ function keptOf(aligned: readonly AlignedSentences[], { sentences, words }: Word
   if (words.length === 0) return 0;
   return ofStory < STORY_KEPT ? ofStory : kept / words.length;
 }
-
-/** The share of a text's words that are English function words. */
-const functionWords = ({ terms }: Wording): number =>
-  terms.length > 0 ? terms.filter((term) => term === '').length / terms.length : 0;
 
 type Evidence = Comparison['evidence'][number];
 

@@ -1,6 +1,7 @@
+import { NumberSet } from './number-set.ts';
 import { markSharedQuotes } from './shared-quotes.ts';
 import { type Story, storiesOf } from './story.ts';
-import type { Wording } from './wording.ts';
+import { hashOfRun, type Wording } from './wording.ts';
 
 /**
  * How much of the narrative of the shorter text stands in the longer one: outside furniture, and outside quotations
@@ -18,9 +19,9 @@ export interface Overlap {
    * whoever writes about the same people writes their names side by side.
    */
   readonly pairs: number;
-  /** Runs of three words, of five words. */
-  readonly runsOfThree: number;
+  /** Runs of five words, and of three, which are counted when they are asked for. */
   readonly runsOfFive: number;
+  readonly runsOfThree: () => number;
   /** Names and figures of the shorter text that occur in the longer one, and those that do not (counts). */
   readonly namesShared: number;
   readonly namesNew: number;
@@ -42,119 +43,130 @@ const ORDER_FULL = 30;
 
 /** Measures the overlap of two texts; symmetrical in them. */
 export function overlapOf(a: Wording, b: Wording): Overlap {
-  const marks = markSharedQuotes(a, b);
-  const { one, other, terms } = storiesOf(a, b, marks);
+  const { one, other, named } = storiesOf(a, b, markSharedQuotes(a, b));
   const [longer, shorter] = one.size < other.size ? [other, one] : [one, other];
-  const weightOf = (term: number): number =>
-    1 / Math.max(longer.sentencesWith.get(term) ?? 1, shorter.sentencesWith.get(term) ?? 1);
-  const named: IsName = (term) => shorter.names.has(term) || longer.names.has(term);
+  const weights = Float64Array.from(
+    longer.sentencesWith,
+    (count, term) => 1 / Math.max(1, count, shorter.sentencesWith[term]!),
+  );
   return {
     shorter: shorter.size,
     longer: longer.size,
-    terms: Math.max(weightShared(shorter, longer, named, weightOf), weightShared(longer, shorter, named, weightOf)),
-    pairs: pairsShared(pairsIn(shorter, terms, named), pairsIn(longer, terms, named), terms, weightOf),
-    runsOfThree: shareOf(runs(shorter, 3), runs(longer, 3)),
-    runsOfFive: shareOf(runs(shorter, 5), runs(longer, 5)),
-    ...fewerNew(names(shorter, longer), names(longer, shorter)),
+    terms: Math.max(weightShared(shorter, longer, named, weights), weightShared(longer, shorter, named, weights)),
+    pairs: pairsShared(shorter, longer, named, weights),
+    runsOfThree: () => runsShared(shorter, longer, 3),
+    runsOfFive: runsShared(shorter, longer, 5),
+    ...fewerNew(namesShared(shorter, longer, named), namesShared(longer, shorter, named)),
     ...orderOf(shorter, longer, named),
   };
 }
 
-/** Whether a term is a name or a figure in either text. */
-type IsName = (term: number) => boolean;
-type WeightOf = (term: number) => number;
-
-function weightShared(shorter: Story, longer: Story, named: IsName, weightOf: WeightOf): number {
+function weightShared(shorter: Story, longer: Story, named: Uint8Array, weights: Float64Array): number {
   let shared = 0;
   let all = 0;
-  for (const term of shorter.sentencesWith.keys()) {
-    if (named(term)) continue;
-    const weight = weightOf(term);
+  for (const term of shorter.terms) {
+    if (named[term]) continue;
+    const weight = weights[term]!;
     all += weight;
-    if (longer.sentencesWith.has(term)) shared += weight;
+    if (longer.sentencesWith[term]! > 0) shared += weight;
   }
   return all > 0 ? shared / all : 0;
 }
 
-/**
- * The pairs of terms of a story that are not both names: either order is one pair, `smaller * base + larger` with
- * `base` beyond every term.
- */
-function pairsIn({ sentences }: Story, base: number, named: IsName): Set<number> {
-  const found = new Set<number>();
+/** The pairs of terms of a story that are not both names, and their weight in all: either order is one pair. */
+interface Pairs {
+  readonly keys: NumberSet;
+  readonly weight: number;
+  /** The weight of those that another story has too. */
+  readonly shared: number;
+}
+
+/** A pair is `smaller * base + larger`, with `base` beyond every term. */
+function pairsIn({ sentences, size }: Story, named: Uint8Array, weights: Float64Array, among: NumberSet | null): Pairs {
+  const keys = new NumberSet(PAIR_REACH * size);
+  const base = weights.length;
+  let weight = 0;
+  let shared = 0;
   for (const { terms } of sentences) {
     for (let i = 0; i < terms.length; i++) {
       const x = terms[i]!;
-      const isName = named(x);
       for (let j = i + 1; j < terms.length && j <= i + PAIR_REACH; j++) {
         const y = terms[j]!;
-        if (x !== y && !(isName && named(y))) found.add(x < y ? x * base + y : y * base + x);
+        if (x === y || (named[x] && named[y])) continue;
+        const key = x < y ? x * base + y : y * base + x;
+        if (!keys.add(key)) continue;
+        const own = weights[x]! * weights[y]!;
+        weight += own;
+        if (among?.has(key)) shared += own;
       }
     }
   }
-  return found;
+  return { keys, weight, shared };
 }
 
 /** The larger of the two shares: of the pairs of one story in the other, and the other way round. */
-function pairsShared(here: ReadonlySet<number>, there: ReadonlySet<number>, base: number, weightOf: WeightOf): number {
-  const weigh = (pairs: ReadonlySet<number>): number => {
-    let weight = 0;
-    for (const key of pairs) weight += weightOf(Math.floor(key / base)) * weightOf(key % base);
-    return weight;
-  };
-  const least = Math.min(weigh(here), weigh(there));
-  const shared = weigh(new Set([...here].filter((key) => there.has(key))));
-  return least > 0 ? shared / least : 0;
+function pairsShared(shorter: Story, longer: Story, named: Uint8Array, weights: Float64Array): number {
+  const there = pairsIn(longer, named, weights, null);
+  const here = pairsIn(shorter, named, weights, there.keys);
+  const least = Math.min(here.weight, there.weight);
+  return least > 0 ? here.shared / least : 0;
 }
 
-/** Hashes of the runs of `length` words that hold only narrative. */
-function runs(story: Story, length: number): Set<number> {
-  const found = new Set<number>();
-  for (const { words } of story.sentences) {
-    for (let i = 0; i + length <= words.length; i++) {
-      let hash = 17;
-      let whole = true;
-      for (let j = i; j < i + length && whole; j++) {
-        whole = words[j]! >= 0;
-        hash = (Math.imul(hash, 1000003) ^ words[j]!) | 0;
-      }
-      if (whole) found.add(hash);
+/** The share of the runs of `length` words of narrative of one story which the other has too. */
+function runsShared(shorter: Story, longer: Story, length: number): number {
+  const [here, there] = [shorter, longer].map((story) => new NumberSet(story.wording.words.length)) as [
+    NumberSet,
+    NumberSet,
+  ];
+  eachRun(longer, length, (run) => there.add(run));
+  let shared = 0;
+  eachRun(shorter, length, (run) => {
+    if (here.add(run) && there.has(run)) shared++;
+  });
+  return here.size > 0 ? shared / here.size : 0;
+}
+
+/** The hashes of the runs of `length` words that hold only narrative. */
+function eachRun({ wording: { hashes }, marks, sentences }: Story, length: number, see: (run: number) => void): void {
+  for (const { first, last } of sentences) {
+    let whole = 0;
+    for (let t = first; t < last; t++) {
+      whole = marks[t] ? 0 : whole + 1;
+      if (whole >= length) see(hashOfRun(hashes, t + 1 - length, length));
     }
   }
-  return found;
-}
-
-function shareOf(of: ReadonlySet<number>, inThese: ReadonlySet<number>): number {
-  let shared = 0;
-  for (const key of of) if (inThese.has(key)) shared++;
-  return of.size > 0 ? shared / of.size : 0;
 }
 
 type NamesShared = Pick<Overlap, 'namesShared' | 'namesNew'>;
 
-function names(shorter: Story, longer: Story): NamesShared {
-  let namesShared = 0;
-  for (const name of shorter.names) if (longer.sentencesWith.has(name)) namesShared++;
-  return { namesShared, namesNew: shorter.names.size - namesShared };
+function namesShared(shorter: Story, longer: Story, named: Uint8Array): NamesShared {
+  let shared = 0;
+  let all = 0;
+  for (const term of shorter.terms) {
+    if (!named[term]) continue;
+    all++;
+    if (longer.sentencesWith[term]! > 0) shared++;
+  }
+  return { namesShared: shared, namesNew: all - shared };
 }
 
 /** A rewording may be longer than its source: the side whose names the other holds more of is the one that counts. */
 const fewerNew = (one: NamesShared, other: NamesShared): NamesShared =>
   one.namesNew * (other.namesShared + 1) <= other.namesNew * (one.namesShared + 1) ? one : other;
 
-function orderOf(shorter: Story, longer: Story, named: IsName): { order: number; adjacency: number } {
+function orderOf(shorter: Story, longer: Story, named: Uint8Array): { order: number; adjacency: number } {
   const shared: [here: number, there: number, term: number][] = [];
-  for (const [term, here] of shorter.firstAt) {
-    const there = longer.firstAt.get(term);
-    if (there === undefined || shorter.sentencesWith.get(term)! > 2 || longer.sentencesWith.get(term)! > 2) continue;
-    shared.push([here, there, term]);
+  for (const term of shorter.terms) {
+    const there = longer.firstAt[term]!;
+    if (there < 0 || shorter.sentencesWith[term]! > 2 || longer.sentencesWith[term]! > 2) continue;
+    shared.push([shorter.firstAt[term]!, there, term]);
   }
   let near = 0;
   for (let i = 0; i + 1 < shared.length; i++) {
     const apart = Math.abs(shared[i + 1]![1] - shared[i]![1]);
     if (apart <= shared[i + 1]![0] - shared[i]![0] + ADJACENT_SLACK) near++;
   }
-  const plain = shared.filter(([, , term]) => !named(term));
+  const plain = shared.filter(([, , term]) => !named[term]);
   const step = Math.max(1, Math.floor(plain.length / ORDER_TERMS));
   const sample = plain.filter((_, i) => i % step === 0);
   const tau = sample.length > 2 ? kendall(sample.map(([, there]) => there)) : 0;

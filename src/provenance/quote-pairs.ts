@@ -50,12 +50,19 @@ export function alignQuotes(
 /** How a quote that both texts carry differs between them. */
 export function changeOfQuote(a: QuoteUnit, b: QuoteUnit): QuoteChange {
   if (isWholeQuote(a) && isWholeQuote(b) && spokenByOthers(a, b)) return 'speaker-changed';
+  return sameWords(a, b) ?? (isTranslated(a, b) ? 'possible-translation' : 'words-changed');
+}
+
+/** How two quotes differ of which one holds the words of the other; null where neither does. */
+function sameWords(a: QuoteUnit, b: QuoteUnit): 'identical' | 'typography' | 'shortened' | null {
   if (bare(a.text) === bare(b.text)) return 'identical';
   if (a.words.join(' ') === b.words.join(' ')) return 'typography';
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  if (short.words.length < long.words.length && isPartOf(short, long)) return 'shortened';
-  return isTranslated(a, b) ? 'possible-translation' : 'words-changed';
+  return short.words.length < long.words.length && isPartOf(short, long) ? 'shortened' : null;
 }
+
+/** Whether two quotes are one, whole or shortened, whoever speaks. */
+export const carryOneQuote = (a: QuoteUnit, b: QuoteUnit): boolean => sameWords(a, b) !== null;
 
 /** A word or two between marks may be anybody's; a speaker is compared from this many words on. */
 const WHOLE_QUOTE = 3;

@@ -1,3 +1,4 @@
+import { quotedRunsShared } from './quoted-runs.ts';
 import type { Wording } from './wording.ts';
 
 /** A quotation counts as shared where at least this share of its words stands, in runs of three, in quotes of the other text. */
@@ -13,32 +14,24 @@ const TAG = 8;
  * that the other text retells or alters is: its words are left unmarked. The tags of shared quotes are marked too.
  */
 export function markSharedQuotes(a: Wording, b: Wording): readonly [Uint8Array, Uint8Array] {
-  return [marksOf(a, runsOf(b)), marksOf(b, runsOf(a))];
+  return [marksOf(a, b), marksOf(b, a)];
 }
 
-/** The runs of three words within quotations. */
-function runsOf({ words, quoted }: Wording): Set<string> {
-  const runs = new Set<string>();
-  for (let t = 0; t + 2 < words.length; t++) {
-    if (quoted[t] && quoted[t + 2]) runs.add(runAt(words, t));
-  }
-  return runs;
-}
+/** Words of a run that a quotation of the other text has to have. */
+const RUN = 3;
 
-const runAt = (words: readonly string[], t: number): string => `${words[t]} ${words[t + 1]} ${words[t + 2]}`;
-
-function marksOf({ words, quoted, sentences }: Wording, runs: ReadonlySet<string>): Uint8Array {
+function marksOf(wording: Wording, other: Wording): Uint8Array {
+  const { words, quoted, sentences } = wording;
   const marks = new Uint8Array(words.length);
-  if (runs.size === 0) return marks;
-  for (let t = 0; t + 2 < words.length; t++) {
-    if (quoted[t] && quoted[t + 2] && runs.has(runAt(words, t))) marks.fill(1, t, t + 3);
-  }
+  const shared = quotedRunsShared(wording, other, RUN);
+  if (shared.length === 0) return marks;
+  for (const t of shared) marks.fill(1, t, t + RUN);
   for (let from = 0; from < words.length; from++) {
     if (!quoted[from]) continue;
     let to = from;
-    let shared = 0;
-    while (to < words.length && quoted[to]) shared += marks[to++]!;
-    if (shared >= SHARED * (to - from)) marks.fill(1, from, to);
+    let marked = 0;
+    while (to < words.length && quoted[to]) marked += marks[to++]!;
+    if (marked >= SHARED * (to - from)) marks.fill(1, from, to);
     from = to;
   }
   for (const { first, last } of sentences) {

@@ -1,6 +1,7 @@
 import type { QuotePair, Verdict } from '../domain/index.ts';
 import { derivationOf } from './derivation.ts';
 import type { Overlap } from './overlap.ts';
+import type { Wording } from './wording.ts';
 
 /** A verdict, how sure it is (0 to 1, 0 where nothing is claimed), and what decided it; where unknown, why. */
 export interface Judgement {
@@ -22,7 +23,7 @@ export const PLAIN_COPY = 0.2;
  * Or from this share of all five-word runs on, shared quotations included: of 283 pairs of real reports on one event none
  * has more than 0.32.
  */
-const WHOLE_COPY = 0.6;
+export const WHOLE_COPY = 0.6;
 
 /** Nothing is surer than this: so much of the labels themselves is right. */
 const SUREST = 0.99;
@@ -31,10 +32,10 @@ const SUREST = 0.99;
 export const SHORTEST = 8;
 
 /** So much of a text kept verbatim or edited makes a copy (of both texts) or an excerpt (of the shorter one). */
-const KEPT = 0.7;
+export const KEPT = 0.7;
 
 /** A shared quote of fewer words may be chance. */
-const QUOTE_WORDS = 5;
+export const QUOTE_WORDS = 5;
 
 /** Share of English function words that a text of another language does not reach, and that an English one exceeds. */
 const FOREIGN = 0.12;
@@ -48,16 +49,15 @@ export interface Findings {
   readonly quotes: readonly QuotePair[];
   /** Share of all five-word runs in common, shared quotations included; asked for only where nothing else decides. */
   readonly wholeRuns: () => number;
-  /** Share of function words of each text. */
-  readonly function: { readonly a: number; readonly b: number };
+  /** Whether the texts are in different languages (`differInLanguage`). */
+  readonly foreign: boolean;
 }
 
 /** Weighs the findings. Sharing quotes alone makes no copy. */
 export function verdictOf(findings: Findings): Judgement {
   const { overlap, kept, lengths } = findings;
   if (Math.min(lengths.a, lengths.b) === 0) return unknown('one of the texts has no words');
-  const [low, high] = [findings.function.a, findings.function.b].sort((x, y) => x - y) as [number, number];
-  if (low < FOREIGN && high > ENGLISH) return unknown('the texts are in different languages');
+  if (findings.foreign) return unknown('the texts are in different languages');
   if (kept.a >= KEPT && kept.b >= KEPT) {
     const reason = `${percent(kept.a)} of the words of a and ${percent(kept.b)} of those of b stand in sentences that the other has verbatim or edited`;
     return { verdict: 'copy', confidence: SUREST, reason };
@@ -91,6 +91,19 @@ export function verdictOf(findings: Findings): Judgement {
     confidence: Math.min(1 - probability, SUREST),
     reason: WEIGHED,
   };
+}
+
+/** Whether one text alone is English, by the function words of both. */
+export function differInLanguage(a: Wording, b: Wording): boolean {
+  const [low, high] = [functionWords(a), functionWords(b)].sort((x, y) => x - y) as [number, number];
+  return low < FOREIGN && high > ENGLISH;
+}
+
+/** The share of a text's words that are English function words. */
+function functionWords({ terms }: Wording): number {
+  let count = 0;
+  for (const term of terms) if (term === '') count++;
+  return terms.length > 0 ? count / terms.length : 0;
 }
 
 /** What the model weighs, in words. */

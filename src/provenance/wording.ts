@@ -16,8 +16,8 @@ export interface WordedSentence {
  * A text ready for comparison.
  *
  * Token `t` stands at `[start[t], end[t])` and is `words[t]`: lower case, straight apostrophes, no possessive, no
- * thousands separators. `terms[t]` is its stem, or empty for a stopword. `quoted[t]` is 1 inside a quotation,
- * `named[t]` for a capitalised content word that does not begin a sentence and for a number.
+ * thousands separators. `terms[t]` is its stem, or empty for a stopword. `hashes[t]` are 32 bits of `words[t]`, the same
+ * for a word in every text. `quoted[t]` is 1 inside a quotation, `named[t]` for a capitalised content word that does not begin a sentence and for a number.
  */
 export interface Wording {
   readonly text: string;
@@ -25,6 +25,7 @@ export interface Wording {
   readonly end: Int32Array;
   readonly words: readonly string[];
   readonly terms: readonly string[];
+  readonly hashes: Int32Array;
   readonly quoted: Uint8Array;
   readonly named: Uint8Array;
   readonly sentences: readonly WordedSentence[];
@@ -49,6 +50,7 @@ export function wordingOf(text: string): Wording {
   const spans = sentencesOf(text);
   const words: string[] = [];
   const terms: string[] = [];
+  const hashes: number[] = [];
   const start: number[] = [];
   const end: number[] = [];
   const named: number[] = [];
@@ -63,11 +65,12 @@ export function wordingOf(text: string): Wording {
       const from = span[0] + match.index;
       while (q < quotes.length && quotes[q]!.span[1] <= from) q++;
       const inside = q < quotes.length && quotes[q]!.span[0] <= from;
-      const { word, term } = formsOf(match[0]);
+      const { word, term, hash } = formsOf(match[0]);
       start.push(from);
       end.push(from + match[0].length);
       words.push(word);
       terms.push(term);
+      hashes.push(hash);
       quoted.push(inside ? 1 : 0);
       named.push(term !== '' && isName(match[0], words.length - 1 === first) ? 1 : 0);
     }
@@ -79,6 +82,7 @@ export function wordingOf(text: string): Wording {
     end: Int32Array.from(end),
     words,
     terms,
+    hashes: Int32Array.from(hashes),
     quoted: Uint8Array.from(quoted),
     named: Uint8Array.from(named),
     sentences,
@@ -94,10 +98,11 @@ export const normalised = (word: string): string => {
   return lower.includes("'") || lower.includes('’') ? lower.replaceAll('’', "'").replace(/'s$/, '') : lower;
 };
 
-/** A word as it is compared, and its stem; the stem is empty for a stopword. */
+/** A word as it is compared, its stem, which is empty for a stopword, and 32 bits of the word. */
 interface Forms {
   readonly word: string;
   readonly term: string;
+  readonly hash: number;
 }
 
 /** The forms of spellings seen before, so that each is worked out once; emptied when it holds this many. */
@@ -108,10 +113,24 @@ function formsOf(spelling: string): Forms {
   const known = KNOWN.get(spelling);
   if (known !== undefined) return known;
   const word = normalised(spelling);
-  const forms = { word, term: STOPWORDS.has(word) ? '' : stemOf(word) };
+  const forms = { word, term: STOPWORDS.has(word) ? '' : stemOf(word), hash: hashOf(word) };
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
   KNOWN.set(spelling, forms);
   return forms;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** 32 bits of a run of words, not negative, from those of its words. */
+export function hashOfRun(hashes: Int32Array, first: number, length: number): number {
+  let hash = 17;
+  for (let t = first; t < first + length; t++) hash = Math.imul(hash, 1000003) ^ hashes[t]!;
+  return hash >>> 0;
 }
 
 const isName = (word: string, begins: boolean): boolean => {

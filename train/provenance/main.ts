@@ -76,7 +76,7 @@ function pairsOfOneEvent(): Pair[] {
         overlap: overlapOf(articles[one]!, articles[other]!),
       }),
     )
-    .filter(({ overlap }) => overlap.runsOfThree < UPDATE);
+    .filter(({ overlap }) => overlap.runsOfThree() < UPDATE);
 }
 
 const exampleOf = ({ kind, overlap }: Pair): Example => ({
