@@ -2,6 +2,7 @@ import type { CueCandidate } from './cue-candidates.ts';
 import type { CueKeys } from './cue-keys.ts';
 import { type FirstPass, gradeOfProbability } from './first-pass.ts';
 import { mix } from './hash.ts';
+import type { Kernel } from './kernel/kernel.ts';
 import { CONTENT, SOURCE } from './labels.ts';
 
 /**
@@ -12,7 +13,7 @@ import { CONTENT, SOURCE } from './labels.ts';
  * content of the token and its neighbours. `cues`, `marks`, `verbs`, `edges`: what was passed on the way from the cue.
  * `own…`: of the cue. `rival`: the last candidate that was passed, `ahead`: the next one.
  */
-const NAMES = [
+export const ARGUMENT_COLUMNS = [
   'side',
   'place',
   'role',
@@ -87,21 +88,40 @@ const NAMES = [
   'ownVerb',
 ] as const;
 
-export type ArgumentColumn = (typeof NAMES)[number];
+export type ArgumentColumn = (typeof ARGUMENT_COLUMNS)[number];
 export type ArgumentColumns = Readonly<Record<ArgumentColumn, Int32Array>>;
 
-const columnsOf = (size: number): ArgumentColumns =>
-  Object.fromEntries(NAMES.map((name) => [name, new Int32Array(size)])) as ArgumentColumns;
+const named = (columns: readonly Int32Array[]): ArgumentColumns =>
+  Object.fromEntries(ARGUMENT_COLUMNS.map((name, i) => [name, columns[i]!])) as ArgumentColumns;
 
 /** Memory for the columns of one view, used again for the next. */
-export class ArgumentRoom {
-  columns = columnsOf(512);
-
+export interface ArgumentRoom {
   /** Columns for at least `count` tokens; they hold what was left there. */
-  fit(count: number): ArgumentColumns {
-    if (this.columns.side.length < count) this.columns = columnsOf(2 * count);
-    return this.columns;
-  }
+  fit(count: number): ArgumentColumns;
+}
+
+/** Memory of its own, for views that no chain reads. */
+export function argumentRoom(): ArgumentRoom {
+  let columns: ArgumentColumns | undefined;
+  return {
+    fit(count) {
+      if (!columns || columns.side.length < count)
+        columns = named(ARGUMENT_COLUMNS.map(() => new Int32Array(Math.max(512, 2 * count))));
+      return columns;
+    },
+  };
+}
+
+/** The memory of the kernel that sums what is written there. */
+export function kernelRoom(kernel: Kernel): ArgumentRoom {
+  let [from, columns] = [kernel.columns, named(kernel.columns)];
+  return {
+    fit(count) {
+      kernel.fit(count);
+      if (from !== kernel.columns) [from, columns] = [kernel.columns, named(kernel.columns)];
+      return columns;
+    },
+  };
 }
 
 const far = (d: number): number =>

@@ -1,6 +1,7 @@
-import type { ArgumentColumn, ArgumentColumns } from './argument-columns.ts';
-import { addWeights, idSpaces, mixIn, mixInOne, mixTwo, writeIds } from './hashed-sums.ts';
-import type { RowTable } from './weights.ts';
+import { ARGUMENT_COLUMNS, type ArgumentColumn, type ArgumentColumns } from './argument-columns.ts';
+import type { ChainFeatures } from './chain-model.ts';
+import { idSpaces, mixIn, mixInOne, mixTwo, writeIds } from './hashed-sums.ts';
+import type { Kernel } from './kernel/kernel.ts';
 
 /**
  * The columns that each feature of a token seen from a cue is made of; `PLAIN` comes before them, the one feature that a
@@ -64,6 +65,9 @@ const TEMPLATES: readonly (readonly [ArgumentColumn, ArgumentColumn, ...Argument
 /** The number of the one feature that every token has: where it stands from the cue. */
 const PLAIN = 1;
 
+/** The id of the one feature of a token that the first chain rules out. */
+export const RULED_OUT = 0;
+
 /** Columns of words, lemmas and the like, which hold thousands of different facts. */
 const OF_WORDS = new Set<ArgumentColumn>([
   'word',
@@ -94,11 +98,22 @@ export const ARGUMENT_WIDTH: number = PLAIN + TEMPLATES.length;
 /** Hashes of the tokens of one stretch, used again for the next. */
 let hashes = new Int32Array(512);
 
-/** Sums what the features of `count` tokens weigh into `sums`, `SUM_WIDTH` numbers a token. */
-export function sumArguments(columns: ArgumentColumns, count: number, rows: RowTable, sums: Int32Array): void {
-  eachTemplate(columns, count, (number) =>
-    addWeights(rows, hashes, ARGUMENT_SPACES.spaces[number - 1]!, count, sums, 0),
-  );
+/** The features of a token that is seen from a cue, for the chain that reads views. */
+export const ARGUMENT_FEATURES: ChainFeatures = {
+  ids: ARGUMENT_IDS,
+  columns: ARGUMENT_COLUMNS.length,
+  features: [['side'] as const, ...TEMPLATES].map((columns, i) => ({
+    columns: columns.map((column) => ({ column: ARGUMENT_COLUMNS.indexOf(column), offset: 0 })),
+    end: PLAIN + i,
+    space: ARGUMENT_SPACES.spaces[i]!,
+  })),
+  ruledOut: RULED_OUT,
+};
+
+/** Sums what the features of the first `count` rows of a kernel's columns weigh. */
+export function sumArguments(kernel: Kernel, count: number): void {
+  kernel.beginSums(count);
+  kernel.addFeatures(0, ARGUMENT_WIDTH, 0, count);
 }
 
 /** Writes the ids of the features of `count` tokens, `ARGUMENT_WIDTH` a token. */

@@ -11,6 +11,24 @@ export interface ChainRules {
   readonly starts: Uint8Array;
 }
 
+/** A stretch of tokens whose scores are known, ready to be read. */
+export interface Lattice {
+  /**
+   * The forward pass from token `from` on (those before it are done); gives the logarithm of the sum that was taken out from
+   * there on.
+   */
+  forward(from?: number): number;
+  /** Rules out all labels of a token but `[from, to)`. */
+  keep(token: number, from: number, to: number): void;
+  /** Probability of each label at each token (`count x labels`), after the forward pass. */
+  marginals(): Float32Array;
+  /**
+   * The likeliest sequence of labels (Viterbi); what the forward pass left is lost.
+   * @param factors by which the exponential of each label's score is multiplied.
+   */
+  likeliest(factors?: Float32Array): Uint8Array;
+}
+
 /** Space for inference, grown as needed and used again. */
 export class ChainSpace {
   alpha = new Float64Array(0);
@@ -56,10 +74,21 @@ function exponentiateStates(L: number, t: number, states: Float32Array, state: F
   for (let j = 0; j < L; j++) state[t * L + j] = Math.exp(states[t * L + j]! - most);
 }
 
-/**
- * The forward pass over a filled space, from token `from` on (those before it are done); gives the logarithm of the sum
- * that was taken out from there on.
- */
+/** A filled space as what is ready to be read. */
+export const latticeIn = (rules: ChainRules, count: number, space: ChainSpace): Lattice => ({
+  forward: (from) => forward(rules, count, space, from),
+  keep: (token, from, to) => {
+    for (let j = 0; j < rules.labels; j++) if (j < from || j >= to) space.state[token * rules.labels + j] = 0;
+  },
+  marginals: () => {
+    const marginals = new Float32Array(count * rules.labels);
+    if (count > 0) marginalsInto(rules, count, space, marginals);
+    return marginals;
+  },
+  likeliest: (factors) => likeliest(rules, count, space, factors),
+});
+
+/** `Lattice.forward` in a filled space. */
 export function forward({ labels: L, starts }: ChainRules, count: number, space: ChainSpace, from = 0): number {
   const { alpha, state, step } = space;
   let norm = 0;
@@ -98,13 +127,6 @@ function backward({ labels: L }: ChainRules, count: number, { beta, state, step 
   }
 }
 
-/** Probability of each label at each token (`count x labels`) of a space on which the forward pass was done. */
-export function marginalsIn(rules: ChainRules, count: number, space: ChainSpace): Float32Array {
-  const marginals = new Float32Array(count * rules.labels);
-  if (count > 0) marginalsInto(rules, count, space, marginals);
-  return marginals;
-}
-
 function marginalsInto(rules: ChainRules, count: number, space: ChainSpace, marginals: Float32Array): void {
   const { labels: L } = rules;
   const { alpha, beta } = space;
@@ -130,11 +152,8 @@ export function marginalsOf(
   marginalsInto(rules, count, space, marginals);
 }
 
-/**
- * The likeliest sequence of labels (Viterbi) of a filled space; what the forward pass left there is lost.
- * @param factors by which the exponential of each label's score is multiplied.
- */
-export function likeliest(
+/** `Lattice.likeliest` in a filled space. */
+function likeliest(
   { labels: L, starts }: ChainRules,
   count: number,
   { alpha: best, back, state, step }: ChainSpace,

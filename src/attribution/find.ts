@@ -1,8 +1,8 @@
 import type { Attribution, Spans } from '../domain/index.ts';
 import { type Analysis, probabilitiesOf } from '../language/index.ts';
 import { endOfAnaphor } from './anaphor.ts';
-import { ARGUMENT_EDGE_WIDTH } from './argument-steps.ts';
-import { type ChainModel, fillSpace, readChain, sharedSpace } from './chain-model.ts';
+import { kernelRoom } from './argument-columns.ts';
+import { type ChainModel, outputOf } from './chain-model.ts';
 import type { CueCandidate } from './cue-candidates.ts';
 import { EDGE_WIDTH, edgeClasses } from './edges.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -14,7 +14,7 @@ import { type Proposal, proposalsFrom } from './proposal.ts';
 import type { QuoteState } from './quote-state.ts';
 import { overlapOf, type Segment, sizeOf } from './segments.ts';
 import { tokenSums } from './token-features.ts';
-import { viewFrom, viewSums } from './view.ts';
+import { readView, viewFrom } from './view.ts';
 
 /** What an encoder adds to the scores of the labels (`tokens x LABELS`), weighed already. */
 export interface Encoded {
@@ -48,13 +48,13 @@ export function findAttributions(analysis: Analysis, model: AttributionModel, en
 export interface Weighed {
   readonly facts: Facts;
   readonly edges: Int32Array;
-  readonly sums: Int32Array;
+  readonly sums: Int16Array;
 }
 
 /** Weighs the words of a text that is not empty. */
 export function weigh(analysis: Analysis, model: AttributionModel): Weighed {
   const facts = factsOf(analysis, model.table, model.speller, model.gradeOf);
-  return { facts, edges: edgeClasses(facts), sums: tokenSums(facts, model.tagger.rows) };
+  return { facts, edges: edgeClasses(facts), sums: tokenSums(facts, model.tagger.kernel) };
 }
 
 /**
@@ -66,8 +66,10 @@ export function readWeighed(
   { tagger }: AttributionModel,
   extra?: Float32Array,
 ): FirstPass {
-  const input = { count: facts.analysis.count, sums, edges, edgeWidth: EDGE_WIDTH, extra };
-  return firstPassOf(facts, readChain(tagger, input, sharedSpace, CUE_BIAS), edges);
+  const { count } = facts.analysis;
+  tagger.kernel.fit(count);
+  const lattice = tagger.kernel.fill({ count, sums, edges, edgeWidth: EDGE_WIDTH, extra });
+  return firstPassOf(facts, outputOf(lattice, CUE_BIAS), edges);
 }
 
 /** The readings that the second chain gives after the first, judged: of all cues, or of those that are wanted. */
@@ -95,14 +97,12 @@ function proposalsOf(
   isWanted: (cue: CueCandidate) => boolean,
 ): Proposal[] {
   const found: Proposal[] = [];
+  const room = kernelRoom(reader.kernel);
   for (let i = 0; i < pass.candidates.length; i++) {
     if (!isWanted(pass.candidates[i]!)) continue;
-    const view = viewFrom(pass, i);
-    const sums = viewSums(view, reader.rows);
+    const view = viewFrom(pass, i, room);
     const extra = encoded?.seenFrom(pass.candidates[i]!.peak, view.from, view.to);
-    const input = { count: view.to - view.from, sums, edges: view.edges, edgeWidth: ARGUMENT_EDGE_WIDTH, extra };
-    fillSpace(reader, input, sharedSpace);
-    found.push(...proposalsFrom(pass, i, view, reader.rules, sharedSpace));
+    found.push(...proposalsFrom(pass, i, view, readView(view, reader, extra)));
   }
   return found;
 }

@@ -1,9 +1,8 @@
 import { mix } from './hash.ts';
-import { addRow, type RowTable, rowNumber, SUM_WIDTH } from './weights.ts';
 
 /*
- * Features are hashed and looked up a template at a time, over all tokens of a stretch, in loops that hold nothing else:
- * three times as fast as a token at a time (decisions/0011). `hashes[i]` is the hash so far of the i-th token.
+ * The ids of features, for training and for looking at single ones: a template at a time, over all tokens of a stretch.
+ * `hashes[i]` is the hash so far of the i-th token. What they weigh is summed in `kernel/` (decisions/0158).
  */
 
 /** Begins the hashes of `count` tokens with one number for all and the cells `column[from ..]`. */
@@ -59,20 +58,4 @@ export function writeIds(
   width: number,
 ): void {
   for (let i = 0, to = at; i < count; i++, to += width) ids[to] = idOf(hashes[i]!, space);
-}
-
-/**
- * Adds the weights of `count` features to the sums of as many tokens, `SUM_WIDTH` numbers each, from `at` on; the hashes
- * are lost. Rows are found first and added then, so that the processor need not wait for each.
- */
-export function addWeights(
-  { places, fours }: RowTable,
-  hashes: Int32Array,
-  space: IdSpace,
-  count: number,
-  sums: Int32Array,
-  at: number,
-): void {
-  for (let i = 0; i < count; i++) hashes[i] = rowNumber(places, idOf(hashes[i]!, space)) << 1;
-  for (let i = 0, to = at; i < count; i++, to += SUM_WIDTH) addRow(fours, hashes[i]!, sums, to);
 }

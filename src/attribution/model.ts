@@ -1,8 +1,10 @@
 import type { Trees } from '../language/index.ts';
-import { type ChainModel, chainModel } from './chain-model.ts';
+import { ARGUMENT_FEATURES } from './argument-features.ts';
+import { type ChainFeatures, type ChainModel, chainModel } from './chain-model.ts';
 import { type GradeOf, gradesFrom, unpackCounts } from './cue-rates.ts';
 import { beginInsideRules, LABELS } from './labels.ts';
 import { readSections, sectionOf, sha256Of, unreadable } from './sections.ts';
+import { TOKEN_FEATURES } from './token-features.ts';
 import { unpackTrees } from './trees.ts';
 import { unpackDense, unpackRows } from './weights.ts';
 import { readWordTable, Speller, type WordTable } from './word-table.ts';
@@ -48,11 +50,12 @@ export function loadAttributionModel(file: Uint8Array): AttributionModel {
   } catch (error) {
     throw unreadable('its settings are damaged', error);
   }
-  const chain = (name: string): ChainModel =>
+  const chain = (name: string, features: ChainFeatures): ChainModel =>
     chainModel(
       beginInsideRules(LABELS),
       unpackRows(sectionOf(sections, name), LABELS),
       unpackDense(sectionOf(sections, `${name}-steps`)),
+      features,
     );
   const table = readWordTable(text('words'));
   return {
@@ -61,8 +64,8 @@ export function loadAttributionModel(file: Uint8Array): AttributionModel {
     table,
     speller: new Speller(table),
     gradeOf: gradesFrom(unpackCounts(sectionOf(sections, 'cue-counts'))),
-    tagger: chain('tagger'),
-    reader: chain('reader'),
+    tagger: chain('tagger', TOKEN_FEATURES),
+    reader: chain('reader', ARGUMENT_FEATURES),
     judge: unpackTrees(sectionOf(sections, 'judge')),
     ...(sections.has('doubt') && { doubt: unpackTrees(sectionOf(sections, 'doubt')) }),
     settings,

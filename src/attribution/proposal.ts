@@ -1,5 +1,4 @@
-import type { ChainRules, ChainSpace } from './chain.ts';
-import { forward, likeliest, marginalsIn } from './chain.ts';
+import type { Lattice } from './chain.ts';
 import type { CueCandidate } from './cue-candidates.ts';
 import type { Facts } from './facts.ts';
 import type { FirstPass } from './first-pass.ts';
@@ -44,24 +43,22 @@ export interface Proposal {
 
 type Words = Pick<Proposal, 'source' | 'cue' | 'content'>;
 
-/** The readings of a cue whose view the second chain has filled the space with. None where no content is found. */
+/** The readings of a cue by what the second chain makes of its view. None where no content is found. */
 export function proposalsFrom(
   { candidates, linkOf, sources, facts }: FirstPass,
   index: number,
   view: Stretch,
-  rules: ChainRules,
-  space: ChainSpace,
+  lattice: Lattice,
 ): Proposal[] {
   const candidate = candidates[index]!;
-  const { from, to } = view;
-  const count = to - from;
+  const { from } = view;
   const peak = candidate.peak - from;
-  const free = forward(rules, count, space);
-  const upToPeak = free - forward(rules, count, space, peak);
-  for (let j = 0; j < LABELS; j++) if (j !== CUE && j !== CUE + 1) space.state[peak * LABELS + j] = 0;
-  const isCue = Math.min(1, Math.exp(upToPeak + forward(rules, count, space, peak) - free));
-  const marginals = marginalsIn(rules, count, space);
-  const labels = likeliest(rules, count, space);
+  const free = lattice.forward();
+  const upToPeak = free - lattice.forward(peak);
+  lattice.keep(peak, CUE, CUE + 2);
+  const isCue = Math.min(1, Math.exp(upToPeak + lattice.forward(peak) - free));
+  const marginals = lattice.marginals();
+  const labels = lattice.likeliest();
   const readings: [origin: number, words: Words][] = [];
   const add = (origin: number, given: Words | undefined): void => {
     if (!given) return;

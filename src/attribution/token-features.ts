@@ -1,9 +1,10 @@
+import type { ChainFeatures } from './chain-model.ts';
 import type { Facts } from './facts.ts';
 import { mix } from './hash.ts';
-import { addWeights, beginWith, mixIn, writeIds } from './hashed-sums.ts';
-import { PAD, Room, type TokenColumns, tokenColumns } from './token-columns.ts';
+import { beginWith, mixIn, writeIds } from './hashed-sums.ts';
+import type { Kernel } from './kernel/kernel.ts';
+import { type ColumnName, PAD, Room, type TokenColumns, tokenColumns } from './token-columns.ts';
 import { EVERYWHERE, QUOTED, type Template, TOKEN_SPACES, TOKEN_TEMPLATES, UNQUOTED } from './token-templates.ts';
-import { type RowTable, SUM_WIDTH } from './weights.ts';
 
 /** Ids of hashed features: those of token `t` are `ids[t * width .. (t + 1) * width)`, one a template. */
 export interface FeatureIds {
@@ -30,13 +31,37 @@ export function tokenFeatures(facts: Facts): FeatureIds {
   return { ids, width: TOKEN_TEMPLATES };
 }
 
-/** What the features of each token weigh together, `SUM_WIDTH` numbers a token (`labelSums`). */
-export function tokenSums(facts: Facts, rows: RowTable): Int32Array {
-  const sums = new Int32Array(facts.analysis.count * SUM_WIDTH);
-  hashFeatures(facts, (hashes, template, from, count) =>
-    addWeights(rows, hashes, TOKEN_SPACES.spaces[template - 1]!, count, sums, from * SUM_WIDTH),
-  );
-  return sums;
+/** The templates by their numbers less 1: of all tokens, of those in quotations, of those outside. */
+const TEMPLATES = [...EVERYWHERE, ...QUOTED, ...UNQUOTED];
+const COLUMNS: readonly ColumnName[] = [...new Set(TEMPLATES.flat().map(({ column }) => column))];
+
+/** The features of a token, for the chain that labels words. */
+export const TOKEN_FEATURES: ChainFeatures = {
+  ids: TOKEN_SPACES.size,
+  columns: COLUMNS.length,
+  features: TEMPLATES.map((parts, i) => {
+    const number = i < TOKEN_TEMPLATES ? i + 1 : i + 1 - QUOTED.length;
+    return {
+      begin: SEEDS[number]!,
+      columns: parts.map(({ column, offset }) => ({ column: COLUMNS.indexOf(column), offset: PAD + offset })),
+      space: TOKEN_SPACES.spaces[number - 1]!,
+    };
+  }),
+};
+
+/** What the features of each token weigh together, `LANES` numbers a token, by a kernel of `TOKEN_FEATURES`. */
+export function tokenSums(facts: Facts, kernel: Kernel): Int16Array {
+  const { count } = facts.analysis;
+  kernel.fit(count);
+  const columns = tokenColumns(facts, ROOM);
+  for (let i = 0; i < COLUMNS.length; i++) kernel.columns[i]!.set(columns[COLUMNS[i]!].cells);
+  kernel.beginSums(count);
+  kernel.addFeatures(0, EVERYWHERE.length, 0, count);
+  eachStretch(facts, (from, to, isQuoted) => {
+    const first = isQuoted ? EVERYWHERE.length : TOKEN_TEMPLATES;
+    kernel.addFeatures(first, first + (isQuoted ? QUOTED : UNQUOTED).length, from, to);
+  });
+  return kernel.sumsOf(count);
 }
 
 /** What one text leaves for the next. */
@@ -51,12 +76,21 @@ function hashFeatures(facts: Facts, take: Take): void {
   const columns = tokenColumns(facts, ROOM);
   if (hashes.length < count) hashes = new Int32Array(2 * count);
   hashAll(columns, EVERYWHERE, 1, 0, count, take);
-  const { of } = facts.quotes;
+  eachStretch(facts, (from, to, isQuoted) =>
+    hashAll(columns, isQuoted ? QUOTED : UNQUOTED, EVERYWHERE.length + 1, from, to - from, take),
+  );
+}
+
+/** The stretches of tokens `[from, to)` that are in quotations, and those that are not, in order. */
+function eachStretch(
+  { analysis: { count }, quotes: { of } }: Facts,
+  take: (from: number, to: number, isQuoted: boolean) => void,
+): void {
   for (let from = 0; from < count; ) {
     const isQuoted = of[from]! >= 0;
     let to = from + 1;
     while (to < count && of[to]! >= 0 === isQuoted) to++;
-    hashAll(columns, isQuoted ? QUOTED : UNQUOTED, EVERYWHERE.length + 1, from, to - from, take);
+    take(from, to, isQuoted);
     from = to;
   }
 }

@@ -1,15 +1,23 @@
 import { tagOf } from '../language/index.ts';
-import { type ArgumentColumns, ArgumentRoom, type Sight, type Way, writeFacts, writeOwn } from './argument-columns.ts';
-import { ARGUMENT_WIDTH, sumArguments, writeArguments } from './argument-features.ts';
+import {
+  type ArgumentColumns,
+  type ArgumentRoom,
+  argumentRoom,
+  type Sight,
+  type Way,
+  writeFacts,
+  writeOwn,
+} from './argument-columns.ts';
+import { ARGUMENT_WIDTH, RULED_OUT, sumArguments, writeArguments } from './argument-features.ts';
 import { ARGUMENT_EDGE_WIDTH, writeSteps } from './argument-steps.ts';
+import type { Lattice } from './chain.ts';
+import type { ChainModel } from './chain-model.ts';
 import { cueKeys } from './cue-keys.ts';
 import type { FirstPass } from './first-pass.ts';
 import { CONTENT, SOURCE } from './labels.ts';
 import { LIKELY_CUE, reachOf } from './reach.ts';
-import { addRow, type RowTable, rowNumber, SUM_WIDTH } from './weights.ts';
 
-/** The id of the one feature of a token that the first chain rules out, and what stands for those that it lacks. */
-const RULED_OUT = 0;
+/** What stands for the features that a token lacks which the first chain rules out. */
 const ABSENT = -1;
 
 const PUNCT = tagOf('PUNCT');
@@ -32,14 +40,17 @@ export interface View extends Stretch {
 
 const NO_WAY: Way = { cues: 0, sources: 0, contents: 0, verbs: 0, cuts: 0, quoteEdges: 0, nearest: -1, beyond: -1 };
 
-const room = new ArgumentRoom();
+const OWN_ROOM = argumentRoom();
 
-/** Sees the tokens around a cue from that cue. */
-export function viewFrom(pass: FirstPass, index: number): View {
+/**
+ * Sees the tokens around a cue from that cue.
+ * @param room where the columns are written.
+ */
+export function viewFrom(pass: FirstPass, index: number, room: ArgumentRoom = OWN_ROOM): View {
   const cue = pass.candidates[index]!;
   const [from, to] = reachOf(pass, index);
   const tokens = openTokens(pass, index, from, to);
-  const columns = room.fit(tokens.length);
+  const columns = room.fit(to - from);
   const sight = { pass, cue, own: cueKeys(pass, index), from, link: linkTokens(pass, index, from, to) };
   const first = tokens.indexOf(cue.first);
   look(sight, index, tokens, columns, first - 1, -1, from);
@@ -115,20 +126,14 @@ function advance({ facts, roles }: FirstPass, way: Way, t: number, side: -1 | 1)
   if (quotes.of[t] !== (quotes.of[near] ?? -1)) way.quoteEdges++;
 }
 
-/** What the features of each token of a view weigh, `SUM_WIDTH` numbers a token. */
-export function viewSums({ from, to, tokens, columns }: View, rows: RowTable): Int32Array {
-  const sums = new Int32Array((to - from) * SUM_WIDTH);
-  const open = new Int32Array(tokens.length * SUM_WIDTH);
-  sumArguments(columns, tokens.length, rows, open);
-  const ruledOut = rowNumber(rows.places, RULED_OUT) << 1;
-  for (let t = from, i = 0; t < to; t++) {
-    const at = (t - from) * SUM_WIDTH;
-    if (tokens[i] === t) {
-      for (let k = 0; k < SUM_WIDTH; k++) sums[at + k] = open[i * SUM_WIDTH + k]!;
-      i++;
-    } else addRow(rows.fours, ruledOut, sums, at);
-  }
-  return sums;
+/** Reads a view whose columns lie in the memory of the chain's kernel. */
+export function readView(
+  { from, to, tokens, edges }: View,
+  { kernel }: ChainModel,
+  extra: Float32Array | undefined,
+): Lattice {
+  sumArguments(kernel, tokens.length);
+  return kernel.fill({ count: to - from, edges, edgeWidth: ARGUMENT_EDGE_WIDTH, extra, open: { tokens, from } });
 }
 
 /** The ids of the features of each token of a view, `ARGUMENT_WIDTH` a token: for training. */

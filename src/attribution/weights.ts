@@ -11,8 +11,6 @@ import { unreadable } from './sections.ts';
 export interface RowTable {
   readonly places: Int32Array;
   readonly rows: Int8Array;
-  /** The bytes of `rows`, four to a number. */
-  readonly fours: Int32Array;
   readonly scale: number;
 }
 
@@ -26,7 +24,7 @@ function bitsSet(word: number): number {
 }
 
 /** The number of a key's row, 0 where it has none. */
-export function rowNumber(places: Int32Array, key: number): number {
+function rowNumber(places: Int32Array, key: number): number {
   const block = (key >>> 5) << 1;
   const upTo = places[block]! << (31 - (key & 31));
   return (places[block + 1]! + bitsSet(upTo)) & (upTo >> 31);
@@ -35,35 +33,6 @@ export function rowNumber(places: Int32Array, key: number): number {
 /** The place of a key's row in `rows`, -1 where it has none. */
 export function rowOf({ places }: RowTable, key: number): number {
   return rowNumber(places, key) * STRIDE || -1;
-}
-
-/** Numbers that hold the sums of one token, two labels each (`labelSums`). */
-export const SUM_WIDTH = 4;
-
-/**
- * Adds a row (`fours[row]` and the next number) to the sums that begin at `at`.
- *
- * Four weights are added at a time: each byte, made unsigned by turning its sign bit and 128 less, in two bytes of a
- * number. A sum fits as long as it stays within 15 bits and a sign.
- */
-export function addRow(fours: Int32Array, row: number, sums: Int32Array, at: number): void {
-  const low = fours[row]! ^ 0x80808080;
-  const high = fours[row + 1]! ^ 0x80808080;
-  sums[at] = (sums[at]! + (low & 0xff00ff) - 0x800080) | 0;
-  sums[at + 1] = (sums[at + 1]! + ((low >>> 8) & 0xff00ff) - 0x800080) | 0;
-  sums[at + 2] = (sums[at + 2]! + (high & 0xff00ff) - 0x800080) | 0;
-  sums[at + 3] = (sums[at + 3]! + ((high >>> 8) & 0xff00ff) - 0x800080) | 0;
-}
-
-/** Takes the sums that begin at `at` apart into eight labels. */
-export function labelSums(sums: Int32Array, at: number, labels: Int32Array): void {
-  for (let pair = 0; pair < SUM_WIDTH; pair++) {
-    const both = sums[at + pair]!;
-    const first = (both << 16) >> 16;
-    const j = (pair >> 1) * 4 + (pair & 1);
-    labels[j] = first;
-    labels[j + 2] = (both - first) >> 16;
-  }
 }
 
 /**
@@ -129,7 +98,7 @@ export function unpackRows(bytes: Uint8Array, labels: number): RowTable {
   for (let j = 0; j < labels; j++) {
     for (let i = 0; i < count; i++) rows[(i + 1) * STRIDE + j] = values[j * count + i]!;
   }
-  return { places, rows, fours: new Int32Array(rows.buffer), scale };
+  return { places, rows, scale };
 }
 
 /** Keys in rising order from their gaps. */

@@ -5,10 +5,11 @@ import { factsOf } from '../../src/attribution/facts.ts';
 import { featureParts } from '../../src/attribution/feature-parts.ts';
 import { mix } from '../../src/attribution/hash.ts';
 import { loadAttributionModel } from '../../src/attribution/index.ts';
+import { LANES } from '../../src/attribution/kernel/room.ts';
 import { PAD, Room, tokenColumns } from '../../src/attribution/token-columns.ts';
 import { tokenFeatures, tokenSums } from '../../src/attribution/token-features.ts';
 import { TOKEN_SPACES } from '../../src/attribution/token-templates.ts';
-import { labelSums, rowOf, SUM_WIDTH } from '../../src/attribution/weights.ts';
+import { rowOf } from '../../src/attribution/weights.ts';
 import { analyse } from '../../src/language/index.ts';
 
 const model = loadAttributionModel(readFileSync(new URL('../../models/attribution.bin', import.meta.url)));
@@ -35,17 +36,15 @@ test('the parts of a feature, read from the facts, hash to the id of the feature
 });
 
 test('what is summed of a token are the weights of its features', () => {
-  const { rows } = model.tagger;
-  const sums = tokenSums(facts, rows);
+  const { rows, kernel } = model.tagger;
+  const sums = tokenSums(facts, kernel);
   for (let t = 0; t < facts.analysis.count; t++) {
-    const expected = new Int32Array(8);
+    const expected = new Int16Array(LANES);
     for (const id of ids.subarray(t * width, (t + 1) * width)) {
       const at = rowOf(rows, id);
-      for (let j = 0; j < 8 && at >= 0; j++) expected[j]! += rows.rows[at + j]!;
+      for (let j = 0; j < LANES && at >= 0; j++) expected[j]! += rows.rows[at + j]!;
     }
-    const labels = new Int32Array(8);
-    labelSums(sums, t * SUM_WIDTH, labels);
-    assert.deepEqual(labels, expected);
+    assert.deepEqual(sums.subarray(t * LANES, (t + 1) * LANES), expected);
   }
 });
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { ChainSpace, exponentiate, forward } from '../../src/attribution/chain.ts';
+import { ChainSpace, exponentiate, forward, latticeIn } from '../../src/attribution/chain.ts';
 import { outputOf } from '../../src/attribution/chain-model.ts';
 import { gradesFrom } from '../../src/attribution/cue-rates.ts';
 import { EDGE_WIDTH, edgeClasses } from '../../src/attribution/edges.ts';
@@ -170,7 +170,7 @@ function firstPasses(
   const passes = facts.map((one, i) => {
     const { states, steps } = weighed(linear[i]!, said[i]!.scores, shares);
     exponentiate(rules, one.analysis.count, states, steps, space);
-    return firstPassOf(one, outputOf(rules, one.analysis.count, space, CUE_BIAS), edgeClasses(one));
+    return firstPassOf(one, outputOf(latticeIn(rules, one.analysis.count, space), CUE_BIAS), edgeClasses(one));
   });
   return { shares, passes };
 }
@@ -198,7 +198,7 @@ function secondPass(
     some.flatMap(({ view, scores, encoder }, c) => {
       const { states, steps } = weighed(scores, encoder, shares);
       exponentiate(rules, view.to - view.from, states, steps, space);
-      return proposalsFrom(passes[i]!, c, view, rules, space);
+      return proposalsFrom(passes[i]!, c, view, latticeIn(rules, view.to - view.from, space));
     }),
   );
   return { shares, proposals };

@@ -1,4 +1,4 @@
-import { ChainSpace, exponentiate } from '../../src/attribution/chain.ts';
+import { ChainSpace, exponentiate, latticeIn } from '../../src/attribution/chain.ts';
 import { type ChainOutput, outputOf } from '../../src/attribution/chain-model.ts';
 import { EDGE_CLASSES, EDGE_WIDTH, edgeClasses } from '../../src/attribution/edges.ts';
 import type { Facts } from '../../src/attribution/facts.ts';
@@ -78,7 +78,7 @@ export function unseenFirstPasses(
       const { count } = marked[i]!.analysis;
       const { states, steps } = scoresOf(weights, { ...texts[i]!, count }, LABELS);
       exponentiate(rules, count, states, steps, space);
-      unseen[i] = outputOf(rules, count, space, CUE_BIAS);
+      unseen[i] = outputOf(latticeIn(rules, count, space), CUE_BIAS);
     }
     told(fold, weights);
   }

@@ -1,6 +1,6 @@
 import { ARGUMENT_IDS, ARGUMENT_WIDTH } from '../../src/attribution/argument-features.ts';
 import { ARGUMENT_EDGE_CLASSES, ARGUMENT_EDGE_WIDTH } from '../../src/attribution/argument-steps.ts';
-import { ChainSpace, exponentiate } from '../../src/attribution/chain.ts';
+import { ChainSpace, exponentiate, latticeIn } from '../../src/attribution/chain.ts';
 import type { CueCandidate } from '../../src/attribution/cue-candidates.ts';
 import type { FirstPass } from '../../src/attribution/first-pass.ts';
 import { beginInsideRules, CONTENT, CUE, LABELS, SOURCE } from '../../src/attribution/labels.ts';
@@ -74,7 +74,7 @@ export function trainReader(
         const count = view.to - view.from;
         const { states, steps } = scoresOf(weights, { ...view, count }, LABELS);
         exponentiate(rules, count, states, steps, space);
-        return proposalsFrom(passes[i]!, c, view, rules, space);
+        return proposalsFrom(passes[i]!, c, view, latticeIn(rules, count, space));
       });
     }
     log(`second pass, fold ${fold + 1} of ${FOLDS}`);

@@ -12,11 +12,11 @@ import {
   weigh,
 } from '../find.ts';
 import { besideRules } from '../find-all.ts';
+import { LANES } from '../kernel/room.ts';
 import { LABELS } from '../labels.ts';
 import { type AttributionModel, loadAttributionModel } from '../model.ts';
 import { sha256Of } from '../sections.ts';
 import { findTurns } from '../turns.ts';
-import { labelSums, SUM_WIDTH } from '../weights.ts';
 import { type Doubt, doubted } from './doubt.ts';
 import { type Encoder, encode } from './encoder.ts';
 import { type EncoderSession, openSession } from './session.ts';
@@ -70,12 +70,12 @@ function cascadeOf(fast: AttributionModel, model: AttributionModel): Cascade {
   const { doubt, settings } = model;
   if (!doubt || !settings.cascade)
     throw unreadableEncoder('it does not say when the encoder reads after the fast model');
-  if (!isSame(fast.tagger.rows.fours, model.tagger.rows.fours))
+  if (!isSame(fast.tagger.rows.rows, model.tagger.rows.rows))
     throw unreadableEncoder('it was not made from the weights of the fast model beside it');
   return { fast, doubt: { trees: doubt, least: settings.cascade.doubt } };
 }
 
-const isSame = (one: Int32Array, other: Int32Array): boolean =>
+const isSame = (one: Int8Array, other: Int8Array): boolean =>
   one.length === other.length && one.every((number, i) => number === other[i]);
 
 /** Finds what `findAttributions` finds, with an encoder's help: everywhere, or where the fast model is in doubt. */
@@ -133,11 +133,9 @@ const atLeast = (judged: readonly Judged[], { settings }: AttributionModel): Jud
  */
 function besideFast({ sums }: Weighed, isRead: Uint8Array, encoder: Float32Array, more: number): Float32Array {
   const scores = encoder.slice();
-  const labels = new Int32Array(8);
   for (let t = 0; t < isRead.length; t++) {
     if (isRead[t]) continue;
-    labelSums(sums, t * SUM_WIDTH, labels);
-    for (let j = 0; j < LABELS; j++) scores[t * LABELS + j] = labels[j]! * more;
+    for (let j = 0; j < LABELS; j++) scores[t * LABELS + j] = sums[t * LANES + j]! * more;
   }
   return scores;
 }

@@ -2,10 +2,10 @@ import type { AttributionSpans } from '../../domain/index.ts';
 import { type Analysis, tokenAt } from '../../language/index.ts';
 import { factsOf } from '../facts.ts';
 import type { Encoded } from '../find.ts';
+import { LANES } from '../kernel/room.ts';
 import { CONTENT, CUE, LABELS, SOURCE } from '../labels.ts';
 import type { AttributionModel } from '../model.ts';
 import { tokenSums } from '../token-features.ts';
-import { labelSums, SUM_WIDTH } from '../weights.ts';
 import type { AccurateModel } from './accurate.ts';
 import { encodedFor } from './accurate.ts';
 
@@ -36,13 +36,11 @@ export async function encoderShares(
 
 /** The first chain's scores of all tokens by their features (`count x LABELS`). */
 function linearScores(analysis: Analysis, model: AttributionModel): Float32Array {
-  const { rows } = model.tagger;
-  const sums = tokenSums(factsOf(analysis, model.table, model.speller, model.gradeOf), rows);
+  const { rows, kernel } = model.tagger;
+  const sums = tokenSums(factsOf(analysis, model.table, model.speller, model.gradeOf), kernel);
   const scores = new Float32Array(analysis.count * LABELS);
-  const labels = new Int32Array(8);
   for (let t = 0; t < analysis.count; t++) {
-    labelSums(sums, t * SUM_WIDTH, labels);
-    for (let j = 0; j < LABELS; j++) scores[t * LABELS + j] = labels[j]! * rows.scale;
+    for (let j = 0; j < LABELS; j++) scores[t * LABELS + j] = sums[t * LANES + j]! * rows.scale;
   }
   return scores;
 }
