@@ -1,6 +1,6 @@
 import type { Comparison, Fingerprints } from '../domain/index.ts';
 import { type Compared, compareUnlessIndependent, fingerprintsOf, isComparable } from '../provenance/index.ts';
-import type { RecordStore, Relation, Relative, StoredArticle } from '../record/index.ts';
+import type { HeldText, RecordStore, Relation, Relative, StoredArticle } from '../record/index.ts';
 import { keptWording } from './kept-wordings.ts';
 
 /** So many of the articles that share most with another are compared with it, word by word. */
@@ -13,7 +13,10 @@ export interface ComparedRelative {
 }
 
 /** An article of the record as a text to compare: what was put on the record stood there by then. */
-export const comparedOf = ({ article, firstSeen }: StoredArticle): Compared => ({ ...article, captured: firstSeen });
+export const comparedOf = ({ article, firstSeen }: Pick<HeldText, 'article' | 'firstSeen'>): Compared => ({
+  ...article,
+  captured: firstSeen,
+});
 
 /** The held articles that a text derives from, that derive from it, that share its quotes, or that it points to. */
 export async function findRelatives(
@@ -22,7 +25,13 @@ export async function findRelatives(
   except?: string,
   known?: Fingerprints,
 ): Promise<readonly ComparedRelative[]> {
-  return relativesAmong(record, text, await candidatesFor(record, text, except, known));
+  const candidates = await candidatesFor(record, text, except, known);
+  const found: ComparedRelative[] = [];
+  for (const { id, comparison } of relativesAmong(text, candidates, await record.relatives.texts(candidates))) {
+    const relative = await record.articleOf(id);
+    if (relative?.current) found.push({ relative, comparison });
+  }
+  return found;
 }
 
 /** Ids of the held articles that share most with a text, for a comparison; without the article `except`. */
@@ -41,22 +50,20 @@ export async function candidatesFor(
   return candidates.map(({ id }) => id);
 }
 
-async function relativesAmong(
-  record: RecordStore,
+/** The candidates that are relatives, in their order; what is no longer held is none. */
+function* relativesAmong(
   text: Compared,
   candidates: readonly string[],
-): Promise<readonly ComparedRelative[]> {
+  texts: ReadonlyMap<string, HeldText>,
+): Iterable<{ readonly id: string; readonly comparison: Comparison }> {
   const wording = keptWording(text);
-  const found: ComparedRelative[] = [];
   for (const id of candidates) {
-    const relative = await record.articleOf(id);
-    if (!relative?.current) continue;
-    const other = comparedOf(relative);
-    if (!isComparable(other)) continue;
+    const held = texts.get(id);
+    const other = held && comparedOf(held);
+    if (!other || !isComparable(other)) continue;
     const comparison = compareUnlessIndependent(text, wording, other, keptWording(other));
-    if (comparison && isRelated(comparison)) found.push({ relative, comparison });
+    if (comparison && isRelated(comparison)) yield { id, comparison };
   }
-  return found;
 }
 
 /** Derived, or with quotes in common, or undecided by the words and one names or shows the other. */
@@ -75,13 +82,12 @@ export async function relateArticle(
   id: string,
   known?: Fingerprints,
 ): Promise<readonly Relative[]> {
-  const article = await record.articleOf(id);
-  if (!article?.current) return [];
-  const text = comparedOf(article);
-  const candidates = isComparable(text) ? await candidatesFor(record, text, article.id, known) : [];
-  const relations = await relationsAmong(record, article, candidates);
-  await record.relatives.relate(article.id, relations);
-  return record.relatives.relativesOf(article.id);
+  const held = (await record.relatives.texts([id])).get(id);
+  if (!held) return [];
+  const text = comparedOf(held);
+  const candidates = isComparable(text) ? await candidatesFor(record, text, id, known) : [];
+  await record.relatives.relate(id, (await relationsAmong(record, id, candidates)) ?? []);
+  return record.relatives.relativesOf(id);
 }
 
 /** An article that was stored, and the articles that shared most with it at that moment. */
@@ -99,10 +105,8 @@ export async function relateStored(
   stored: readonly Stored[],
 ): Promise<readonly (readonly Relative[])[]> {
   const found: { readonly id: string; readonly relations: readonly Relation[] | null }[] = [];
-  for (const { article: id, candidates } of stored) {
-    const article = await record.articleOf(id);
-    found.push({ id, relations: article?.current ? await relationsAmong(record, article, candidates) : null });
-  }
+  for (const { article: id, candidates } of stored)
+    found.push({ id, relations: await relationsAmong(record, id, candidates) });
   if (found.length === 0) return [];
   return record.together(async ({ relatives }) => {
     const told: (readonly Relative[])[] = [];
@@ -114,15 +118,19 @@ export async function relateStored(
   });
 }
 
+/** The relations of an article to its candidates; null where it is no longer held. */
 async function relationsAmong(
   record: RecordStore,
-  article: StoredArticle,
+  id: string,
   candidates: readonly string[],
-): Promise<readonly Relation[]> {
-  const text = comparedOf(article);
+): Promise<readonly Relation[] | null> {
+  const texts = await record.relatives.texts([id, ...candidates]);
+  const held = texts.get(id);
+  if (!held) return null;
+  const text = comparedOf(held);
   // A text that is too long to be compared has no relatives.
-  const found = isComparable(text) ? await relativesAmong(record, text, candidates) : [];
-  return found.map(({ relative, comparison }) => relationOf(article.id, relative.id, comparison));
+  const found = isComparable(text) ? [...relativesAmong(text, candidates, texts)] : [];
+  return found.map(({ id: other, comparison }) => relationOf(id, other, comparison));
 }
 
 /** A comparison of `a` with `b` as a relation, which has the smaller id first. */

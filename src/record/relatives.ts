@@ -1,4 +1,4 @@
-import type { Dated, Direction, Fingerprints, Verdict } from '../domain/index.ts';
+import type { Article, Dated, Direction, Fingerprints, Verdict } from '../domain/index.ts';
 import type { ArticleHead } from './article-head.ts';
 
 /** What is looked for, and what counts as too common. */
@@ -18,6 +18,14 @@ export interface Candidate {
   readonly shared: number;
   /** Rarer fingerprints weigh more; only good for an order. */
   readonly weight: number;
+}
+
+/** The current version of an article, as far as it is compared with others. */
+export interface HeldText {
+  readonly id: string;
+  readonly article: Article;
+  /** ISO 8601 instant. */
+  readonly firstSeen: string;
 }
 
 /** What a comparison of two articles found. `one` and `other` are article ids, the smaller id first. */
@@ -51,6 +59,8 @@ export interface Relative {
 export interface RelativeStore {
   /** The articles that share most with these fingerprints, by weight. Only current versions are found. */
   candidates(query: CandidateQuery): Promise<readonly Candidate[]>;
+  /** The current versions of articles by their ids; articles without one are left out. */
+  texts(articleIds: readonly string[]): Promise<ReadonlyMap<string, HeldText>>;
   /** Replaces all relations of an article. */
   relate(articleId: string, relations: readonly Relation[]): Promise<void>;
   /** The relations of an article, derived ones first, then by confidence, then by the ids of the others. */

@@ -41,6 +41,19 @@ export function relativesContract(store: string, open: () => Promise<RecordStore
       );
     });
 
+    test('the texts to compare are those of current versions; what is not held is left out', async () => {
+      const version = (text: string) =>
+        invent({ title: 'Quay', url: 'https://notices.example/quay', body: `The quay is ${text}.`, statements: [] });
+      for (const { item, entry } of ['shut', 'open'].map(version)) await record.put(item, entry);
+      const { id } = version('open').entry.article;
+      const texts = await record.relatives.texts([id, 'absent']);
+      assert.deepEqual([...texts.keys()], [id]);
+      const { article, firstSeen } = (await record.articleOf(id))!;
+      assert.deepEqual(texts.get(id), { id, article, firstSeen });
+      assert.match(article.text, /The quay is open\./);
+      assert.equal((await record.relatives.texts([])).size, 0);
+    });
+
     /** Puts a report of a day; answers its id. */
     async function put(n: number, day: string | null, fingerprints: Fingerprints): Promise<string> {
       const body = `Report ${n} of the harbour. The minister said that quay ${n} will be repaired.`;

@@ -2,6 +2,7 @@ import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontin
 import { COPIED, KEYS, type OpenTables } from '../copy/tables.ts';
 import type { RecordStore } from '../record.ts';
 import { recordOver } from '../sql/record-store.ts';
+import { remember } from '../sql/remembered.ts';
 import { verifyRows } from '../sql/verify.ts';
 import type { InOne } from '../sql/watching.ts';
 import type { Tables } from '../tables.ts';
@@ -32,7 +33,7 @@ export function openPostgres(location: string, options: OpenOptions = {}): Recor
     db,
     inOne: alone(db, 'record'),
     inOneOf: {
-      putting: alone(db, 'record'),
+      putting: remembering(alone(db, 'record')),
       watching: alone(db, 'watching'),
       captures: transaction(db),
       alerting: alone(db, 'alerting'),
@@ -83,6 +84,15 @@ const alone =
     db.transaction().execute(async (one) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(current_schema() || ${` ${part}`}, 0))`.execute(one);
       return act(one);
+    });
+
+/** Those who put articles remember what they have read of people, as long as the transaction lasts. */
+const remembering =
+  (inOne: InOne): InOne =>
+  (act) =>
+    inOne((transaction) => {
+      remember(transaction);
+      return act(transaction);
     });
 
 /** Which transactions can be seen: as long as that is the same, so is what they have written. */

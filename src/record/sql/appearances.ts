@@ -7,11 +7,12 @@ import { joinKeys } from '../join/names.ts';
 import { sceneOf } from '../join/scene.ts';
 import { type Alias, anotherId, isLocal, nameForms, ownId } from '../names.ts';
 import type { Tables } from '../tables.ts';
-import { candidatesFor } from './candidates.ts';
+import { ALIKE_EACH, candidatesFor } from './candidates.ts';
 import { insertAll } from './insert-all.ts';
 import { eachNumber, eachText } from './json.ts';
 import { keptQuery } from './kept-query.ts';
 import { type NamedActor, namedActors } from './named.ts';
+import { forgetRemembered, noteAppearances, noteForm, noteJoinKey } from './remembered.ts';
 import { surroundingsChange } from './surroundings.ts';
 
 /** Whom an appearance was joined with, before corrections, and why. */
@@ -54,6 +55,7 @@ export async function linkActors(
   }
   // Nobody of the article is a candidate for another of it, so these can be written at once.
   await insertAll(db, 'appearance', appearances);
+  noteAppearances(db, appearances);
   await addNames(db, names);
 }
 
@@ -204,12 +206,14 @@ export async function addNames(db: Kysely<Tables>, known: readonly KnownUnder[])
     return joinKeys(kind, name).map((key) => ({ key, actor_key: actorKey }));
   });
   await insertAll(db, 'join_key', keys, { anew: 'ignored' });
+  for (const { norm, actor_key } of aliases) noteForm(db, norm, actor_key, actors.get(actor_key)!.merged_into);
+  for (const { key, actor_key } of keys) noteJoinKey(db, key, actor_key, ALIKE_EACH);
 }
 
 const idsAndKinds = keptQuery((db, keys: string) =>
   db
     .selectFrom('actor')
-    .select(['key', 'id', 'kind'])
+    .select(['key', 'id', 'kind', 'merged_into'])
     .where('key', 'in', sql<number>`${eachNumber(db, keys)}`),
 );
 
@@ -236,4 +240,5 @@ export async function removeAppearances(db: Kysely<Tables>, articleKey: number):
   await db.deleteFrom('appearance').where('article_key', '=', articleKey).execute();
   await db.deleteFrom('scene').where('article_key', '=', articleKey).execute();
   surroundingsChange(db, articleKey);
+  forgetRemembered(db);
 }

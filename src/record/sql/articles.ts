@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { OutletClaim } from '../../domain/index.ts';
 import type { ArticleHead, StoredArticle } from '../record.ts';
+import type { HeldText } from '../relatives.ts';
 import type { Tables } from '../tables.ts';
-import { jsonMember } from './json.ts';
+import { eachText, jsonMember } from './json.ts';
 import { keptQuery } from './kept-query.ts';
 import { type ArticleDetails, type HeadRow, headOf } from './rows.ts';
 
@@ -81,6 +82,24 @@ export async function articleOf(db: Kysely<Tables>, id: string, version?: number
     locations: [...new Set(items.map(({ location }) => location))],
     versions,
   };
+}
+
+const currentTexts = keptQuery(
+  (db: Kysely<Tables>, ids: string) => sql<{ id: string; first_seen: string; text: string; details: string }>`
+    select a.id, a.first_seen, t.text, t.details from ${eachText(db, ids)} as asked
+    join article a on a.id = asked.value and a.current = 1 join article_text t on t.article_key = a.key`,
+);
+
+/** The texts of articles' current versions, by their ids. */
+export async function textsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, HeldText>> {
+  if (ids.length === 0) return new Map();
+  const rows = await currentTexts(db, JSON.stringify(ids));
+  return new Map(
+    rows.map(({ id, first_seen: firstSeen, text, details }) => {
+      const { article } = JSON.parse(details) as ArticleDetails;
+      return [id, { id, article: { ...article, text }, firstSeen }];
+    }),
+  );
 }
 
 const idsBeginning =

@@ -6,13 +6,23 @@ import type { DatedRole } from '../join/roles.ts';
 import type { Tables } from '../tables.ts';
 import { eachNumber, eachText } from './json.ts';
 import { keptQuery } from './kept-query.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import {
+  type AlikeActor,
+  type AppearanceHeld,
+  latestAmong,
+  makeRoom,
+  nothingRemembered,
+  type Remembered,
+  rememberedIn,
+  type Surroundings,
+} from './remembered.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /**
  * Under each key of joining so many actors are compared with an appearance: those who came on the record first, who are spoken
  * of most, and as many of those who came last.
  */
-const [FIRST, LAST] = [25, 25];
+export const ALIKE_EACH = 25;
 /** Appearances read of each, latest first, and of all of them together: of many namesakes fewer of each. */
 const APPEARANCES = 12;
 const APPEARANCES_IN_ALL = 60;
@@ -30,22 +40,26 @@ export async function candidatesFor(
   { kind, name }: { readonly kind: ActorKind; readonly name: string },
   articleId: string,
 ): Promise<StoredCandidate[]> {
-  const actors = await alikeActors(db, kind, name);
+  const known = rememberedIn(db) ?? nothingRemembered();
+  makeRoom(known);
+  const actors = await alikeActors(db, kind, name, known);
   if (actors.length === 0) return [];
-  const known = await formsOf(
+  await readForms(
     db,
-    kind,
     actors.map(({ key }) => key),
+    known,
   );
   const fits = (other: string): boolean => compareNames(kind, name, other) !== null;
+  // A surname alone tells nobody from another.
+  const fitsForm = (norm: string): boolean => (kind !== 'person' || norm.includes(' ')) && fits(norm);
   // Most share a surname and no more: what articles say of them need not be read.
-  const named = actors.filter((one) => fits(one.name) || known.get(one.key)?.some(fits));
+  const named = actors.filter((one) => fits(one.name) || [...known.forms.get(one.key)!].some(fitsForm));
   if (named.length === 0) return [];
   const keys = named.map(({ key }) => key);
   // Only those whom a person entered, or gave a name, have more than articles say.
-  const given = await givenNames(db, keys);
-  const latest = await latestOf(db, keys);
-  const alike = named.map((one) => ({ ...one, seen: latest.get(one.key) ?? [] }));
+  await readGiven(db, keys, known);
+  const latest = await latestOf(db, keys, known);
+  const alike = named.map((one) => ({ ...one, seen: latest.get(one.key)! }));
   const around = await surroundingsOf(
     db,
     alike.flatMap(({ seen }) => seen.map(({ place }) => place)),
@@ -54,7 +68,7 @@ export async function candidatesFor(
   for (const { key, id, name: own, listed, seen } of alike) {
     const appearances = seen.flatMap((one) => appearanceOf(one, around.get(one.place)!, articleId));
     const roles = listed === 1 ? await givenRoles(db, key) : [];
-    const names = new Set([own, ...(given.get(key) ?? []), ...appearances.map((one) => one.name)]);
+    const names = new Set([own, ...known.given.get(key)!, ...appearances.map((one) => one.name)]);
     found.push({ key, id, names: [...names], appearances, roles, listed: listed === 1 });
   }
   return found;
@@ -62,11 +76,11 @@ export async function candidatesFor(
 
 /** None of those in the article itself. */
 function appearanceOf(
-  { name, kind, roles }: AppearanceRow,
+  { name, kind, roles }: AppearanceHeld,
   { article, ...surroundings }: Surroundings,
   articleId: string,
 ): Appearance[] {
-  return article === articleId ? [] : [{ name, kind, roles: JSON.parse(roles) as Role[], ...surroundings }];
+  return article === articleId ? [] : [{ name, kind, roles, ...surroundings }];
 }
 
 interface AppearanceRow {
@@ -91,9 +105,19 @@ const latestAppearances = keptQuery(
 async function latestOf(
   db: Kysely<Tables>,
   actorKeys: readonly number[],
-): Promise<ReadonlyMap<number, readonly AppearanceRow[]>> {
+  { latest }: Remembered,
+): Promise<ReadonlyMap<number, readonly AppearanceHeld[]>> {
   const each = Math.max(1, Math.min(APPEARANCES, Math.floor(APPEARANCES_IN_ALL / actorKeys.length)));
-  return Map.groupBy(await latestAppearances(db, JSON.stringify(actorKeys), each - 1), ({ actor }) => actor);
+  const missing = actorKeys.filter((key) => (latest.get(key)?.depth ?? 0) < each);
+  const rows = missing.length > 0 ? await latestAppearances(db, JSON.stringify(missing), each - 1) : [];
+  const read = Map.groupBy(rows, ({ actor }) => actor);
+  for (const key of missing) {
+    const held = (read.get(key) ?? []).map(
+      ({ name, kind, roles, place }): AppearanceHeld => ({ name, kind, roles: JSON.parse(roles) as Role[], place }),
+    );
+    latest.set(key, { depth: each, rows: held });
+  }
+  return new Map(actorKeys.map((key) => [key, latestAmong(latest.get(key)!.rows, each)]));
 }
 
 const formsHeld = keptQuery(
@@ -103,19 +127,12 @@ const formsHeld = keptQuery(
       where m.merged_into in ${eachNumber(db, keys)}`,
 );
 
-/** The forms under which actors and those who were merged into them are known; of persons none of one word. */
-async function formsOf(
-  db: Kysely<Tables>,
-  kind: ActorKind,
-  keys: readonly number[],
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  const forms = new Map<number, string[]>();
-  for (const { actor, norm } of await formsHeld(db, JSON.stringify(keys))) {
-    // A surname alone tells nobody from another.
-    if (kind === 'person' && !norm.includes(' ')) continue;
-    forms.set(actor, [...(forms.get(actor) ?? []), norm]);
-  }
-  return forms;
+/** Reads the forms under which actors and those who were merged into them are known. */
+async function readForms(db: Kysely<Tables>, keys: readonly number[], { forms }: Remembered): Promise<void> {
+  const missing = keys.filter((key) => !forms.has(key));
+  if (missing.length === 0) return;
+  for (const key of missing) forms.set(key, new Set());
+  for (const { actor, norm } of await formsHeld(db, JSON.stringify(missing))) forms.get(actor)!.add(norm);
 }
 
 const namesGiven = keptQuery((db, keys: string) =>
@@ -125,39 +142,45 @@ const namesGiven = keptQuery((db, keys: string) =>
     .where('actor_key', 'in', sql<number>`${eachNumber(db, keys)}`),
 );
 
-/** The names that people entered of actors, by the actor's key. */
-async function givenNames(db: Kysely<Tables>, keys: readonly number[]): Promise<ReadonlyMap<number, string[]>> {
-  const given = new Map<number, string[]>();
-  for (const { actor_key, name } of await namesGiven(db, JSON.stringify(keys)))
-    given.set(actor_key, [...(given.get(actor_key) ?? []), name]);
-  return given;
+/** Reads the names that people entered of actors. */
+async function readGiven(db: Kysely<Tables>, keys: readonly number[], { given }: Remembered): Promise<void> {
+  const missing = keys.filter((key) => !given.has(key));
+  if (missing.length === 0) return;
+  const read = Map.groupBy(await namesGiven(db, JSON.stringify(missing)), ({ actor_key }) => actor_key);
+  for (const key of missing)
+    given.set(
+      key,
+      (read.get(key) ?? []).map(({ name }) => name),
+    );
 }
 
 const actorsByJoinKeys = keptQuery(
-  (db: Kysely<Tables>, keys: string) => sql<AlikeActor>`
-    select distinct actor.key, actor.id, actor.name, actor.listed from (
-      select j.actor_key from ${eachText(db, keys)} as asked join join_key j on j.key = asked.value
+  (db: Kysely<Tables>, keys: string) => sql<AlikeActor & { readonly shared: string }>`
+    select alike.key as shared, alike.actor_key as named, actor.key, actor.id, actor.name, actor.listed from (
+      select j.key, j.actor_key from ${eachText(db, keys)} as asked join join_key j on j.key = asked.value
         and j.actor_key <= coalesce((select x.actor_key from join_key x where x.key = asked.value
-          order by x.actor_key limit 1 offset ${sql.lit(FIRST - 1)}), ${sql.lit(NO_KEY)})
-      union select j.actor_key from ${eachText(db, keys)} as asked join join_key j on j.key = asked.value
+          order by x.actor_key limit 1 offset ${sql.lit(ALIKE_EACH - 1)}), ${sql.lit(NO_KEY)})
+      union select j.key, j.actor_key from ${eachText(db, keys)} as asked join join_key j on j.key = asked.value
         and j.actor_key >= coalesce((select x.actor_key from join_key x where x.key = asked.value
-          order by x.actor_key desc limit 1 offset ${sql.lit(LAST - 1)}), 0)
-    ) as alike join actor as named on named.key = alike.actor_key
-    join actor on actor.key = coalesce(named.merged_into, named.key)
-    order by actor.key`,
+          order by x.actor_key desc limit 1 offset ${sql.lit(ALIKE_EACH - 1)}), 0)
+    ) as alike join actor as own on own.key = alike.actor_key
+    join actor on actor.key = coalesce(own.merged_into, own.key)`,
 );
 
-interface AlikeActor {
-  readonly key: number;
-  readonly id: string;
-  readonly name: string;
-  readonly listed: 0 | 1;
-}
-
-/** Actors that share a key of joining with a name, those that were merged by the one they were merged into. */
-export async function alikeActors(db: Kysely<Tables>, kind: ActorKind, name: string) {
+/** Actors that share a key of joining with a name, in the order of their keys; of merged ones the one they were merged into. */
+export async function alikeActors(
+  db: Kysely<Tables>,
+  kind: ActorKind,
+  name: string,
+  { alike }: Remembered = nothingRemembered(),
+): Promise<readonly AlikeActor[]> {
   const keys = joinKeys(kind, name);
-  return keys.length === 0 ? [] : actorsByJoinKeys(db, JSON.stringify(keys));
+  const missing = keys.filter((key) => !alike.has(key));
+  const rows = missing.length > 0 ? await actorsByJoinKeys(db, JSON.stringify(missing)) : [];
+  const read = Map.groupBy(rows, ({ shared }) => shared);
+  for (const key of missing) alike.set(key, read.get(key) ?? []);
+  const found = new Map(keys.flatMap((key) => alike.get(key)!).map((one) => [one.key, one]));
+  return [...found.values()].sort((a, b) => a.key - b.key);
 }
 
 /** The roles that people entered of an actor. */

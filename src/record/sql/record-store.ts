@@ -18,7 +18,7 @@ import type {
 import type { Tables } from '../tables.ts';
 import { accessStore } from './access.ts';
 import { actorOf, actorsLike, actorsNamed, listActors, profileOf } from './actors.ts';
-import { articleOf, articlesBeginning, claimsOf, keyOfArticle, statementsBeginning } from './articles.ts';
+import { articleOf, articlesBeginning, claimsOf, keyOfArticle, statementsBeginning, textsOf } from './articles.ts';
 import { correct } from './correct.ts';
 import { listCorrections } from './corrections.ts';
 import { countBoth, type Listing, type Match, shownAndCounted } from './counts.ts';
@@ -38,6 +38,7 @@ import { put } from './put.ts';
 import { rejoin } from './rejoin.ts';
 import { relate, relations, relativesOf, unrelated } from './relations.ts';
 import { checksLike, withRemarks } from './remarks.ts';
+import { withoutRemembering } from './remembered.ts';
 import { reviewStore } from './reviewing.ts';
 import { type StatementRow, statementOfRow } from './rows.ts';
 import { type FindRuns, statementsWithRun } from './runs.ts';
@@ -69,7 +70,9 @@ export interface Store extends Pick<RecordStore, 'location' | 'version' | 'verif
 
 /** The contract of a record over the tables that every store has. */
 export function recordOver(store: Store): RecordStore {
-  const { db, inOne, inOneOf, fullText, location, version } = store;
+  const { db, inOneOf, fullText, location, version } = store;
+  // What puts nothing may change what those who put remember.
+  const inOne: InOne = (act) => store.inOne((transaction) => withoutRemembering(transaction, () => act(transaction)));
   const withMeans = <T>(act: (db: Kysely<Tables>, means: Means) => Promise<T>): Promise<T> =>
     inOne(async (transaction) => act(transaction, { fullText, forgetting: await forgetting(transaction) }));
   const listing: Listing = {
@@ -84,7 +87,8 @@ export function recordOver(store: Store): RecordStore {
     version,
     relatives: {
       candidates: (query) => candidates(db, query),
-      relate: (id, found) => inOne((transaction) => relate(transaction, id, found)),
+      texts: (ids) => textsOf(db, ids),
+      relate: (id, found) => store.inOne((transaction) => relate(transaction, id, found)),
       relativesOf: (id) => relativesOf(db, id),
       relations: (verdicts) => relations(db, verdicts),
       unrelated: (limit, among) => unrelated(db, limit, among),

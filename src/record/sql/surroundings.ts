@@ -3,15 +3,7 @@ import { dayOfKey } from '../days.ts';
 import type { Tables } from '../tables.ts';
 import { eachNumber } from './json.ts';
 import { keptQuery } from './kept-query.ts';
-
-/** What is known of an article that names somebody; see `Appearance`. */
-export interface Surroundings {
-  /** Its id. */
-  readonly article: string;
-  readonly outlet: string | null;
-  readonly day: string | null;
-  readonly scene: readonly string[];
-}
+import { rememberedIn, type Surroundings } from './remembered.ts';
 
 interface Row {
   readonly key: number;
@@ -52,6 +44,8 @@ export async function surroundingsOf(
 }
 
 function knownIn(db: Kysely<Tables>): Map<number, Surroundings> {
+  const remembered = rememberedIn(db);
+  if (remembered) return remembered.surroundings;
   if (!db.isTransaction) return new Map();
   const known = read.get(db) ?? new Map<number, Surroundings>();
   read.set(db, known);
@@ -59,5 +53,7 @@ function knownIn(db: Kysely<Tables>): Map<number, Surroundings> {
 }
 
 /** Has them read anew, because they are changed. */
-export const surroundingsChange = (db: Kysely<Tables>, articleKey: number): void =>
-  void read.get(db)?.delete(articleKey);
+export function surroundingsChange(db: Kysely<Tables>, articleKey: number): void {
+  read.get(db)?.delete(articleKey);
+  rememberedIn(db)?.surroundings.delete(articleKey);
+}

@@ -4,6 +4,7 @@ import { OnrecordError } from '../../domain/index.ts';
 import type { OpenTables } from '../copy/tables.ts';
 import type { RecordStore } from '../record.ts';
 import { recordOver } from '../sql/record-store.ts';
+import { type Remembered, remember, rememberedIn } from '../sql/remembered.ts';
 import type { InOne } from '../sql/watching.ts';
 import type { Tables } from '../tables.ts';
 import { dialectOf } from './dialect.ts';
@@ -34,7 +35,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
     db,
     inOne,
     inOneOf: {
-      putting: keepingUndoInMemory(db, inOne),
+      putting: keepingUndoInMemory(db, remembering(inOne)),
       watching: inOne,
       captures: inOne,
       alerting: inOne,
@@ -76,6 +77,25 @@ const keepingUndoInMemory =
       await sql`pragma temp_store = default`.execute(db);
     }
   };
+
+/**
+ * Those who put articles remember what they have read of people, from one transaction to the next unless anybody has changed
+ * anything between the two: this connection or another one (decisions/0160).
+ */
+function remembering(inOne: InOne): InOne {
+  let last: { readonly state: string; readonly known: Remembered } | null = null;
+  return async (act) => {
+    const before = last;
+    last = null;
+    const { result, after } = await inOne(async (transaction) => {
+      remember(transaction, before?.state === (await state(transaction)) ? before?.known : undefined);
+      const result = await act(transaction);
+      return { result, after: { state: await state(transaction), known: rememberedIn(transaction)! } };
+    });
+    last = after;
+    return result;
+  };
+}
 
 /** Rows changed by this connection, and how often another one was seen to have committed. */
 async function state(db: Kysely<Tables>): Promise<string> {
