@@ -23,18 +23,18 @@ const plain = (text: string): string =>
  */
 export function pullQuotes(blocks: readonly Block[]): ReadonlyMap<Block, string> {
   const found = new Map<Block, string>();
-  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => plain(text));
+  /** Of each paragraph its words, between two spaces. */
+  const padded = blocks.map(({ kind, text }) => (kind === 'paragraph' ? ` ${plain(text)} ` : ''));
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== 'paragraph' || block.text.length > LONGEST_PULL) continue;
-    const words = plain(block.text);
+    const words = padded[i]!;
     const isQuoted = /^["“„«‘]/.test(block.text) && /["”“»’][.,]?$/.test(block.text);
     const cite = blocks[i + 1];
     const isCited = cite !== undefined && isCite(cite);
     // Items of lists and titles of works are repeated without being set apart.
     if (!isQuoted && !isCited && !/[.!?]$/.test(block.text)) continue;
-    if (words.split(' ').length < (isQuoted ? FEWEST_QUOTED : FEWEST_WORDS)) continue;
-    const padded = ` ${words} `;
-    if (!paragraphs.some((one) => one.length >= words.length + REST && ` ${one} `.includes(padded))) continue;
+    if (words.split(' ').length - 2 < (isQuoted ? FEWEST_QUOTED : FEWEST_WORDS)) continue;
+    if (!padded.some((one) => one.length >= words.length + REST && one.includes(words))) continue;
     found.set(block, 'pull quote');
     if (isCited) found.set(cite, 'pull quote');
   }

@@ -8,8 +8,11 @@ const TITLE_LENGTH = 160;
 /** Marks that show nothing: of no width, control characters, overrides of the direction of writing. */
 const UNSEEN = /[\u200b\ufeff\u00ad\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000e-\u001f\u007f]/g;
 
+/** White space that is not a single space. */
+const WIDE = /[^\S ]\s*| \s+/g;
+
 /** White space of all kinds as one space, without marks that show nothing. */
-export const oneLine = (text: string): string => text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string => text.replace(UNSEEN, '').replace(WIDE, ' ').trim();
 
 /** Whether line breaks inside paragraphs are the typist's: paragraphs of several lines, all short, some cut in mid-sentence. */
 function isWrapped(groups: readonly (readonly string[])[]): boolean {

@@ -42,6 +42,6 @@ export interface ChainOutput {
  */
 export function outputOf(lattice: Lattice, bias?: Float32Array): ChainOutput {
   lattice.forward();
-  const marginals = lattice.marginals();
+  const marginals = lattice.marginals().slice();
   return { marginals, labels: lattice.likeliest(bias?.map(Math.exp)) };
 }

@@ -20,7 +20,7 @@ export interface Lattice {
   forward(from?: number): number;
   /** Rules out all labels of a token but `[from, to)`. */
   keep(token: number, from: number, to: number): void;
-  /** Probability of each label at each token (`count x labels`), after the forward pass. */
+  /** Probability of each label at each token (`count x labels`), after the forward pass; they last until the next stretch. */
   marginals(): Float32Array;
   /**
    * The likeliest sequence of labels (Viterbi); what the forward pass left is lost.

@@ -20,7 +20,8 @@ export function linkSegments(analysis: Analysis, segments: readonly Segment[]): 
     const [left, right] = a.first < b.first ? [a, b] : [b, a];
     const sentences = analysis.sentence[right.first]! - analysis.sentence[left.last - 1]!;
     const paragraphs = analysis.paragraph[right.first]! - analysis.paragraph[left.last - 1]!;
-    const between = segments.filter((s) => s.role === CUE && s.first >= left.last && s.last <= right.first).length;
+    let between = 0;
+    for (const { first, last } of cues) if (first >= left.last && last <= right.first) between++;
     return sentences * 15 + paragraphs * 30 + between * 25;
   };
   const nearest = (segment: Segment): Segment | undefined => {

@@ -102,8 +102,8 @@ function segmentCore(text: Text, register: Register, from: number, start: number
   if (start >= end || isGeneric(text, start, end)) return;
   const titled = start > from;
   // "Lufthansa Flight LH400" names no body beside the airline.
-  const flight = lower.indexOf('flight', start + 1);
-  if (flight > start && flight < end) end = flight;
+  const flight = lower.slice(start + 1, end).indexOf('flight');
+  if (flight >= 0) end = start + 1 + flight;
   // "The Rachel Maddow Show" names its host.
   if (end - start > 2 && SHOW.test(lower[end - 1]!) && isGivenName(lower[start]!)) end--;
   const known = knownAt(text, register, start);

@@ -39,7 +39,13 @@ export interface Tagged {
 type Collection = { out(its: unknown): unknown };
 type WinkDocument = { tokens(): Collection; sentences(): Collection };
 type Wink = { its: Record<string, unknown>; readDoc(text: string): WinkDocument };
-type WinkModel = { core(): { features: { lexeme: Lexemes } }; metaCER(): unknown };
+type WinkModel = {
+  core(): { features: { lexeme: Lexemes } };
+  metaCER(): unknown;
+  featureFn(...given: unknown[]): WordFeatures;
+};
+/** By name of a feature what gives it of a word. */
+type WordFeatures = Record<string, (word: string, ...given: unknown[]) => unknown>;
 
 /** wink-nlp's vocabulary: `hash` gives a word's place in `list`; words that it does not know are added to both. */
 interface Lexemes {
@@ -70,10 +76,28 @@ function loadTagger(): NonNullable<typeof tagger> {
   const model = require('wink-eng-lite-web-model') as WinkModel;
   const core = model.core();
   metaModel ??= model.metaCER();
-  const kept = { ...model, core: () => core, metaCER: () => metaModel };
+  const featureFn: WinkModel['featureFn'] = (...given) => withShapesKept(model.featureFn(...given));
+  const kept = { ...model, core: () => core, metaCER: () => metaModel, featureFn };
   const wink = require('wink-nlp')(kept, ['sbd', 'pos']) as Wink;
   const { lexeme } = core.features;
   return { wink, lexemes: lexeme, known: lexeme.list.length };
+}
+
+/**
+ * The shape of an unknown word takes eight regular expressions, and the same words come again with every text. What is kept
+ * goes with the tagger that kept it.
+ */
+function withShapesKept(features: WordFeatures): WordFeatures {
+  const shapes = new Map<string, unknown>();
+  const shapeOf = features.shape!;
+  features.shape = (word) => {
+    const known = shapes.get(word);
+    if (known !== undefined) return known;
+    const shape = shapeOf(word);
+    shapes.set(word, shape);
+    return shape;
+  };
+  return features;
 }
 
 /**
@@ -82,6 +106,12 @@ function loadTagger(): NonNullable<typeof tagger> {
  */
 function forgetUnknownWords({ hash, list }: Lexemes, known: number): void {
   for (let i = known; i < list.length; i++) delete hash[list[i]!];
+}
+
+function numbersOf(names: readonly string[]): Uint8Array {
+  const numbers = new Uint8Array(names.length);
+  for (let i = 0; i < names.length; i++) numbers[i] = tagNumber.get(names[i]!) ?? 0;
+  return numbers;
 }
 
 /** Tokenises and tags a text with wink-nlp's English model. */
@@ -95,7 +125,7 @@ export function tag(text: string): Tagged {
   const tokens = document.tokens();
   const tagged = {
     words: tokens.out(its.value) as string[],
-    tags: Uint8Array.from(tokens.out(its.pos) as string[], (name) => tagNumber.get(name) ?? 0),
+    tags: numbersOf(tokens.out(its.pos) as string[]),
     sentences: document.sentences().out(its.span) as [number, number][],
   };
   forgetUnknownWords(lexemes, before);

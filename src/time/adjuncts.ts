@@ -34,9 +34,9 @@ function quotedComplement(analysis: Analysis, content: Span, from: number, to: n
   const opening = from + lower.slice(from, closing).findLastIndex((word) => OPENING.has(word));
   if (opening <= from || closing < from || !JOINS.has(lower[closing + 1] ?? '') || closing + 1 >= to) return null;
   const isComplement = lower[opening - 1] === 'as' || NOMINAL.has(tagAt(analysis, opening - 1));
-  const beside = [...range(from, opening), ...range(closing + 1, to)];
-  const isBare = beside.every((i) => !VERBAL.has(tagAt(analysis, i)));
-  const isOneTail = range(closing + 1, to).every((i) => !BREAKS.has(lower[i]!));
+  const isVerb = (i: number): boolean => VERBAL.has(tagAt(analysis, i));
+  const isBare = firstIn(from, opening, isVerb) < 0 && firstIn(closing + 1, to, isVerb) < 0;
+  const isOneTail = firstIn(closing + 1, to, (i) => BREAKS.has(lower[i]!)) < 0;
   return isComplement && isBare && isOneTail ? [[content[0], end[closing]!]] : null;
 }
 
@@ -46,10 +46,12 @@ const LONGEST_DAY = 2;
 /** *urged the council on Friday to approve it*: the day stands between who is urged and to what. Both of these, without it. */
 function objectAndInfinitive(analysis: Analysis, content: Span, from: number, to: number): Spans | null {
   const { lower, start, end } = analysis;
-  const verb = range(from, to).find((i) => VERBAL.has(tagAt(analysis, i))) ?? to;
-  const on = range(from + 1, verb - 1).find((i) => lower[i] === 'on') ?? verb;
+  const verb = firstIn(from, to, (i) => VERBAL.has(tagAt(analysis, i)));
+  if (verb < 0) return null;
+  const found = firstIn(from + 1, verb - 1, (i) => lower[i] === 'on');
+  const on = found < 0 ? verb : found;
   const isBetween = lower[verb - 1] === 'to' && verb - 1 - on > 1 && verb - 2 - on <= LONGEST_DAY;
-  if (verb === to || !isBetween || !NOMINAL.has(tagAt(analysis, on - 1))) return null;
+  if (!isBetween || !NOMINAL.has(tagAt(analysis, on - 1))) return null;
   return [
     [content[0], end[on - 1]!],
     [start[verb - 1]!, content[1]],
@@ -59,10 +61,10 @@ function objectAndInfinitive(analysis: Analysis, content: Span, from: number, to
 /** *supported the plan as recently as last year*: a noun is the object, and the time behind it is that of the verb. */
 function objectUntil(analysis: Analysis, content: Span, from: number, to: number): Spans | null {
   const { lower, end } = analysis;
-  if (range(from, to).some((i) => VERBAL.has(tagAt(analysis, i)))) return null;
-  const tail = range(from + 1, to).find((i) => UNTIL.test(lower.slice(i, i + 4).join(' ')));
-  if (tail === undefined || !NOMINAL.has(tagAt(analysis, tail - 1))) return null;
-  return range(tail, to).some((i) => BREAKS.has(lower[i]!)) ? null : [[content[0], end[tail - 1]!]];
+  if (firstIn(from, to, (i) => VERBAL.has(tagAt(analysis, i))) >= 0) return null;
+  const tail = firstIn(from + 1, to, (i) => UNTIL.test(lower.slice(i, i + 4).join(' ')));
+  if (tail < 0 || !NOMINAL.has(tagAt(analysis, tail - 1))) return null;
+  return firstIn(tail, to, (i) => BREAKS.has(lower[i]!)) < 0 ? [[content[0], end[tail - 1]!]] : null;
 }
 
 const UNTIL = /^(?:as (?:recently|late|early) as|as far back as|until)\b/;
@@ -70,5 +72,8 @@ const UNTIL = /^(?:as (?:recently|late|early) as|as far back as|until)\b/;
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+/** The first token of `[from, to)` that `holds`; -1 where there is none. */
+function firstIn(from: number, to: number, holds: (token: number) => boolean): number {
+  for (let i = from; i < to; i++) if (holds(i)) return i;
+  return -1;
+}

@@ -113,8 +113,12 @@ export function sumFeatures(feature: usize, count: i32, from: i32, tokensCount: 
   for (let i = 0; i < count; i++, feature += 36) {
     hashFeature(feature, from, tokensCount);
     for (let t = 0; t < tokensCount; t++) {
+      const at = hashes + (t << 2);
+      store<i32>(at, <i32>rowOf(load<i32>(at)));
+    }
+    for (let t = 0; t < tokensCount; t++) {
       const at = sums + ((from + t) << 4);
-      v128.store(at, i16x8.add(v128.load(at), v128.load_ext<i8>(rowOf(load<i32>(hashes + (t << 2))))));
+      v128.store(at, i16x8.add(v128.load(at), v128.load_ext<i8>(<usize>load<i32>(hashes + (t << 2)))));
     }
   }
 }

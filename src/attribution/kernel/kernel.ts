@@ -167,7 +167,7 @@ export class Kernel implements Lattice {
 
   marginals(): Float32Array {
     if (this.#count > 0) this.#run.findMarginals(this.#count);
-    return this.#room.marginals.slice(0, this.#count * LABELS);
+    return this.#room.marginals.subarray(0, this.#count * LABELS);
   }
 
   likeliest(factors?: Float32Array): Uint8Array {
