@@ -1,5 +1,5 @@
 import type { Attribution, Spans } from '../domain/index.ts';
-import { type Analysis, probabilitiesOf } from '../language/index.ts';
+import type { Analysis } from '../language/index.ts';
 import { endOfAnaphor } from './anaphor.ts';
 import { kernelRoom } from './argument-columns.ts';
 import { type ChainModel, outputOf } from './chain-model.ts';
@@ -80,7 +80,7 @@ export function judgedFrom(
   isWanted: (cue: CueCandidate) => boolean = () => true,
 ): Judged[] {
   const proposals = proposalsOf(pass, model.reader, encoded, isWanted);
-  const confidences = probabilitiesOf(model.judge, judgeFeatures(pass, proposals), JUDGE_WIDTH);
+  const confidences = model.judging.probabilitiesOf(judgeFeatures(pass, proposals), JUDGE_WIDTH);
   return proposals.map((proposal, i) => ({ proposal, confidence: confidences[i]! }));
 }
 

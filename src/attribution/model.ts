@@ -2,6 +2,7 @@ import type { Trees } from '../language/index.ts';
 import { ARGUMENT_FEATURES } from './argument-features.ts';
 import { type ChainFeatures, type ChainModel, chainModel } from './chain-model.ts';
 import { type GradeOf, gradesFrom, unpackCounts } from './cue-rates.ts';
+import { TreeKernel } from './kernel/trees.ts';
 import { beginInsideRules, LABELS } from './labels.ts';
 import { readSections, sectionOf, sha256Of, unreadable } from './sections.ts';
 import { TOKEN_FEATURES } from './token-features.ts';
@@ -24,6 +25,8 @@ export interface AttributionModel {
   readonly reader: ChainModel;
   /** How likely a reading is right, by its features. */
   readonly judge: Trees;
+  /** The same, at work. */
+  readonly judging: TreeKernel;
   /** Of weights that stand beside an encoder: how likely it would find something else than the fast model. */
   readonly doubt?: Trees;
   readonly settings: Settings;
@@ -57,6 +60,7 @@ export function loadAttributionModel(file: Uint8Array): AttributionModel {
       unpackDense(sectionOf(sections, `${name}-steps`)),
       features,
     );
+  const judge = unpackTrees(sectionOf(sections, 'judge'));
   const table = readWordTable(text('words'));
   return {
     sha256: sha256Of(file),
@@ -66,7 +70,8 @@ export function loadAttributionModel(file: Uint8Array): AttributionModel {
     gradeOf: gradesFrom(unpackCounts(sectionOf(sections, 'cue-counts'))),
     tagger: chain('tagger', TOKEN_FEATURES),
     reader: chain('reader', ARGUMENT_FEATURES),
-    judge: unpackTrees(sectionOf(sections, 'judge')),
+    judge,
+    judging: new TreeKernel(judge),
     ...(sections.has('doubt') && { doubt: unpackTrees(sectionOf(sections, 'doubt')) }),
     settings,
   };

@@ -8,12 +8,16 @@ import { mix } from '../../src/attribution/hash.ts';
 import { KERNEL_SOURCE } from '../../src/attribution/kernel/bytes.ts';
 import { Kernel, type KernelFeature, type KernelInput } from '../../src/attribution/kernel/kernel.ts';
 import { LANES } from '../../src/attribution/kernel/room.ts';
+import { TreeKernel } from '../../src/attribution/kernel/trees.ts';
 import { beginInsideRules, LABELS } from '../../src/attribution/labels.ts';
 import { packRows, type RowTable, rowOf, unpackRows } from '../../src/attribution/weights.ts';
+import { probabilitiesOf } from '../../src/language/index.ts';
+import { fitTrees } from '../../train/boosting.ts';
 
 const rules = beginInsideRules(LABELS);
 const IDS = 256;
 const CLASSES = 6;
+const HALVES = Uint8Array.from({ length: 64 }, (_, i) => (mix(5, i) >>> 3) & 1);
 
 /** Rows of weights for some of the ids. */
 const tables = fc
@@ -97,6 +101,7 @@ describe('the kernel', () => {
         const peak = nth % input.count;
         assert.deepEqual(readingsOf(kernel.fill(input), peak), readingsOf(filled({ factors, rows }, input), peak));
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -111,6 +116,34 @@ describe('the kernel', () => {
         const of = { from: 100, tokens: Int32Array.from(open, (t) => t + 100) };
         const lattice = kernelOf(rows, [], ruledOut).fill({ ...input, open: of });
         assert.deepEqual(readingsOf(lattice, 0), readingsOf(filled({ factors, rows }, { ...input, sums }), 0));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('judges as the trees that are written out do, to the last bit', () => {
+    const row = fc.array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 2, maxLength: 2 });
+    const nearby = fc.array(
+      fc.oneof(
+        row,
+        row.map((values) => [values[0]!, Number.NaN]),
+      ),
+      { maxLength: 9 },
+    );
+    const trees = fitTrees(
+      {
+        count: 64,
+        width: 2,
+        values: Float32Array.from({ length: 128 }, (_, i) => (mix(3, i) % 97) / 97),
+        labels: HALVES,
+      },
+      { trees: 12, leaves: 6, rate: 0.3, leastRows: 3, ridge: 1, featureShare: 1, rowShare: 0.8, seed: 7 },
+    );
+    const kernel = new TreeKernel(trees);
+    fc.assert(
+      fc.property(nearby, (rows) => {
+        const values = Float32Array.from(rows.flat());
+        assert.deepEqual(kernel.probabilitiesOf(values, 2), probabilitiesOf(trees, values, 2));
       }),
     );
   });

@@ -2,7 +2,7 @@ import type { ChainRules, Lattice } from '../chain.ts';
 import type { IdSpace } from '../hashed-sums.ts';
 import { LABELS } from '../labels.ts';
 import type { RowTable } from '../weights.ts';
-import { KERNEL } from './bytes.ts';
+import { type Compiled, compiledWith, type Memory, newMemory, reach } from './compiled.ts';
 import { LANES, type Part, type Room, roomOf } from './room.ts';
 
 /** A feature: what its hash begins with, if not with the first column; its columns; what is mixed in last; its ids. */
@@ -39,42 +39,8 @@ export interface KernelInput {
   readonly open?: { readonly tokens: Int32Array; readonly from: number };
 }
 
-/** What `kernel.as` gives; it says what each does. Numbers are addresses in its memory, or counts. */
-interface Compiled {
-  layModel(
-    places: number,
-    rows: number,
-    factors: number,
-    starts: number,
-    ruledOut: number,
-    key: number,
-    scale: number,
-  ): void;
-  layRoom(...addresses: readonly number[]): void;
-  sumFeatures(feature: number, count: number, from: number, tokens: number): void;
-  clearSums(count: number): void;
-  fill(count: number, open: number, from: number, edgeWidth: number, hasExtra: number): void;
-  forward(count: number, from: number): number;
-  findMarginals(count: number): void;
-  findLikeliest(count: number, bias: number): void;
-}
-
-/** What Node's types do not know of WebAssembly. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Memory: new (pages: { readonly initial: number }) => Memory;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-};
-interface Memory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-
-const compiled = new WebAssembly.Module(Buffer.from(KERNEL, 'base64'));
-
 /** Numbers of a feature as `sumFeatures` reads it. */
 const FEATURE = 9;
-const PAGE = 1 << 16;
 
 /**
  * A chain with the memory in which its weights lie and it works: WebAssembly, because hashing four tokens at a time and adding
@@ -82,7 +48,7 @@ const PAGE = 1 << 16;
  */
 export class Kernel implements Lattice {
   readonly #model: KernelModel;
-  readonly #memory = new WebAssembly.Memory({ initial: 1 });
+  readonly #memory: Memory = newMemory();
   readonly #run: Compiled;
   /** Where the features begin, and the exponentials of a bias, and where room for a stretch begins. */
   readonly #features: number;
@@ -94,8 +60,7 @@ export class Kernel implements Lattice {
   constructor(model: KernelModel) {
     if (model.rules.labels !== LABELS) throw new RangeError(`the kernel is made for ${LABELS} labels`);
     this.#model = model;
-    const imports = { env: { memory: this.#memory }, kernel: { exp: Math.exp, log: Math.log } };
-    this.#run = new WebAssembly.Instance(compiled, imports).exports as unknown as Compiled;
+    this.#run = compiledWith(this.#memory);
     let end = 0;
     const place = (bytes: number): number => {
       const at = end;
@@ -110,7 +75,7 @@ export class Kernel implements Lattice {
     this.#bias = place(64);
     this.#features = place(features.length * FEATURE * 4);
     this.#end = end;
-    this.#reach(end);
+    reach(this.#memory, end);
     const { buffer } = this.#memory;
     new Int32Array(buffer, places).set(rows.places.subarray(0, Math.ceil(ids / 32) * 2));
     new Int8Array(buffer, weights).set(rows.rows);
@@ -180,7 +145,7 @@ export class Kernel implements Lattice {
   /** Lays out room for so many tokens, a multiple of four, behind the model. */
   #layRoom(size: number): Room {
     const parts = roomOf(this.#model.columns, size);
-    this.#reach(this.#end + parts.bytes);
+    reach(this.#memory, this.#end + parts.bytes);
     const room = parts.in(this.#memory.buffer, this.#end);
     this.#run.layRoom(
       ...(['hashes', 'sums', 'tokens', 'edges', 'extra', 'state', 'step'] satisfies Part[]).map(
@@ -194,12 +159,6 @@ export class Kernel implements Lattice {
       features.set([begin, end, space.first, space.mask, columns.length, ...at], i * FEATURE);
     }
     return room;
-  }
-
-  /** Grows the memory to so many bytes. */
-  #reach(bytes: number): void {
-    const missing = bytes - this.#memory.buffer.byteLength;
-    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
   }
 }
 
