@@ -61,3 +61,28 @@ test('of a surname that many bear, who came on the record last and who came firs
   for (const n of [0, MANY - 1])
     assert.equal(await speakerOf(`${given(n)} Weir`, `lowmark${n} harbour minister`, '2031-03-09'), ids[n]);
 });
+
+test('what is put together is found by its words within the transaction and after it, in the order of days', async () => {
+  const stories = ['2031-03-09', '2031-01-02', '2031-02-05'].map((day) =>
+    report({ who: 'Odile Farrant', says: `that the toll of ${day.slice(5)} stays`, day }),
+  );
+  const found = async (within: RecordStore): Promise<string[]> => {
+    const query = { words: { all: ['toll'], none: [] }, limit: 9 };
+    const statements = await within.statements(query);
+    assert.equal(await within.count(query), statements.length);
+    assert.equal((await within.withRun({ run: 'that the toll of', limit: 9 })).length, statements.length);
+    assert.equal((await within.articles(query)).length, statements.length);
+    return statements.map(({ words }) => words.slice(-11, -6));
+  };
+  await record.together(async (within) => {
+    await within.put(stories[0]!.item, stories[0]!.entry);
+    assert.deepEqual(await found(within), ['03-09']);
+    for (const { item, entry } of stories.slice(1)) await within.put(item, entry);
+    // Extracted again, it is entered anew.
+    await within.put(stories[1]!.item, stories[1]!.entry, { again: true });
+    assert.deepEqual(await found(within), ['03-09', '02-05', '01-02']);
+    await within.put(stories[2]!.item, stories[2]!.entry, { again: true });
+  });
+  assert.deepEqual(await found(record), ['03-09', '02-05', '01-02']);
+  assert.deepEqual(await record.verify(), []);
+});

@@ -17,6 +17,8 @@ interface PersonName {
   /** Most have one; of a double name each part. */
   readonly last: readonly string[];
   readonly suffix: string | null;
+  /** The whole of it (`normalName`). */
+  readonly normal: string;
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
@@ -25,16 +27,30 @@ const PARTICLE = /^(?:al|el|ul|de|del|della|di|da|dos|la|le|van|von|der|den|ter|
 
 const wordsOf = (name: string): string[] => normalName(name).split(' ').filter(Boolean);
 
+/** Names read before, so that each is taken apart once; emptied when it holds this many. */
+const KNOWN = new Map<string, PersonName | null>();
+const MOST_KNOWN = 5000;
+
 /** A person's name in its parts; null where there is nothing to read. */
 function read(name: string): PersonName | null {
-  const words = wordsOf(name);
+  const known = KNOWN.get(name);
+  if (known !== undefined) return known;
+  const parts = partsOf(name);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(name, parts);
+  return parts;
+}
+
+function partsOf(name: string): PersonName | null {
+  const normal = normalName(name);
+  const words = normal.split(' ').filter(Boolean);
   const suffix = words.length > 1 && SUFFIX.test(words.at(-1)!) ? words.pop()! : null;
   const telling = words.filter((word, i) => i === 0 || i === words.length - 1 || !PARTICLE.test(word));
   if (telling.length === 0) return null;
-  if (telling.length === 1) return { given: '', middle: [], last: telling, suffix };
+  if (telling.length === 1) return { given: '', middle: [], last: telling, suffix, normal };
   const hyphened = /\S-\S+$/.test(name.replace(/,?\s+(?:jr|sr|ii|iii|iv)\.?$/i, ''));
   const double = hyphened && telling.length > 2 ? 2 : 1;
-  return { given: telling[0]!, middle: telling.slice(1, -double), last: telling.slice(-double), suffix };
+  return { given: telling[0]!, middle: telling.slice(1, -double), last: telling.slice(-double), suffix, normal };
 }
 
 /** Keys under which somebody of this name is looked for; two names that share none are never compared. */
@@ -60,7 +76,7 @@ export function compareNames(kind: ActorKind, a: string, b: string): NameMatch |
   if (!x || !y || (x.suffix && y.suffix && x.suffix !== y.suffix)) return null;
   if (x.given === '' || y.given === '') return compareSurnames(x, y);
   const base = isCommonSurname(x.last.at(-1)!) ? COMMON : EXACT;
-  if (normalName(a) === normalName(b)) return { points: base, words: 'the same full name', surnameOnly: false };
+  if (x.normal === y.normal) return { points: base, words: 'the same full name', surnameOnly: false };
   const last = lastAgree(x, y);
   const given = last && givenAgree(x, y);
   if (!last || !given) return null;

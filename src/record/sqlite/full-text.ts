@@ -4,6 +4,7 @@ import { dayOfKey } from '../days.ts';
 import type { WordQuery } from '../record.ts';
 import type { FullText, IndexedStatement } from '../sql/full-text.ts';
 import type { Tables } from '../tables.ts';
+import { gatheredIn, type IndexedArticle, takeGathered } from './gathered.ts';
 import { pairsColumn } from './pairs.ts';
 
 /** Tokens of the column `facts`: by them full text alone narrows and counts, without a look at the statements. */
@@ -42,33 +43,66 @@ const monthOf = (key: number): string[] => {
   return day === null ? [] : [monthToken(day.slice(0, 7))];
 };
 
-/** FTS5, with one insert an item. The tables keep no text of their own. */
+/** FTS5. The tables keep no text of their own. */
 export const fullText: FullText = {
   async addStatements(db: Kysely<Tables>, statements: readonly IndexedStatement[]): Promise<void> {
-    if (statements.length === 0) return;
+    const gathered = gatheredIn(db);
+    if (gathered) gathered.statements.push(...statements);
     // In the order of the keys: FTS5 writes out what it has gathered whenever a key is smaller than the one before.
-    const ordered = statements.toSorted((a, b) => a.key - b.key);
-    const rows = ordered.map((one) => sql`(${one.key}, ${one.words}, ${one.context}, ${one.names}, ${factsOf(one)})`);
-    await sql`insert into statement_words (rowid, words, context, speaker, facts) values ${sql.join(rows)}`.execute(db);
-    const pairs = ordered.map(({ key, words }) => sql`(${key}, ${pairsColumn(words)})`);
-    await sql`insert into pair_words (rowid, pairs) values ${sql.join(pairs)}`.execute(db);
+    else
+      await writeStatements(
+        db,
+        statements.toSorted((a, b) => a.key - b.key),
+      );
   },
   async removeStatements(db, articleKey) {
+    await writeGathered(db);
     for (const index of ['statement_words', 'pair_words'])
       await sql`delete from ${sql.table(index)} where rowid in
         (select key from statement where article_key = ${articleKey} and current = 1)`.execute(db);
   },
-  async addArticle(db, articleKey, title, text) {
-    await sql`insert into article_words (rowid, title, text) values (${articleKey}, ${title}, ${text})`.execute(db);
+  async addArticle(db, key, title, text) {
+    const gathered = gatheredIn(db);
+    if (gathered) gathered.articles.push({ key, title, text });
+    else await writeArticle(db, { key, title, text });
   },
   async removeArticle(db, articleKey) {
+    await writeGathered(db);
     await sql`delete from article_words where rowid = ${articleKey}`.execute(db);
   },
   async lastArticle(db) {
+    await writeGathered(db);
     const { rows } = await sql<{ last: number | null }>`select max(rowid) as last from article_words`.execute(db);
     return rows[0]?.last ?? 0;
   },
 };
+
+/** Enters the words that were gathered in a transaction; before anybody searches in it, and at its end. */
+export async function writeGathered(db: Kysely<Tables>): Promise<void> {
+  const gathered = takeGathered(db);
+  if (!gathered) return;
+  for (const article of gathered.articles) await writeArticle(db, article);
+  await writeStatements(db, gathered.statements);
+}
+
+const writeArticle = (db: Kysely<Tables>, { key, title, text }: IndexedArticle): Promise<unknown> =>
+  sql`insert into article_words (rowid, title, text) values (${key}, ${title}, ${text})`.execute(db);
+
+/** Statements an insert: so many sizes that few statements of SQL have to be prepared. */
+const ROWS_AN_INSERT = [32, 8, 1] as const;
+
+async function writeStatements(db: Kysely<Tables>, ordered: readonly IndexedStatement[]): Promise<void> {
+  const words = ordered.map((one) => sql`(${one.key}, ${one.words}, ${one.context}, ${one.names}, ${factsOf(one)})`);
+  const pairs = ordered.map(({ key, words }) => sql`(${key}, ${pairsColumn(words)})`);
+  let at = 0;
+  for (const size of ROWS_AN_INSERT) {
+    for (; ordered.length - at >= size; at += size) {
+      await sql`insert into statement_words (rowid, words, context, speaker, facts)
+        values ${sql.join(words.slice(at, at + size))}`.execute(db);
+      await sql`insert into pair_words (rowid, pairs) values ${sql.join(pairs.slice(at, at + size))}`.execute(db);
+    }
+  }
+}
 
 /** A phrase as FTS5 reads it: a NUL would end the expression. */
 const quoted = (phrase: string): string => `"${phrase.replaceAll('\u0000', ' ').replaceAll('"', '""')}"`;

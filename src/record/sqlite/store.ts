@@ -8,7 +8,8 @@ import { type Remembered, remember, rememberedIn } from '../sql/remembered.ts';
 import type { InOne } from '../sql/watching.ts';
 import type { Tables } from '../tables.ts';
 import { dialectOf } from './dialect.ts';
-import { fullText } from './full-text.ts';
+import { fullText, writeGathered } from './full-text.ts';
+import { gatherWords } from './gathered.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { BUSY_TIMEOUT, type OpenOptions, openDatabase } from './open.ts';
 import { findRuns } from './runs.ts';
@@ -42,13 +43,13 @@ export function openSqlite(location: string, options: OpenOptions = {}): RecordS
       access: inOne,
     },
     fullText,
-    findStatements,
-    findWordings,
-    findRuns,
-    countStatements,
-    matchesByFullText,
+    findStatements: afterWords(findStatements),
+    findWordings: afterWords(findWordings),
+    findRuns: afterWords(findRuns),
+    countStatements: afterWords(countStatements),
+    matchesByFullText: afterWords(matchesByFullText),
     statementColumns: COLUMNS,
-    findArticles,
+    findArticles: afterWords(findArticles),
     withWords,
     purge: () => purge(db, location),
     state,
@@ -78,6 +79,14 @@ const keepingUndoInMemory =
     }
   };
 
+/** Whoever searches within a transaction that puts articles finds them. */
+const afterWords =
+  <A extends unknown[], T>(search: (db: Kysely<Tables>, ...asked: A) => Promise<T>) =>
+  async (db: Kysely<Tables>, ...asked: A): Promise<T> => {
+    await writeGathered(db);
+    return search(db, ...asked);
+  };
+
 /**
  * Those who put articles remember what they have read of people, from one transaction to the next unless anybody has changed
  * anything between the two: this connection or another one (decisions/0160).
@@ -89,7 +98,9 @@ function remembering(inOne: InOne): InOne {
     last = null;
     const { result, after } = await inOne(async (transaction) => {
       remember(transaction, before?.state === (await state(transaction)) ? before?.known : undefined);
+      gatherWords(transaction);
       const result = await act(transaction);
+      await writeGathered(transaction);
       return { result, after: { state: await state(transaction), known: rememberedIn(transaction)! } };
     });
     last = after;
