@@ -84,7 +84,7 @@ test('whoever is remembered is joined as one who is read anew', async () => {
       for (const record of [remembers, ...inTurn]) await record.close();
       assert.deepEqual(people(file), people(other));
     }),
-    { numRuns: 8 },
+    { numRuns: 6 },
   );
 });
 
