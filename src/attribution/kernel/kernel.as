@@ -1,9 +1,11 @@
 /*
- * The inner loops of the two chains, in AssemblyScript (decisions/0158): what the features of tokens weigh, and inference in a
- * chain of seven labels. `node scripts/write-kernel.ts` compiles this into `bytes.ts`; `kernel.ts` says where what lies.
+ * The inner loops of the two chains and the judge, in AssemblyScript (decisions/0158): what the features of tokens weigh,
+ * inference in a chain of seven labels, and trees. `node scripts/write-kernel.ts` compiles this into `bytes.ts`; `kernel.ts`
+ * and `trees.ts` say where what lies.
  *
- * Every number comes out as it does in `hashed-sums.ts` and `chain.ts`, to the last bit: sums of floats are added in their
- * order, and lanes stand side by side only where each has a sum of its own. Seven labels take eight lanes, the last 0.
+ * Every number comes out as it does in `hashed-sums.ts`, `chain.ts` and `language/trees.ts`, to the last bit: sums of floats
+ * are added in their order, and lanes stand side by side only where each has a sum of its own. Seven labels take eight lanes,
+ * the last 0.
  */
 
 declare function exp(x: f64): f64;
