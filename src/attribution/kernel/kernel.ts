@@ -47,7 +47,7 @@ const FEATURE = 9;
  * eight weights at a time takes a third of what it takes one by one (decisions/0158). What it gives lasts until its next stretch.
  */
 export class Kernel implements Lattice {
-  readonly #model: KernelModel;
+  readonly #model: Pick<KernelModel, 'columns' | 'features'>;
   readonly #memory: Memory = newMemory();
   readonly #run: Compiled;
   /** Where the features begin, and the exponentials of a bias, and where room for a stretch begins. */
@@ -59,7 +59,6 @@ export class Kernel implements Lattice {
 
   constructor(model: KernelModel) {
     if (model.rules.labels !== LABELS) throw new RangeError(`the kernel is made for ${LABELS} labels`);
-    this.#model = model;
     this.#run = compiledWith(this.#memory);
     let end = 0;
     const place = (bytes: number): number => {
@@ -67,7 +66,8 @@ export class Kernel implements Lattice {
       end += (bytes + 15) & ~15;
       return at;
     };
-    const { rules, rows, factors, ids, features, ruledOut = 0 } = model;
+    const { rules, rows, factors, ids, columns, features, ruledOut = 0 } = model;
+    this.#model = { columns, features };
     const [places, weights] = [place(Math.ceil(ids / 32) * 8), place(rows.rows.byteLength)];
     const padded = byEights(factors);
     const [steps, starts] = [place(padded.byteLength), place(64)];
@@ -92,7 +92,7 @@ export class Kernel implements Lattice {
 
   /** Makes room for a stretch of so many tokens. */
   fit(count: number): void {
-    if (count > this.#room.size) this.#room = this.#layRoom((Math.ceil(count * 1.5) + 3) & ~3);
+    if (count > this.#room.size) this.#room = this.#layRoom((Math.ceil(count * 1.25) + 3) & ~3);
   }
 
   /** Begins to sum what the features of `count` tokens weigh. */
