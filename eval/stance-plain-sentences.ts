@@ -15,7 +15,7 @@ export interface PlainSentence {
 const nameless = (name: string): Actor => ({ name, kind: 'unknown', how: 'full', mention: null, confidence: 1 });
 
 /** Files of sentences: short ones, and such as news writes. */
-export type SentenceFile = 'stance-plain.txt' | 'stance-newslike.txt';
+export type SentenceFile = 'stance-plain.txt' | 'stance-newslike.txt' | 'stance-oblique.txt';
 
 /** The sentences of a file, each read as the one statement of an article whose title names the issue. */
 export function plainSentences(file: SentenceFile): PlainSentence[] {

@@ -3,9 +3,9 @@ import { bootstrap, type Figures } from './resampling.ts';
 import { isSide, type PlainSentence, plainSentences } from './stance-plain-sentences.ts';
 
 /** The files of sentences, by the name that their figures bear. */
-const FILES = { plain: 'stance-plain.txt', newslike: 'stance-newslike.txt' } as const;
+const FILES = { plain: 'stance-plain.txt', newslike: 'stance-newslike.txt', oblique: 'stance-oblique.txt' } as const;
 
-/** Sides read in sentences of our own, plain ones and such as news writes: of those shown, how many are right, how many the opposite; of those there are, how many are shown. In percent. */
+/** Sides read in sentences of our own, plain ones, such as news writes, and such as tell them by the way: of those shown, how many are right, how many the opposite; of those there are, how many are shown. In percent. */
 export const evaluation: Evaluation = {
   name: 'stance-plain',
   needs: [],
