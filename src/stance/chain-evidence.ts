@@ -1,7 +1,7 @@
 import type { StanceBasis } from '../domain/index.ts';
 import { isAgent } from './cue-evidence.ts';
-import { isVerb } from './grammar.ts';
-import { lookUp, OUGHT, type Sign } from './lexicon/index.ts';
+import { isVerb, oughtAt } from './grammar.ts';
+import type { Sign } from './lexicon/index.ts';
 import { ascribed, type Evidence, evidence, type Ground, type Place, product, wordsOf } from './place.ts';
 import { verbAfter } from './predicate.ts';
 import type { PreparedIssue } from './proposition.ts';
@@ -12,12 +12,12 @@ import type { Clause } from './walk.ts';
 
 /** Verbs that blame their subject for hurting the object. */
 const HARMING = new Set(
-  'undermin jeopardiz jeopardis threaten endanger weaken destroy dismantl gut betray violat sabotag wreck tear break'.split(
+  'undermin jeopardiz jeopardis threaten endanger weaken destroy dismantl gut betray violat sabotag wreck tear break dither stall drag obstruct scuttl torpedo hijack'.split(
     ' ',
   ),
 );
 
-const EXISTENTIAL = new Set(['there', 'it', 'this', 'that', 'what']);
+const EXISTENTIAL = new Set(['there', 'it', 'this', 'that', 'what', 'nobody']);
 
 /** Tokens from `there` or `it` to what there is. */
 const EXISTING = 4;
@@ -113,6 +113,7 @@ export function chainEvidence(place: Place): Evidence[] {
     !outside &&
     (isSpeaker(reading, said, first.subject) || outer.some((clause) => clause.sign !== 0))
   ) {
+    if (inner.mood === 'possible' && isUnsure(place)) return [];
     const basis =
       inner.kind === 'attitude'
         ? 'preference'
@@ -123,6 +124,10 @@ export function chainEvidence(place: Place): Evidence[] {
   }
   return otherEvidence(place, first, outside, own, issue);
 }
+
+/** Whether what is said is what somebody may only yet want: `he may be willing to …`. */
+const isUnsure = ({ reading, floor, mention }: Place): boolean =>
+  reading.analysis.lower.slice(floor, mention.first).some((word) => /^(?:may|might|perhaps|maybe)$/.test(word));
 
 /** Whether it is said without a doubt what somebody named will do: `“The mayor will build the tunnel.”` */
 const isPromised = ({ reading, said, mention, floor, clauses }: Place): boolean =>
@@ -175,13 +180,15 @@ export function passiveEvidence(place: Place): Evidence[] | undefined {
   const { reading, mention, clauses, said } = place;
   if (clauses.some(({ opaque }) => opaque)) return [];
   const outside = clauses.find(
-    (clause) => clause.finite && clause.subject >= 0 && !isSpeaker(reading, said, clause.subject),
+    ({ finite, subject }) =>
+      finite && subject >= 0 && reading.analysis.lower[subject] !== 'there' && !isSpeaker(reading, said, subject),
   );
-  for (let t = mention.first; t < mention.last; t++) {
+  const joint = reading.stems.lastIndexOf('and', mention.last);
+  for (let t = Math.max(mention.first, joint); t < mention.last; t++) {
     if (reading.stems[t] === 'to') return undefined;
-    if (lookUp(OUGHT, reading, t))
+    if (oughtAt(reading, t))
       return [evidence(place, 'ought', product(clauses), wordsOf(clauses), 'preference', outside?.subject ?? -1)];
-    if (reading.stems[t] === 'will' || reading.analysis.lower[t] === 'wo') {
+    if (/^(?:will|wo)$/.test(reading.analysis.lower[t]!)) {
       return [evidence(place, 'passive', product(clauses), wordsOf(clauses), 'expectation', outside?.subject ?? -1)];
     }
   }

@@ -9,13 +9,15 @@ import {
   OWN_PRONOUN,
   OWNER,
   opensExample,
+  oughtAt,
   RELATIVE,
   subjectBefore,
   verbGroupBefore,
 } from './grammar.ts';
-import { JUDGEMENTS, lookUp, OUGHT, SAYING, type Sign, TARGETING, TRANSPARENT, UTTERANCES } from './lexicon/index.ts';
+import { JUDGEMENTS, lookUp, SAYING, type Sign, TARGETING, TRANSPARENT, UTTERANCES } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
 import { INSTRUMENTS } from './speaker.ts';
+import { stemsOf } from './stem.ts';
 import { type Clause, isFolly, Walk } from './walk.ts';
 
 const STOPS = new Set(
@@ -26,7 +28,7 @@ const STOPS = new Set(
 
 const SUPPOSING = new Set(['if', 'whether', 'unless']);
 
-const CONTROL = new Set('let make help see have watch get'.split(' '));
+const CONTROL = stemsOf('let make help see have watch get');
 
 type Step = 'on' | 'stop';
 
@@ -38,6 +40,18 @@ const hasDoer = (reading: Reading, t: number, floor: number): boolean =>
   !reading.covered.has(t - 1) &&
   !lookUp(TRANSPARENT, reading, t - 1);
 
+/** Tokens from a verb to its preposition: `blamed the losses on …`. */
+const TO_PREPOSITION = 7;
+
+/** The last place of a verb of some stem before `t`; -1 where another verb or a mark stands between. */
+function lastStem(reading: Reading, t: number, floor: number, stem: string): number {
+  for (let u = t - 1; u >= Math.max(floor, t - TO_PREPOSITION); u--) {
+    if (reading.stems[u] === stem && reading.tags[u] === TAG.verb) return u;
+    if (isVerb(reading, u) || reading.tags[u] === TAG.punct) return -1;
+  }
+  return -1;
+}
+
 /** A preposition: what governs the word on which it hangs governs the mention, or does not. */
 function atPreposition(walk: Walk): Step {
   const { reading, t, floor } = walk;
@@ -47,6 +61,15 @@ function atPreposition(walk: Walk): Step {
       (walk.kind === 'attitude' && lookUp(TARGETING, reading, t + 1) !== undefined);
     walk.t = floor;
     return walk.apart ? 'stop' : 'on';
+  }
+  const blamed = reading.stems[t] === 'on' ? lastStem(reading, t, floor, 'blam') : -1;
+  if (blamed >= 0) {
+    walk.sign = -(walk.sign || 1) as Sign;
+    walk.words.push([blamed, blamed]);
+    walk.kind = 'attitude';
+    walk.verb(blamed);
+    walk.t = blamed;
+    return 'on';
   }
   if (walk.apposed) {
     walk.apposed = false;
@@ -82,7 +105,7 @@ function infinitiveBefore(reading: Reading, t: number, floor: number): number {
     if (/^[.;:?!]$/.test(reading.stems[u]!)) return -1;
     if (!isVerb(reading, u) || isAttribute(reading, u) || isNonfinite(reading, u)) continue;
     const before = /^[“”"‘’']$/.test(reading.stems[u - 1]!) ? u - 2 : u - 1;
-    if (reading.stems[before] === 'to' || (reading.tags[u] === TAG.verb && lookUp(OUGHT, reading, before))) return u;
+    if (reading.stems[before] === 'to' || (reading.tags[u] === TAG.verb && oughtAt(reading, before))) return u;
     if (!isBareVerb(reading, u) || !/^(?:,|and|or)$/.test(reading.stems[u - 1] ?? '')) return -1;
   }
   return -1;
@@ -186,7 +209,13 @@ function atSubject(walk: Walk): Step {
     STOPS.has(analysis.lower[u]!);
   while (t > floor && !opens(t - 1)) t--;
   const before = t > floor ? analysis.lower[t - 1]! : '';
+  if (/^(?:let|letting|help)$/.test(before) && walk.mood === 'plain') {
+    walk.finite = false;
+    walk.t = t;
+    return 'on';
+  }
   if (SUPPOSING.has(before)) walk.mood = 'supposed';
+  if (subject >= 0 && analysis.lower[subject] === 'nobody' && reading.operators[subject]) walk.meet(subject);
   walk.close(subject, t <= floor || (t - 1 === floor && before === 'that'));
   walk.t = t;
   if (t <= floor || SUPPOSING.has(before)) return 'stop';
@@ -201,6 +230,25 @@ const RATHER = 12;
 function lastBefore({ analysis }: Reading, t: number, floor: number, word: string): number {
   for (let u = t - 1; u >= Math.max(floor, t - RATHER); u--) if (analysis.lower[u] === word) return u;
   return -1;
+}
+
+/** Tokens from `is to …` back to what is judged so. */
+const JUDGED_WITHIN = 10;
+
+/** Takes in the judgement that a deed is told to be: `the only remedy was | to reopen it`; false where there is none before `to` at `t`. */
+function takesJudgement(walk: Walk): boolean {
+  const { reading, t, floor } = walk;
+  const { stems, tags, operators } = reading;
+  if (stems[t] !== 'to' || tags[t + 1] !== TAG.verb || stems[t - 1] !== 'be') return false;
+  for (let u = t - 2; u >= Math.max(floor, t - JUDGED_WITHIN); u--) {
+    if (/^[.,;:?!]$/.test(stems[u]!) || operators[u]?.value.kind === 'not' || tags[u] === TAG.pron) return false;
+    if (isVerb(reading, u) && stems[u - 1] !== 'to') return false;
+    const found = lookUp(JUDGEMENTS, reading, u);
+    if (!found) continue;
+    walk.judge(u, found);
+    return true;
+  }
+  return false;
 }
 
 function step(walk: Walk): Step {
@@ -221,6 +269,11 @@ function step(walk: Walk): Step {
     return 'on';
   }
   if (word === 'but' && isVerb(reading, tags[t + 1] === TAG.adv ? t + 2 : t + 1)) return atCoordinator(walk);
+  if (word === 'but' && /^(?:choic|option|alternativ)$/.test(stems[t - 1]!)) {
+    walk.mood = 'ought';
+    walk.t = t - 2;
+    return 'on';
+  }
   if ((STOPS.has(word) && tags[t] !== TAG.noun) || RELATIVE.has(word)) return 'stop';
   if (tags[t] === TAG.punct) {
     if (/^[;:—–()[\]]$/.test(word) || (word === '-' && t > floor && analysis.start[t]! > analysis.end[t - 1]!))
@@ -267,6 +320,10 @@ function step(walk: Walk): Step {
     return 'stop';
   }
   walk.meet(t);
+  if (takesJudgement(walk)) {
+    walk.t = floor;
+    return 'on';
+  }
   if (word === 'to' && (isVerb(reading, t + 1) || reading.operators[t + 1])) walk.doer = hasDoer(reading, t, floor);
   else if (tags[t] === TAG.adp && !walk.doer && !reading.operators[t] && !reading.covered.has(t))
     return atPreposition(walk);

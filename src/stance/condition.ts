@@ -1,3 +1,4 @@
+import { onlyDoes } from './effect.ts';
 import { CONDITIONS, lookUp } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import { type PreparedIssue, sumsOf } from './proposition.ts';
@@ -23,7 +24,13 @@ const GIVEN =
 function hangsOnIf(reading: Reading, floor: number, ceiling: number): boolean {
   const { lower } = reading.analysis;
   for (let t = floor; t < ceiling; t++) {
-    if (lower[t] !== 'if' || /^(?:even|as|what|see|ask|wonder|only)$/.test(lower[t - 1] ?? '')) continue;
+    if (
+      lower[t] !== 'if' ||
+      /^(?:even|as|what|see|ask\w*|wonder\w*|only|determin\w*|know\w*|decid\w*|say\w*|said|tell\w*|told|check\w*|find|clear|doubt\w*|question\w*|learn\w*|unclear|test\w*)$/.test(
+        lower[t - 1] ?? '',
+      )
+    )
+      continue;
     const clause = lower.slice(t + 1, Math.min(ceiling, t + 8));
     if (!clause.some((word) => GIVEN.test(word))) return true;
   }
@@ -64,7 +71,7 @@ export function isConditional(
   const to = Math.min(ceiling, mention.first + CONDITION_AFTER);
   for (let t = Math.max(floor, mention.first - CONDITION_BEFORE); t < to; t++) {
     if (reading.stems[t] === 'as' && reading.stems[t - 1] === 'for') continue;
-    if (t > mention.last && reading.stems[t + 1] === 'only') continue;
+    if ((t > mention.last && reading.stems[t + 1] === 'only') || onlyDoes(reading, t)) continue;
     if (!reading.covered.has(t) && lookUp(CONDITIONS, reading, t)) return true;
   }
   return false;

@@ -35,8 +35,28 @@ const isLessened = ({ stems }: Reading, t: number): boolean =>
     (u) => FALLING.has(stems[u] ?? '') || (/^(?:go|com)$/.test(stems[u] ?? '') && stems[u + 1] === 'down'),
   );
 
+/** Whether having the thing is supposed: `if we had the site`, `if there were …`. */
+const isHad = ({ reading, mention }: Place, at: number): boolean => {
+  const between = reading.stems.slice(at + 1, mention.first);
+  return between.length <= 5 && (between.includes('hav') || (between[0] === 'there' && between.includes('be')));
+};
+
+/** The words of what follows from doing what is told: `Raise the age and you steal their pension`; undefined where nothing does. */
+function afterOrder({ reading, mention, floor, ceiling }: Place): number[] | undefined {
+  const { lower } = reading.analysis;
+  if (!mention.deed || mention.first !== floor || !isVerb(reading, floor) || lower[floor]!.endsWith('ing'))
+    return undefined;
+  for (let t = mention.last + 1; t < ceiling - 1; t++) {
+    if (/^[.;:?!]$/.test(lower[t]!)) return undefined;
+    if (lower[t] === 'and' && /^(?:you|we|they|it|he|she)(?:[’']ll)?$/.test(lower[t + 1]!))
+      return [...Array(ceiling - t - 1).keys()].map((i) => t + 1 + i);
+  }
+  return undefined;
+}
+
 /** What a word of the main clause says of what follows: 1 good, -1 bad. */
 function senseAt(reading: Reading, t: number): Sense | undefined {
+  if (reading.analysis.lower[t] === 'alive') return { sign: 1, words: [t, t] };
   const judged = lookUp(JUDGEMENTS, reading, t);
   if (judged) return { sign: judged.value, words: [t, judged.last] };
   if (isVerb(reading, t) && HARMED.has(reading.stems[t]!)) return { sign: -1, words: [t, t] };
@@ -52,21 +72,26 @@ function senseAt(reading: Reading, t: number): Sense | undefined {
   return undefined;
 }
 
+/** Whether a deed is only told to say what follows from it. */
+export const isOrderOnly = (place: Place): boolean => afterOrder(place) !== undefined;
+
 /** What is said to follow if the deed of the issue is done: `if the tunnel is built, shops will close`, `warned that …`. */
 export function consequenceEvidence(place: Place): Evidence | undefined {
   const { reading, said, mention, clauses } = place;
   const [inner] = clauses;
   if (!inner || inner.opaque || inner.apart || mention.how === 'pronoun') return undefined;
-  const found = clausesOf(place);
-  const supposed = found && reading.analysis.lower[found.at]!;
-  if (supposed !== 'without' && !mention.deed && inner.sign === 0) return undefined;
+  const order = afterOrder(place);
+  const found = order ? { at: mention.first, main: order } : clausesOf(place);
+  const supposed = order ? 'if' : found && reading.analysis.lower[found.at]!;
+  if (!found) return undefined;
+  if (supposed !== 'without' && !mention.deed && inner.sign === 0 && !isHad(place, found.at)) return undefined;
   if (
     supposed === 'without' &&
-    (!found!.main.some((t) => /^(?:would|will|could|can|wo)$/.test(reading.analysis.lower[t]!)) ||
+    (!found.main.some((t) => /^(?:would|will|could|can|wo)$/.test(reading.analysis.lower[t]!)) ||
       wordsOf(clauses).length > 1)
   )
     return undefined;
-  if (!found?.main.some((t) => isVerb(reading, t))) return undefined;
+  if (!found.main.some((t) => isVerb(reading, t))) return undefined;
   if (found.main.some((t) => reading.stems[t] === '?')) return undefined;
   if (supposed === 'if' && found.main.some((t) => reading.operators[t]?.value.kind === 'not')) return undefined;
   const senses: Sense[] = [];

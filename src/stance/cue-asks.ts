@@ -1,4 +1,4 @@
-import { ADDRESSING, lookUp } from './lexicon/index.ts';
+import { ADDRESSING, HITTING, lookUp } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
 import { stemsOf } from './stem.ts';
 
@@ -64,6 +64,30 @@ export function endsInModal(
     /^(?:he|she|they|it|we|i)$/.test(analysis.lower[subject]!) &&
     tags[content[0]] === TAG.verb &&
     !/(?:ed|ing)$/.test(analysis.lower[content[0]]!)
+  );
+}
+
+/** Whether the cue calls for a deed: `his calls | to break up the banks`. */
+export const callsTo = ({ stems, tags }: Reading, tokens: readonly number[], content: readonly number[]): boolean =>
+  /^(?:cal|demand|plea|appeal|push|bid|pledg|promis)$/.test(stems[tokens.at(-1) ?? -1] ?? '') &&
+  stems[content[0] ?? -1] === 'to' &&
+  tags[content[0]! + 1] === TAG.verb;
+
+/** Whether the cue attacks somebody for what follows: `hit | the senator for …`. */
+export const hitsFor = (reading: Reading, tokens: readonly number[], content: readonly number[]): boolean =>
+  tokens.some((t) => lookUp(HITTING, reading, t)) &&
+  content.slice(1, TO_AGAINST).some((t) => /^(?:for|over)$/.test(reading.stems[t]!));
+
+/** Tokens from the beginning of what is said to its `against`. */
+const TO_AGAINST = 8;
+
+/** Whether the cue warns somebody against what follows: `cautioned the bank | against …` told with the bank in the content. */
+export function warnsAgainst({ stems, tags }: Reading, tokens: readonly number[], content: readonly number[]): boolean {
+  if (!/^(?:warn|caution|advis|urg|counsel)$/.test(stems[tokens.at(-1) ?? -1] ?? '')) return false;
+  const against = content.slice(0, TO_AGAINST).findIndex((t) => stems[t] === 'against');
+  return (
+    against > 0 &&
+    content.slice(0, against).every((t) => tags[t] !== TAG.verb && tags[t] !== TAG.aux && tags[t] !== TAG.punct)
   );
 }
 

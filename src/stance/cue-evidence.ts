@@ -1,7 +1,8 @@
 import { ADDRESSING, lookUp, PERSONS, TARGETING } from './lexicon/index.ts';
-import { ascribed, type Evidence, evidence, type Place, product, wordsOf } from './place.ts';
+import { ascribed, type Evidence, evidence, opensWithThat, type Place, product, wordsOf } from './place.ts';
 import { type Reading, TAG } from './reading.ts';
 import { INSTRUMENTS, isRemark, isSpeaker } from './speaker.ts';
+import { stemsOf } from './stem.ts';
 
 /** Tokens of an insertion between a name and what it is asked to do. */
 const INSERTED = 12;
@@ -29,12 +30,27 @@ export function isAgent({ reading, said, mention, clauses }: Place): boolean {
 
 /** Whether the attitude of the cue is about a clause of which the mention is the subject: `worried that the deal will not …`. */
 function isSubjectOfContent({ reading, said, mention, clauses, ceiling }: Place): boolean {
-  const that = said.content[0] !== undefined && reading.analysis.lower[said.content[0]] === 'that';
+  const that = opensWithThat(reading, said);
   const next = reading.tags[mention.last + 1] === TAG.adv ? mention.last + 2 : mention.last + 1;
   const bare = said.content[0] === mention.first && reading.tags[next] === TAG.aux && next < ceiling;
   if ((!that && !bare) || clauses.some(({ finite }) => finite) || mention.deed) return false;
   for (let t = mention.last + 1; t < ceiling; t++) if (reading.tags[t] === TAG.aux) return true;
   return false;
+}
+
+const COMPLAINING = stemsOf('complain grumble gripe grouse lament protest object moan');
+const DEMANDING = stemsOf('demand urge request recommend propose ask call');
+
+/**
+ * Whether a clause as content says what the source wants or finds bad, whatever the cue is: `demanded that the licence for … be
+ * revoked`, `complained that rates needed to be cut`.
+ */
+export function speaksForItself(place: Place): boolean {
+  const { reading, said, mention, clauses } = place;
+  if (said.cue.kind !== 'attitude' || !opensWithThat(reading, said) || said.cue.words.length !== 1) return false;
+  const stem = reading.stems[said.cue.words[0]![0]]!;
+  if (!(said.cue.sign > 0 ? DEMANDING : COMPLAINING).has(stem)) return false;
+  return mention.passive === true || clauses[0]?.mood === 'ought' || isSubjectOfContent(place);
 }
 
 /** Whether the mention is told of persons who are not themselves praised or blamed: `the resignation of those who back …`. */
@@ -89,8 +105,7 @@ function accountEvidence(place: Place): Evidence[] {
   const [inner] = clauses;
   if (!inner || inner.opaque || inner.apart || inner.mood === 'supposed' || said.cue.idle) return [];
   if (inner.sign === 0 && !place.mention.deed) return [];
-  const sign = (inner.sign || 1) * said.cue.sign;
-  return [evidence(place, 'account', sign, [...said.cue.words, ...inner.words])];
+  return [evidence(place, 'account', product(clauses) * said.cue.sign, [...said.cue.words, ...wordsOf(clauses)])];
 }
 
 const CLAIMED = /^(?:claim|al+egation|ac+usation|sug+estion|notion|idea|argument|as+ertion|report|rumor|rumour|charg)$/;
@@ -114,9 +129,23 @@ function wantedDone({ stems, tags, operators }: Reading, { deed, passive, last }
   return { sign: operator.value.sign, words: [t, operator.last] as const };
 }
 
+/** Whether the cue puts the blame for what is said on the mention: `blamed | the losses on …`. */
+function isBlamed({ reading, said, mention }: Place): boolean {
+  const { stems, tags } = reading;
+  let on = mention.first - 1;
+  while (tags[on] === TAG.det || tags[on] === TAG.adj) on--;
+  return (
+    stems[on] === 'on' &&
+    on > said.content[0]! &&
+    said.cue.words.length === 1 &&
+    stems[said.cue.words[0]![0]] === 'blam'
+  );
+}
+
 /** What the attitude of the cue makes of the mention and what governs it inside the content. */
 export function cueEvidence(place: Place): Evidence[] {
   const { reading, said, clauses, floor, mention } = place;
+  if (isBlamed(place)) return [evidence(place, 'cue', -1, said.cue.words)];
   const account = accountFrom(place);
   const isGerund = account >= 0 && reading.analysis.lower[account + 1]?.endsWith('ing') === true;
   if (isGerund || (clauses.some(({ finite }) => finite) && (account >= 0 || opensProposal(place)))) {

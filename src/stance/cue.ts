@@ -1,12 +1,13 @@
 import type { AttributionSpans, Spans } from '../domain/index.ts';
 import { type Analysis, tokenAt } from '../language/index.ts';
-import { asksToAct, endsInModal, isPurpose, isSuffered } from './cue-asks.ts';
+import { asksToAct, callsTo, endsInModal, hitsFor, isPurpose, isSuffered, warnsAgainst } from './cue-asks.ts';
 import {
   ADDRESSING,
   ASKING,
   BLAMING,
   CALLING,
   CONDITIONS,
+  HITTING,
   LIGHT,
   lookUp,
   NAMING,
@@ -109,7 +110,9 @@ const opensClause = ({ analysis }: Reading, cue: readonly number[], content: rea
   content[0] !== undefined &&
   (analysis.lower[content[0]] === 'that' ||
     analysis.lower[cue.at(-1) ?? -1] === 'that' ||
-    content.slice(1, CLAUSE).some((t) => analysis.tags[t] === TAG.aux && analysis.lower[t - 1] !== 'who'));
+    content
+      .slice(1, CLAUSE)
+      .some((t) => analysis.tags[t] === TAG.aux && !/^(?:who|which|that)$/.test(analysis.lower[t - 1]!)));
 
 const LACKED = stemsOf('reason need intention plan interest basis point ground desire appetite room place');
 
@@ -236,13 +239,26 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     read.attitude = true;
     read.words.push([last!, last!]);
   }
+  if (!read.attitude && hitsFor(reading, tokens, content)) {
+    read.attitude = true;
+    read.sign = -1;
+    read.words.push([tokens.find((t) => lookUp(HITTING, reading, t))!, last!]);
+  }
+  if (!read.attitude && callsTo(reading, tokens, content)) {
+    read.attitude = true;
+    read.words.push([last!, last!]);
+  }
+  if (!read.attitude && warnsAgainst(reading, tokens, content)) {
+    read.attitude = true;
+    read.words.push([last!, last!]);
+  }
   if (!read.attitude && read.kinds.length === 0 && isPurpose(reading, tokens, content)) {
     read.attitude = true;
     read.words.push([last!, last!]);
   }
   const speaks =
     last !== undefined &&
-    (reading.stems[last] === ':' || (tokens.length > 2 && /^(?:say|tell)$/.test(reading.stems[last]!)));
+    (reading.stems[last] === ':' || (tokens.length > 2 && /^(?:say|tel)$/.test(reading.stems[last]!)));
   if (speaks && read.attitude) {
     read.attitude = false;
     read.sign = 1;
@@ -257,7 +273,13 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     /^(?:him|her|it|my|our|your|them)sel(?:f|ves)$/.test(reading.analysis.lower[t]!),
   );
   if (reflexive && !read.attitude && read.kinds[0] === 'name') read.kinds.unshift('credit');
-  const open = content[0] !== undefined && reading.analysis.lower[content[0]] === 'whether';
+  const open =
+    (content[0] !== undefined && reading.analysis.lower[content[0]] === 'whether') ||
+    (last !== undefined && /^(?:whether|if)$/.test(reading.analysis.lower[last]!)) ||
+    (content[0] !== undefined &&
+      last !== undefined &&
+      /^(?:on|about|of|over)$/.test(reading.stems[last]!) &&
+      /^(?:how|what|where|who)$/.test(reading.analysis.lower[content[0]]!));
   if (open || looksAt(reading, tokens, read)) read.attitude = false;
   const kind = open ? 'ask' : read.attitude && asks !== 'report' ? 'attitude' : (asks ?? read.kinds[0] ?? 'unknown');
   return {

@@ -37,7 +37,7 @@ function hasDoer(
 /** Whether it is said at `t` that somebody is to go, and no more: `has got to go!`. */
 function mustGo({ analysis, stems, tags }: Reading, t: number): boolean {
   if (stems[t] !== 'go' || (tags[t + 1] !== undefined && tags[t + 1] !== TAG.punct)) return false;
-  const isTime = stems[t - 1] === 'to' && stems.slice(Math.max(0, t - 7), t).includes('time');
+  const isTime = stems[t - 1] === 'to' && stems.slice(Math.max(0, t - 7), t).includes('tim');
   return (
     isTime ||
     /^(?:should|must)$/.test(analysis.lower[t - 1]!) ||

@@ -9,6 +9,7 @@ import {
   WORTH,
 } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
+import { stemsOf } from './stem.ts';
 import type { Mood } from './walk.ts';
 
 /** What is said of a mention after it: `… would kill jobs`, `… is not an option`, `… must be repealed`. */
@@ -37,6 +38,25 @@ const isLess = ({ operators, tags }: Reading, t: number): boolean =>
 
 /** Attitudes that a thing may have to another: `the levy encourages waste`. */
 const IMPERSONAL = /^(?:encourag|discourag|promot)$/;
+
+/** Verbs of what something only brings about, which nobody wants: `would only drive them away`. */
+const ONLY = stemsOf('drive push feed lead serve add turn play shift kick force send');
+
+/** Whether it is said from the auxiliary verb at `t` on that something only does what the verb after it tells: `will only deepen …`. */
+export const onlyDoes = (reading: Reading, t: number): boolean =>
+  /^(?:will|would|could|can|may|might|[’']ll|wo)$/.test(reading.analysis.lower[t]!) &&
+  /^(?:only|merely|simply|just)$/.test(reading.analysis.lower[t + 1] ?? '') &&
+  reading.tags[t + 2] === TAG.verb &&
+  (ONLY.has(reading.stems[t + 2]!) || lookUp(EFFECTS, reading, t + 2) !== undefined);
+
+/** Whether a large sum is told from `from` on: `cost dairies 340 million`. */
+const isSum = ({ stems, tags }: Reading, from: number, to: number): boolean =>
+  stems
+    .slice(from, to)
+    .some(
+      (stem, i) =>
+        /^(?:million|billion|trillion|thousand|fortun)$/.test(stem) || (stem === '$' && tags[from + i + 1] === TAG.num),
+    );
 
 const FORCING = /^(?:forc|compel|oblig)$/;
 
@@ -76,6 +96,7 @@ export function effectOf(reading: Reading, verb: number, ceiling: number): Predi
     const here = STATES.test(reading.stems[verb]!) ? undefined : worthAt(reading, t);
     if (
       STATES.test(reading.stems[verb]!) &&
+      !/^(?:sure|certain)$/.test(reading.stems[verb + 1]!) &&
       (reading.operators[t]?.value.kind === 'not' || reading.stems[t] === 'without')
     )
       return {
@@ -101,6 +122,8 @@ export function effectOf(reading: Reading, verb: number, ceiling: number): Predi
       ],
     };
   }
+  if (reading.stems[verb] === 'cost' && isSum(reading, effect.last + 1, Math.min(ceiling, effect.last + TO_WORD)))
+    return { sign: -1, kind: 'effect', mood: 'plain', words: [[verb, verb]] };
   if (!lookUp(effect.value === 'hurting' ? ALWAYS_HURTING : ALWAYS_HELPING, reading, verb)) return undefined;
   return { sign: effect.value === 'hurting' ? -1 : 1, kind: 'effect', mood: 'plain', words: [[verb, effect.last]] };
 }

@@ -2,21 +2,23 @@ import { assertedAt, blamedFor } from './assertion.ts';
 import { clausesOver } from './chain.ts';
 import { chainEvidence, passiveEvidence } from './chain-evidence.ts';
 import { isConditional } from './condition.ts';
-import { consequenceEvidence } from './consequence.ts';
-import { cueEvidence } from './cue-evidence.ts';
+import { consequenceEvidence, isOrderOnly } from './consequence.ts';
+import { cueEvidence, speaksForItself } from './cue-evidence.ts';
 import { isVerb } from './grammar.ts';
 import { FAMILIES, lookUp, type Sign } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import { isAboutAnother, isDoubted, isJudgedLeft, isLeft, isPartly, sideOfDeed } from './other-thing.ts';
 import { type Evidence, evidence, type Place, stretchOf, wordsOf } from './place.ts';
-import { attributeOf, isHappening, namedAs, predicateOf } from './predicate.ts';
+import { attributeOf, attributeWithin, isHappening, namedAs, predicateOf, verbAfter } from './predicate.ts';
 import {
+  agentEvidence,
   doersEvidence,
   isDeniedReason,
   isPointing,
   isQuestion,
   namingEvidence,
   predicateEvidence,
+  punishedEvidence,
   questionEvidence,
   warnedEvidence,
 } from './predicate-evidence.ts';
@@ -71,13 +73,20 @@ export function evidenceAt(
     )
   )
     return [];
-  const attribute = attributeOf(reading, mention.first, floor, issue.vocabulary);
+  const attribute =
+    attributeWithin(reading, mention, issue.vocabulary) ?? attributeOf(reading, mention.first, floor, issue.vocabulary);
   const found =
     attribute && !isPointing(mention) ? [evidence(place, 'attribute', attribute.sign, attribute.words)] : [];
   if (isDeniedReason(reading, floor, mention.first)) return [];
   if (isQuestion(place)) return [...found, ...questionEvidence(place)];
   const follows = /^(?:credit|unknown)$/.test(said.cue.kind) ? consequenceEvidence(place) : undefined;
   if (follows) return [...found, follows];
+  if (speaksForItself(place))
+    return evidenceAt(reading, { ...said, cue: { ...said.cue, kind: 'credit', sign: 1, words: [] } }, issue, mention);
+  const agent = agentEvidence(place);
+  if (agent) return [...found, agent];
+  const punished = punishedEvidence(place);
+  if (punished) return [...found, punished];
   if (said.cue.kind === 'attitude') return [...found, ...cueEvidence(place)];
   if (mention.passive && said.cue.kind !== 'report') {
     const told = passiveEvidence(place);
@@ -105,11 +114,12 @@ export function evidenceAt(
   if (reading.analysis.lower[mention.first] !== 'they') found.push(...chainEvidence(place));
   const bareDeed =
     found.length === 0 &&
+    !isOrderOnly(place) &&
     mention.deed &&
     mention.how === 'named' &&
     isVerb(reading, mention.first) &&
     floor === mention.first &&
-    !(reading.analysis.lower[mention.first]!.endsWith('ing') && isVerb(reading, mention.last + 1)) &&
+    !(reading.analysis.lower[mention.first]!.endsWith('ing') && verbAfter(reading, mention.last + 1, ceiling) >= 0) &&
     said.content.every((t) => t >= mention.first || reading.tags[t] === TAG.punct) &&
     said.cue.kind !== 'name';
   return bareDeed ? [evidence(place, 'bare-deed', 1, [])] : found;

@@ -1,5 +1,27 @@
 import { analyse } from '../language/index.ts';
-import { BLAMES, DETACHED, FAMILIES, JOINING, JUDGEMENTS, lookUp, type Sign, WRONGING } from './lexicon/index.ts';
+import { judgedBy } from './judged-proposition.ts';
+import {
+  BLAMES,
+  DETACHED,
+  FAMILIES,
+  JOINING,
+  JUDGEMENTS,
+  lookUp,
+  type Sign,
+  SUPPORTING,
+  WRONGING,
+} from './lexicon/index.ts';
+import {
+  ALLOWING,
+  dutyVerb,
+  isHappening,
+  isKnown,
+  isKnownVerb,
+  LOSING,
+  mainVerb,
+  passiveSign,
+  plainVerb,
+} from './proposition-verb.ts';
 import { type Reading, readOperators, TAG } from './reading.ts';
 import { rootOf, stemsOf } from './stem.ts';
 
@@ -41,6 +63,8 @@ export interface Goal {
   readonly wrongs: boolean;
   /** The roots of what it says of its subject. */
   readonly predicate: ReadonlySet<string>;
+  /** Those of them that are no nouns, without which the others only name the matter: `win`, not `election`. */
+  readonly telling: ReadonlySet<string>;
   /** Whether it is about joining or leaving. */
   readonly joins: boolean;
   /** Its sums and years. */
@@ -48,10 +72,18 @@ export interface Goal {
   /** All its stems. */
   readonly words: ReadonlySet<string>;
 
+  /** Whether its deed is what somebody is to be allowed or forced to do: `should be allowed to sue …`. */
+  readonly allows: boolean;
   /** The stems of what the proposition is about. */
   readonly thing: ReadonlySet<string>;
   /** The stems of what it only names beside: a purpose, an occasion. */
   readonly aside: ReadonlySet<string>;
+  /** Whether many are to support somebody, so that what else is named may be they: `Hispanic voters should …`. */
+  readonly calledUpon: boolean;
+  /** Whether it is directed against somebody, so that what else is named need not be wanted. */
+  readonly hostile: boolean;
+  /** The stems of the place in which it would have something done, which is not itself wanted. */
+  readonly place: ReadonlySet<string>;
   /** The stems of what it wants less: `… instead of the ferry`. */
   readonly contrary: ReadonlySet<string>;
   /** The stems of the means it names: `… by negotiation`. */
@@ -92,51 +124,6 @@ function isOf(reading: Reading, from: number, families: readonly number[]): bool
   return false;
 }
 
-/** The sign of the participle after `be`, whatever the tagger took it for; 0 where it is no operator. */
-function passiveSign({ analysis }: Reading, be: number): Sign | 0 {
-  return participleSign(analysis.words[be + 1] ?? '');
-}
-
-/** The sign of a participle in -ed; 0 for any other word. */
-export function participleSign(word: string): Sign | 0 {
-  const reading = readOperators(analyse(`They have ${word} it.`));
-  return /ed$/.test(word) ? (reading.operators[2]?.value.sign ?? 0) : 0;
-}
-
-/** Verbs that bring about, or do, what follows them. */
-const DOING =
-  stemsOf(`be have make put get take use run act join hold hand set give help do work seek choose nominate pick select
-  elect pay meet talk vote hire appoint teach provide offer intervene cooperate spend invest move go return add open extend
-  require become play host declare stand serve apply share buy sell build carry bring keep let start begin end step call`);
-
-/** Verbs that tell that their subject does without what follows them. */
-const LOSING = stemsOf('lose forfeit lack');
-
-/** The token of the main verb of a proposition; -1 where it has none. */
-function mainVerb(reading: Reading, modal: number): number {
-  if (modal < 0) return -1;
-  let t = modal + 1;
-  while (reading.operators[t]?.value.kind === 'not' || reading.tags[t] === TAG.adv) t++;
-  if (reading.stems[t] === 'hav' && reading.stems[t + 1] === 'to') t += 2;
-  return t < reading.count ? t : -1;
-}
-
-/** Whether it is known what the main verb does to its object. */
-const isKnownVerb = (reading: Reading, verb: number): boolean =>
-  verb < 0 ||
-  (reading.stems[verb - 1] === 'to' && reading.stems[verb - 2] === 'hav') ||
-  reading.operators[verb] !== undefined ||
-  reading.covered.has(verb) ||
-  [DOING, LOSING].some((words) => words.has(reading.stems[verb]!)) ||
-  lookUp(JUDGEMENTS, reading, verb) !== undefined;
-
-/** Whether what is to be done in the passive is known: any participle that is an operator, a judgement or no verb. */
-const isKnown = (reading: Reading, be: number): boolean =>
-  !/ed$/.test(reading.analysis.lower[be + 1] ?? '') ||
-  passiveSign(reading, be) !== 0 ||
-  lookUp(JUDGEMENTS, reading, be + 1) !== undefined ||
-  reading.operators.some((operator, t) => t > be && operator !== undefined);
-
 /** The families of the first deed of a predicate. */
 function deedFamilies(reading: Reading, from: number): number[] {
   for (let t = from; t < reading.count; t++)
@@ -148,46 +135,11 @@ function deedFamilies(reading: Reading, from: number): number[] {
   return [];
 }
 
-/** What a proposition says by a plain `is` with a judgement after it, and of which deed: the token of its verb, -1 where of its subject. */
-interface Judged {
-  readonly sign: Sign | 0;
-  readonly deed: number;
-}
+/** What stands before the name of a person. */
+const TITLE =
+  /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|king|queen|prince|princess|pope|archbishop|bishop|cardinal|sen|rep|gov|senator|governor|representative|congressman|congresswoman|president|premier|chancellor|minister|judge|justice|mayor|secretary|general|colonel|captain|admiral|ambassador|professor|commissioner|sheriff|speaker|coach|journalist|councillor|baroness)\.?$/;
 
-/** Tokens from a judgement to the deed that it is about: `was wrong to …`, `it was a mistake for the city to …`. */
-const TO_DEED = 6;
-
-/** What a proposition judges: `She is unfit for office`, `He was wrong to close it`; sign 0 where it judges nothing. */
-function judgedBy(reading: Reading, modal: number): Judged {
-  if (modal < 0 || reading.stems[modal] !== 'be') return { sign: 0, deed: -1 };
-  const negated = reading.operators[modal + 1]?.value.kind === 'not';
-  let next = negated ? modal + 2 : modal + 1;
-  while (reading.tags[next] === TAG.det || reading.tags[next] === TAG.adv) next++;
-  const right = reading.stems[next] === 'right' && reading.stems[next + 1] === 'to' ? 1 : 0;
-  const judged = right || (lookUp(JUDGEMENTS, reading, next)?.value ?? 0);
-  if (judged === 0) return { sign: 0, deed: -1 };
-  const sign = (negated ? -judged : judged) as Sign;
-  for (let t = next + 1; t < next + TO_DEED; t++)
-    if (reading.stems[t] === 'to' && reading.tags[t + 1] === TAG.verb) return { sign, deed: t + 1 };
-  return { sign, deed: -1 };
-}
-
-/** The product of the judgements in a phrase; 0 where there is none. */
-export function judgementOf(reading: Reading): Sign | 0 {
-  for (let t = 1; t < reading.count; t++) {
-    const judged = lookUp(JUDGEMENTS, reading, t);
-    if (judged) return judged.value;
-  }
-  return 0;
-}
-
-const DUTY = /^(?:should|must|ought|need|shall)$/;
-
-/** The first verb of a proposition without an auxiliary: `The school cheated its pupils`. */
-function plainVerb({ tags, count }: Reading): number {
-  for (let t = 1; t < count; t++) if (tags[t] === TAG.verb) return t;
-  return -1;
-}
+const DUTY = /^(?:should|must|ought|need|shal)$/;
 
 /** The roots of the words that count from a token on, up to a preposition. */
 function rootsFrom(reading: Reading, from: number): ReadonlySet<string> {
@@ -200,9 +152,20 @@ function rootsFrom(reading: Reading, from: number): ReadonlySet<string> {
   return found;
 }
 
+/** The roots of the first verb, adjective or participle of what a claim says. */
+function tellingFrom(reading: Reading, from: number): ReadonlySet<string> {
+  for (let t = from; t >= 0 && t < reading.count; t++) {
+    if (isNoun(reading, t)) return new Set();
+    const tells = reading.tags[t] === TAG.verb || reading.tags[t] === TAG.adj;
+    if (tells && !LIGHT.has(reading.stems[t]!) && !SMALL.has(reading.stems[t]!)) return new Set([reading.roots[t]!]);
+  }
+  return new Set();
+}
+
 /** What a proposition wants done, to what, by whom. */
 export function goalOf(proposition: string): Goal {
-  const reading = readOperators(analyse(proposition));
+  const analysis = analyse(proposition);
+  const reading = readOperators(analysis, dutyVerb(analysis));
   const { count, stems, tags } = reading;
   let modal = -1;
   for (let t = 1; t < count && modal < 0; t++) if (MODAL.has(stems[t]!)) modal = t;
@@ -212,11 +175,24 @@ export function goalOf(proposition: string): Goal {
   const wrongs = plain > 0 && lookUp(WRONGING, reading, plain) !== undefined;
   const start = judged.deed >= 0 ? judged.deed : modal < 0 ? 0 : modal + 1;
   const be = stems.indexOf('be', Math.max(modal, 0));
-  const passive = judged.deed < 0 && modal >= 0 && be >= 0 && be - modal <= 2 && stems[0] !== 'there';
-  const verb = judged.deed >= 0 ? judged.deed : passive ? be + 1 : mainVerb(reading, modal);
+  const passive = judged.deed < 0 && modal >= 0 && be >= 0 && be - modal <= 2 && stems[0] !== 'ther';
+  const allowed = passive && ALLOWING.has(stems[be + 1] ?? '') && stems[be + 2] === 'to' && tags[be + 3] === TAG.verb;
+  const verb =
+    judged.deed >= 0
+      ? judged.deed
+      : allowed
+        ? be + 3
+        : passive
+          ? tags[be + 1] === TAG.det
+            ? -1
+            : tags[be + 1] === TAG.adv
+              ? be + 2
+              : be + 1
+          : mainVerb(reading, modal);
   const denied = passive && reading.operators.slice(modal, be).some((operator) => operator?.value.kind === 'not');
+  const happens = !passive && judged.deed < 0 && isHappening(reading, verb);
   const loses = !passive && LOSING.has(stems[verb] ?? '');
-  const families = deedFamilies(reading, start);
+  const families = [...new Set([...deedFamilies(reading, start), ...(allowed ? deedFamilies(reading, be + 3) : [])])];
   const by = stems.findIndex((stem, t) => t > start && /^(?:by|through|via)$/.test(stem));
   const purpose = stems.findIndex(
     (stem, t) =>
@@ -227,9 +203,15 @@ export function goalOf(proposition: string): Goal {
       !lookUp(JUDGEMENTS, reading, t - 1),
   );
   const adjunct = stems.findIndex(
-    (stem, t) => t > start + 1 && /^(?:at|during|after|before|within)$/.test(stem) && isNoun(reading, t - 1),
+    (stem, t) => t > start + 1 && /^(?:at|during|after|befor|within)$/.test(stem) && isNoun(reading, t - 1),
   );
   const instead = stems.findIndex((stem, t) => t > start && (stem === 'instead' || stem === 'rather'));
+  const place = stems.findIndex(
+    (stem, t) =>
+      t > start &&
+      /^(?:in|near|across|inside)$/.test(stem) &&
+      tags[tags[t + 1] === TAG.det ? t + 2 : t + 1] === TAG.propn,
+  );
   const end = Math.min(...[by, purpose, adjunct, instead].map((t) => (t < 0 ? count : t)));
   const nouns = (from: number, to: number): ReadonlySet<string> => {
     const found = new Set<string>();
@@ -245,20 +227,25 @@ export function goalOf(proposition: string): Goal {
   const targets = hostile < 0 || passive ? new Set<string>() : nouns(hostile + 1, end);
   const subject = modal < 0 ? (claims ? nouns(0, plain) : new Set<string>()) : nouns(0, modal);
   const given =
-    passive && /^(?:giv|give|grant|offer|alow|let|permit|provid|require|requir|forc|oblig)$/.test(stems[be + 1] ?? '');
+    passive && /^(?:giv|grant|offer|allow|alow|let|permit|provid|requir|forc|oblig)$/.test(stems[be + 1] ?? '');
   const thing = new Set(
-    passive && !given
+    (passive && !given) || happens
       ? [...subject, ...numbers(reading)]
       : [...(loses ? subject : []), ...[...nouns(start, end)].filter((stem) => !targets.has(stem))],
   );
-  const names = [...Array(Math.max(modal, 0)).keys()].filter((t) => tags[t] === TAG.propn && stems[t + 1] !== '-');
-  const person = names.length === 2 && modal === 2;
+  const opening = [...Array(Math.max(modal, 0)).keys()];
+  const isTitle = (t: number): boolean => TITLE.test(reading.analysis.lower[t]!) && tags[t + 1] === TAG.propn;
+  const names = opening.filter((t) => tags[t] === TAG.propn && stems[t + 1] !== '-' && !isTitle(t));
+  const titled = opening.some(isTitle);
+  const person =
+    (names.length === 2 || (names.length === 1 && titled)) && opening.every((t) => names.includes(t) || isTitle(t));
   const means = by < 0 ? new Set<string>() : nouns(by + 1, count);
   return {
     claims,
     wrongs,
     blames: claims && reading.stems.some((_, t) => t > modal && lookUp(BLAMES, reading, t) !== undefined),
     predicate: claims ? rootsFrom(reading, modal < 0 ? plain : start) : new Set(),
+    telling: claims ? tellingFrom(reading, modal < 0 ? plain : start) : new Set(),
     goal: (wrongs
       ? -1
       : judged.sign !== 0
@@ -275,10 +262,18 @@ export function goalOf(proposition: string): Goal {
     intransitive:
       !passive && verb > 0 && (verb + 1 >= count || tags[verb + 1] === TAG.adp || tags[verb + 1] === TAG.punct),
     verb: rootOf(stems[verb] ?? ''),
+    allows: allowed,
     families,
     subject,
     thing,
     aside: new Set([...nouns(end, count), ...targets].filter((stem) => !thing.has(stem) && !means.has(stem))),
+    calledUpon:
+      !passive &&
+      !claims &&
+      families.includes(SUPPORTING) &&
+      opening.some((t) => isNoun(reading, t) && (/s$/.test(reading.analysis.lower[t]!) || stems[t] === 'people')),
+    hostile: targets.size > 0 || (stems[verb] === 'leav' && reading.operators[verb]?.value.sign === 1),
+    place: place < 0 ? new Set<string>() : nouns(place, count),
     means,
     contrary: instead < 0 ? new Set<string>() : nouns(instead, count),
     person,

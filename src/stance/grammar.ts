@@ -1,4 +1,12 @@
+import { type Found, lookUp, OUGHT } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
+
+/** The words of a duty that stand at `t`; none where it only follows from something: `would have to …`. */
+export function oughtAt(reading: Reading, t: number): Found<true> | undefined {
+  const follows =
+    reading.stems[t] === 'hav' && /^(?:would|will|[’']d|[’']ll)$/.test(reading.analysis.lower[t - 1] ?? '');
+  return follows ? undefined : lookUp(OUGHT, reading, t);
+}
 
 /** The marks of an owner: `the minister’s`. */
 export const OWNER = /^[’']s?$/;

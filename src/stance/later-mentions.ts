@@ -184,6 +184,7 @@ function aloneAt(reading: Reading, issue: PreparedIssue, t: number): Mention | u
 function shortNameAt({ tags, roots, analysis }: Reading, issue: PreparedIssue, t: number): Mention | undefined {
   if (tags[t] !== TAG.propn || tags[t + 1] === TAG.propn || tags[t + 1] === TAG.noun) return undefined;
   if (tags[t - 1] === TAG.propn && !TITLE.test(analysis.lower[t - 1]!)) return undefined;
+  if (tags[t - 1] === TAG.det || (tags[t - 1] === TAG.adj && /^[A-Z]/.test(analysis.words[t - 1]!))) return undefined;
   const phrase = issue.phrases.find(({ name, stems }) => name && stems.length > 1 && stems.at(-1) === roots[t]);
   if (!phrase || /^[’']s?$/.test(analysis.lower[t + 1] ?? '')) return undefined;
   return { first: t, last: t, sign: phrase.sign, how: 'head', deed: false };
@@ -256,7 +257,7 @@ function isWithheld({ operators, analysis }: Reading, { first, deed }: Mention):
 const isNobodysIt = (reading: Reading, t: number): boolean =>
   lookUp(PERSONS, reading, t) !== undefined ||
   lookUp(JUDGEMENTS, reading, t) !== undefined ||
-  /^(?:day|week|month|year|time|today|yesterday)$/.test(reading.stems[t]!);
+  /^(?:day|week|month|year|tim|today|yesterday)$/.test(reading.stems[t]!);
 
 /** Other things that a pronoun may mean: nouns since its antecedent, or since the start of its own sentence. */
 function nounsBetween(reading: Reading, antecedent: Mention, t: number, { sentences }: Distance): number {

@@ -22,11 +22,11 @@ const MADE = {
 } as const;
 
 /** A phrase for what somebody does or is to do, in whatever words: `Lund must resign`, `the mayor’s resignation`. */
-const doingOf = (doers: readonly string[], { goal, families, verb }: Goal): Phrase => ({
+const doingOf = (doers: readonly string[], { goal, families, verb, negated }: Goal): Phrase => ({
   ...MADE,
   nouns: new Set(),
   stems: [verb],
-  sign: families.includes(LEAVING) ? goal : 1,
+  sign: families.includes(LEAVING) ? goal : negated ? -1 : 1,
   ordered: true,
   deed: true,
   families: families.filter((family) => family === LEAVING),

@@ -20,3 +20,6 @@ export interface Mention {
   /** Whether the side that it bears was guessed. */
   readonly guessed?: boolean;
 }
+
+/** Where a phrase ends, and the side it bears there. */
+export type Found = Pick<Mention, 'last' | 'sign' | 'objectSign' | 'passive' | 'loose'>;

@@ -34,6 +34,8 @@ export interface Phrase {
   readonly belonging: boolean;
   /** Whether its words make the claim of the proposition: `cheated pupils`. */
   readonly claim: boolean;
+  /** Whether it only names the place in which the proposition would have something done. */
+  readonly place?: boolean;
   /** Those of its words that are nouns. */
   readonly nouns: ReadonlySet<string>;
 }

@@ -1,9 +1,11 @@
 import { analyse } from '../language/index.ts';
-import { type Goal, isNoun, judgementOf, participleSign, SMALL } from './goal.ts';
+import { type Goal, isNoun, SMALL } from './goal.ts';
+import { judgementOf } from './judged-proposition.ts';
 import { isKin, isVerbOf } from './kin.ts';
-import { FAMILIES, lookUp, RAISING, type Sign } from './lexicon/index.ts';
+import { FAMILIES, JUDGEMENTS, lookUp, RAISING, type Sign } from './lexicon/index.ts';
 import { standingFor } from './made-phrases.ts';
 import type { Phrase } from './phrase-shape.ts';
+import { participleSign } from './proposition-verb.ts';
 import { type Reading, readOperators, TAG } from './reading.ts';
 import { rootOf, stemOf, stemsOf } from './stem.ts';
 
@@ -13,6 +15,9 @@ const RESTRICTING = stemsOf(
 );
 
 const FREEDOMS = stemsOf('right freedom liberty amendment access ownership choice');
+
+/** What is directed against somebody, by `against` alone no opposition to it: `action against Sudria`. */
+const ACTED = stemsOf('action lawsuit suit case charge strike war operation offensive line claim');
 
 /** Nouns of one kind: `the agreement` for a pact. */
 export const KINDS = [
@@ -26,7 +31,7 @@ export const KINDS = [
 ].map(stemsOf);
 
 /** Whether a noun is one of some, or of the kind of one of them. */
-const isOfKind = (stem: string, thing: ReadonlySet<string>): boolean =>
+export const isOfKind = (stem: string, thing: ReadonlySet<string>): boolean =>
   thing.has(stem) || KINDS.some((kind) => kind.has(stem) && [...thing].some((one) => kind.has(one)));
 
 /**
@@ -38,7 +43,13 @@ function signOf(reading: Reading, from: number, to: number, thing: ReadonlySet<s
   for (let t = from; t < to; t++) {
     const operator = reading.operators[t];
     if (!operator || operator.value.kind === 'degree') continue;
-    const isPlain = operator.last === t && reading.tags[t] === TAG.noun && (isNoun(reading, t - 1) || t === to - 1);
+    const isPlain =
+      operator.last === t &&
+      reading.tags[t] === TAG.noun &&
+      (isNoun(reading, t - 1) ||
+        t === to - 1 ||
+        (t === from && reading.tags[t + 1] === TAG.adp && thing.has(reading.stems[t]!)));
+    if (reading.stems[t] === 'against' && ACTED.has(reading.stems[t - 1]!)) continue;
     if (isPlain && isOfKind(reading.stems[t]!, thing)) continue;
     if (t > 1 && t === reading.count - 1 && reading.tags[t] === TAG.verb) continue;
     sign = (operator.value.sign * (sign || 1)) as Sign;
@@ -90,7 +101,7 @@ function shares(stems: readonly string[], thing: ReadonlySet<string>): boolean {
 }
 
 const EMPTY =
-  /^(?:system|program|programm|concept|practic|idea|rol|issu|us|proces|policy|project|plan|prison|order|action)$/;
+  /^(?:system|program|concept|practic|idea|rol|issu|us|proc|proces|policy|project|plan|prison|order|action)$/;
 
 /** The stems of the nouns that may head a phrase: the last before a preposition, and one before an empty noun. */
 function headsOf(reading: Reading): string[] {
@@ -142,10 +153,19 @@ function readPhrase(text: string, whole: Goal, given?: Sign): Phrase {
     governing || level || participle || morphemeSign(content, whole.joins) || (whole.judges ? judgementOf(reading) : 0);
   /** What its own deed does to what restricts: `repeal the law`; `ban rifles` restricts itself. */
   const ownDeed = first && !RESTRICTING.has(reading.stems[1]!) ? inner : 0;
-  const claim = given ? whole.claims && !name && content.length > 1 : isClaim(reading, content, whole, name);
+  const judgement = name ? undefined : lookUp(JUDGEMENTS, reading, 1);
+  const isJudgement = judgement?.last === reading.count - 1 && reading.count > 2 && !whole.claims;
+  const claim =
+    isJudgement || (given ? whole.claims && !name && content.length > 1 : isClaim(reading, content, whole, name));
+  const isPlace = inner === 0 && content.length > 0 && content.every((stem) => whole.place.has(stem));
   let sign: Sign | 0 = 0;
   let guessed = false;
   if (given) sign = given;
+  else if (isJudgement) sign = (judgement!.value * goal) as Sign;
+  else if (isWithout(reading, whole)) sign = 1;
+  else if (isThingAlone(reading, whole)) sign = goal;
+  else if (isOwnDeed(reading, first?.last === 1, whole, content)) sign = (first!.value.sign * goal) as Sign;
+  else if (whole.allows && reading.roots[1] === whole.verb) sign = goal;
   else if (claim) sign = whole.judges ? (((judgementOf(reading) || 1) * goal) as Sign) : 1;
   else if (
     whole.claims &&
@@ -157,18 +177,24 @@ function readPhrase(text: string, whole: Goal, given?: Sign): Phrase {
   else if (!known && !isOfVerb(reading, whole) && !content.some((stem) => rootOf(stem) === whole.verb)) sign = 0;
   else if (restricting && content.some((s) => RESTRICTING.has(s))) sign = (goal * (ownDeed || 1)) as Sign;
   else if (restricting && content.some((s) => FREEDOMS.has(s))) sign = (-goal * (ownDeed || 1)) as Sign;
-  else if (inner === 0 && content.some((stem) => whole.numbers.has(stem))) sign = 1;
+  else if (inner === 0 && content.some((stem) => whole.numbers.has(stem))) sign = whole.negated ? -1 : 1;
   else if (content.some((stem) => whole.contrary.has(stem))) sign = (-goal * (inner || 1)) as Sign;
-  else if (inner === 0 && isOfVerb(reading, whole)) sign = 1;
+  else if (inner === 0 && isOfVerb(reading, whole)) sign = whole.negated && !whole.families.length ? -1 : 1;
   else if (shares(content, means)) sign = inner || 1;
   else if (inner !== 0) sign = (inner * goal) as Sign;
   else if (content.length > 0 && content.every((stem) => aside.has(stem))) sign = 0;
+  else if (isPlace) sign = 0;
   else if (
     (goal === 1 ? shares(content, thing) : shares(headsOf(reading), thing)) ||
     (isAbbreviation(text) && !/\d/.test(text))
   )
     sign = goal;
-  else if (whole.judges || whole.negated || (goal === 1 && !isRule(text, content))) {
+  else if (whole.negated && content.every((stem) => whole.subject.has(stem) && !thing.has(stem))) sign = 0;
+  else if (
+    whole.judges ||
+    whole.negated ||
+    (goal === 1 && !whole.hostile && !whole.calledUpon && !isRule(text, content))
+  ) {
     sign = goal;
     guessed = true;
   }
@@ -200,9 +226,43 @@ function readPhrase(text: string, whole: Goal, given?: Sign): Phrase {
     name,
     gerund: !deed && /^\S+ing$/.test(text),
     claim,
+    place: isPlace && sign === 0,
     belonging: false,
   };
 }
+
+/** Whether a phrase tells of doing without what the proposition ends: `phone-free schools`. */
+const isWithout = ({ stems }: Reading, { goal, thing }: Goal): boolean =>
+  goal < 0 && stems.some((stem, t) => stem === 'fre' && stems[t - 1] === '-' && thing.has(stems[t - 2] ?? ''));
+
+/** Whether a phrase is one noun that is a deed elsewhere, and here what the proposition ends: `filibuster`, not `moratorium` for a ban. */
+export const isThingAlone = (reading: Reading, { goal, families, claims, known }: Goal): boolean =>
+  goal < 0 &&
+  known &&
+  !claims &&
+  families.length > 0 &&
+  reading.count === 2 &&
+  !/(?:ing|ed)$/.test(reading.analysis.lower[1]!) &&
+  reading.operators[1]?.value.kind === 'deed' &&
+  !familiesAt(reading, 1).some((family) => families.includes(family));
+
+/**
+ * Whether a phrase opens with the very deed of a proposition that ends something, and goes on with a noun that is an operator
+ * elsewhere and here the thing itself: `abolish the filibuster`.
+ */
+const isOwnDeed = (
+  reading: Reading,
+  single: boolean,
+  { goal, families, claims }: Goal,
+  content: readonly string[],
+): boolean =>
+  single &&
+  goal < 0 &&
+  !claims &&
+  content.length === 2 &&
+  reading.operators[reading.count - 1] !== undefined &&
+  reading.tags[reading.count - 1] !== TAG.verb &&
+  familiesAt(reading, 1).some((family) => families.includes(family));
 
 /** Whether a phrase without a deed of its own names what the proposition wants done, by its verb or a noun of it: `Lund’s extradition`. */
 const isOfVerb = ({ roots }: Reading, whole: Goal): boolean => roots.some((root, t) => t > 0 && isVerbOf(root, whole));
@@ -212,7 +272,10 @@ function isClaim(reading: Reading, content: readonly string[], whole: Goal, name
   if (!whole.claims || name) return false;
   const roots = content.map(rootOf);
   const isSaid = (one: string): boolean => roots.some((root) => isKin(root, one));
-  if (whole.judges ? [...whole.predicate].every(isSaid) : [...whole.predicate].some(isSaid)) return true;
+  const said = [...whole.predicate];
+  if (whole.judges && said.every(isSaid)) return true;
+  const tells = whole.telling.size === 0 || [...whole.telling].some(isSaid) || reading.tags.includes(TAG.verb, 1);
+  if (!whole.judges && tells && said.some(isSaid)) return true;
   if ((whole.judges || whole.wrongs) && judgementOf(reading) !== 0) return true;
   return whole.blames && /ing$/.test(reading.analysis.lower[1] ?? '');
 }

@@ -83,6 +83,10 @@ export function evidence(
   };
 }
 
+/** Whether a clause is the content: `that …`, whose `that` may be of the cue. */
+export const opensWithThat = ({ analysis }: Reading, { content, cue }: Said): boolean =>
+  analysis.lower[content[0]!] === 'that' || analysis.lower[cue.tokens.at(-1) ?? -1] === 'that';
+
 /** The content's stretch of the sentence that holds `token`, opening marks left out. */
 export function stretchOf(reading: Reading, said: Said, token: number): readonly [floor: number, ceiling: number] {
   const { sentence } = reading.analysis;

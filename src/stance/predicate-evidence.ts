@@ -1,11 +1,12 @@
 import type { StanceBasis } from '../domain/index.ts';
-import { isVerb } from './grammar.ts';
-import { lookUp, NAMING, OUGHT, PERSONS } from './lexicon/index.ts';
+import { isVerb, oughtAt } from './grammar.ts';
+import { ALWAYS_HELPING, ALWAYS_HURTING, lookUp, NAMING, PERSONS } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
-import { type Evidence, evidence, type Ground, type Place, product, wordsOf } from './place.ts';
+import { type Evidence, evidence, type Ground, opensWithThat, type Place, product, wordsOf } from './place.ts';
 import { namedAs, type Predicate, predicateOf, verbAfter } from './predicate.ts';
 import { type Reading, TAG } from './reading.ts';
-import { isSpeaker, type Said } from './speaker.ts';
+import { isSpeaker } from './speaker.ts';
+import { stemsOf } from './stem.ts';
 import type { Clause } from './walk.ts';
 
 const GROUND_OF: Readonly<Record<Predicate['kind'], Ground>> = {
@@ -25,7 +26,7 @@ export const isPointing = ({ how }: Mention): boolean => how === 'pronoun';
 const isSeen = ({ reading, mention, floor }: Place): boolean =>
   reading.stems.slice(Math.max(floor, mention.first - 4), mention.first).includes('see');
 
-const CALLS = /^(?:plan|proposal|call|push|bid|attempt|effort|decision|vot|demand|propos|agreement|need|cal|pus)$/;
+const CALLS = stemsOf('plan proposal call push bid attempt effort decision vote demand propose agreement need');
 
 /** Whether what is judged is an attitude to the mention, no plan for it: `the promise of the law was …`. */
 const isOfAttitude = ({ reading, clauses: [inner] }: Place): boolean =>
@@ -34,7 +35,7 @@ const isOfAttitude = ({ reading, clauses: [inner] }: Place): boolean =>
   inner.sign > 0 &&
   inner.words.some(
     ([t]) =>
-      reading.operators[t]?.value.kind === 'attitude' && reading.tags[t] === TAG.noun && !CALLS.test(reading.stems[t]!),
+      reading.operators[t]?.value.kind === 'attitude' && reading.tags[t] === TAG.noun && !CALLS.has(reading.stems[t]!),
   );
 
 /** Tokens from the word of a concession to what it is about. */
@@ -57,7 +58,8 @@ export function predicateEvidence(place: Place, predicate: Predicate): Evidence[
   if (predicate.kind === 'effect' && clauses[0]?.kind === 'attitude') return [];
   if (predicate.kind === 'judged' && isOfAttitude(place)) return [];
   if (predicate.kind === 'happens' && isPointing(mention) && !isSeen(place)) return [];
-  const isMandated = predicate.kind === 'passive' && reading.analysis.lower[mention.last + 1] === 'be';
+  const verb = verbAfter(reading, mention.last + 1, place.ceiling);
+  const isMandated = predicate.kind === 'passive' && reading.analysis.lower[verb] === 'be';
   if ((predicate.kind === 'passive' || predicate.kind === 'happens') && predicate.mood === 'plain' && !isMandated)
     return [];
   const other = clauses.find(
@@ -79,11 +81,7 @@ export function predicateEvidence(place: Place, predicate: Predicate): Evidence[
   ];
 }
 
-/** Whether a clause is the content: `that …`, whose `that` may be of the cue. */
-const opensWithThat = ({ analysis }: Reading, { content, cue }: Said): boolean =>
-  analysis.lower[content[0]!] === 'that' || analysis.lower[cue.tokens.at(-1) ?? -1] === 'that';
-
-const WARNING = /^(?:warn|caution)$/;
+const WARNING = /^(?:warn|caution|fear|wor+y|concern|afraid|alarm)$/;
 
 /** What somebody warns of is bad: `warned that closing the plant would lead to blackouts`. */
 export function warnedEvidence(place: Place): Evidence | undefined {
@@ -98,20 +96,57 @@ export function warnedEvidence(place: Place): Evidence | undefined {
   return evidence(place, 'effect', -product(clauses), words);
 }
 
-/** What is said of those who do something to the mention: `those who back the levy are fools`. */
-export function doersEvidence(place: Place): Evidence[] | undefined {
-  const { reading, clauses, mention, ceiling, floor, said } = place;
-  const [inner] = clauses;
-  if (!inner || (inner.sign === 0 && !mention.deed) || inner.opaque || inner.apart) return undefined;
-  if (said.cue.kind === 'report' || said.cue.kind === 'ask') return undefined;
+/** Tokens of those who do something, and of what is to be done to them. */
+const TO_DOERS = 4;
+const PUNISHING = stemsOf('prosecute jail imprison arrest punish fine sue fire sack expel deport ban');
+
+/** The token of those who do what the mention tells: `those who …`; -1 where nobody does. */
+function doersAt({ reading, mention, floor }: Place): number {
+  const { lower } = reading.analysis;
   let who = mention.first - 1;
-  while (who > floor && !/^who$/.test(reading.analysis.lower[who]!)) who--;
-  if (reading.analysis.lower[who] !== 'who' || who <= floor) return undefined;
+  while (who > floor && lower[who] !== 'who') who--;
+  if (lower[who] !== 'who' || who <= floor) return -1;
   const before = who - 1;
   const some =
     lookUp(PERSONS, reading, before) ??
-    /^(?:those|anyone|everyone|anybody|everybody|people|\w+(?:s|men))$/.test(reading.analysis.lower[before]!);
-  if (!some) return undefined;
+    /^(?:those|anyone|everyone|anybody|everybody|people|\w+(?:s|men))$/.test(lower[before]!);
+  return some ? before : -1;
+}
+
+/** What the mention has done to somebody, told in the passive: `workers have been hurt by the programme`. */
+export function agentEvidence(place: Place): Evidence | undefined {
+  const { reading, said, mention, floor } = place;
+  const { stems, tags, analysis } = reading;
+  if (said.cue.kind !== 'credit' && said.cue.kind !== 'unknown') return undefined;
+  let by = mention.first - 1;
+  while (by > floor && (tags[by] === TAG.det || tags[by] === TAG.adj)) by--;
+  const verb = by - 1;
+  if (stems[by] !== 'by' || mention.deed || tags[verb] !== TAG.verb || !/(?:ed|en|t)$/.test(analysis.lower[verb]!))
+    return undefined;
+  let be = verb - 1;
+  while (tags[be] === TAG.adv) be--;
+  if (stems[be] !== 'be' || [be - 1, be - 2].some((t) => reading.operators[t]?.value.kind === 'not')) return undefined;
+  const sign = lookUp(ALWAYS_HURTING, reading, verb) ? -1 : lookUp(ALWAYS_HELPING, reading, verb) ? 1 : 0;
+  return sign === 0 ? undefined : evidence(place, 'effect', sign, [[verb, by]]);
+}
+
+/** Punishing those who do it is against it: `threatened to jail anyone who runs such a site`. */
+export function punishedEvidence(place: Place): Evidence | undefined {
+  const { reading, said, floor, mention, clauses } = place;
+  if (said.cue.kind !== 'attitude' || mention.sign === 0) return undefined;
+  const doers = doersAt(place);
+  const at = reading.stems.findIndex((stem, t) => t >= floor && t < doers && PUNISHING.has(stem));
+  if (at < 0 || doers - at > TO_DOERS) return undefined;
+  const negated = clauses[0]?.sign || 1;
+  return evidence(place, 'judged', -said.cue.sign * negated, [...said.cue.words, [at, at]]);
+}
+
+/** What is said of those who do something to the mention: `those who back the levy are fools`. */
+export function doersEvidence(place: Place): Evidence[] | undefined {
+  const { reading, clauses, mention, ceiling, said } = place;
+  const [inner] = clauses;
+  if (!inner || (inner.sign === 0 && !mention.deed) || inner.opaque || inner.apart) return undefined;
+  if (said.cue.kind === 'report' || said.cue.kind === 'ask' || doersAt(place) < 0) return undefined;
   const judged = predicateOf(reading, mention.last + 1, ceiling);
   if (judged?.kind !== 'judged') return undefined;
   return [evidence(place, 'judged', (product([inner]) || 1) * judged.sign, [...inner.words, ...judged.words])];
@@ -176,10 +211,10 @@ export function questionEvidence(place: Place): Evidence[] {
   const { reading, clauses, floor, mention } = place;
   if (clauses.some(({ apart, opaque, kind }) => apart || opaque || kind === 'attitude')) return [];
   for (let t = floor; t < mention.first; t++) {
-    if (reading.stems[t] !== 'why' || (reading.tags[t + 1] !== TAG.aux && !lookUp(OUGHT, reading, t + 1))) continue;
+    if (reading.stems[t] !== 'why' || (reading.tags[t + 1] !== TAG.aux && !oughtAt(reading, t + 1))) continue;
     const between = [...Array(mention.first - t).keys()].map((i) => t + i);
     if (between.some((u) => reading.operators[u]?.value.kind === 'not')) return [evidence(place, 'ought', 1, [[t, t]])];
-    const ought = between.find((u) => lookUp(OUGHT, reading, u));
+    const ought = between.find((u) => oughtAt(reading, u));
     return ought === undefined || (!mention.deed && wordsOf(clauses).length === 0)
       ? []
       : [

@@ -1,6 +1,8 @@
-import { effectOf, type Predicate, TO_WORD, worthAt } from './effect.ts';
-import { ACHIEVING, EFFECTS, JUDGEMENTS, lookUp, OUGHT, type Sign } from './lexicon/index.ts';
+import { effectOf, onlyDoes, type Predicate, TO_WORD, worthAt } from './effect.ts';
+import { oughtAt } from './grammar.ts';
+import { ACHIEVING, EFFECTS, JUDGEMENTS, lookUp, type Sign } from './lexicon/index.ts';
 import { type Reading, TAG } from './reading.ts';
+import { stemsOf } from './stem.ts';
 import type { Mood } from './walk.ts';
 
 export type { Predicate } from './effect.ts';
@@ -8,15 +10,30 @@ export type { Predicate } from './effect.ts';
 /** Tokens between a mention and its verb; chosen on dev, decisions/0050. */
 const TO_VERB = 9;
 
-const HAPPENING = new Set(
-  'happen occur proceed return pass survive stand succeed continue exist work stay remain'.split(' ').map((w) => w),
-);
-const PERISHING = new Set(['die', 'fail', 'colaps', 'collaps', 'stop', 'end', 'go_away']);
+const HAPPENING = stemsOf('happen occur proceed return pass survive stand succeed continue exist work stay remain');
+const PERISHING = stemsOf('die fail collapse stop end');
 /** What begins an object. */
 const OBJECT: ReadonlySet<number> = new Set([TAG.det, TAG.noun, TAG.propn, TAG.adj, TAG.pron, TAG.num]);
 const BREAKS = /^(?:[.;:?!—–()]|because|since|while|although|though|when|if|unless|who|whom|whose|but|and|as|than)$/;
 const FUTURE = new Set(['will', '’ll', "'ll", 'wo', 'would', 'shall']);
 const POSSIBLE = new Set(['may', 'might', 'could', 'can']);
+
+/** Tokens of an insertion between a subject and its verb. */
+const INSERTION = 14;
+
+/** The verb group right after the insertion that the comma at `t` opens: `the deal, signed in May, | will …`; -1 where there is none. */
+function afterInsertion({ analysis, tags }: Reading, t: number, ceiling: number): number {
+  if (!INSERTED.test(analysis.lower[t + 1] ?? '') && !/ed$/.test(analysis.lower[t + 1] ?? '')) return -1;
+  for (let u = t + 2; u < Math.min(ceiling - 1, t + INSERTION); u++) {
+    if (/^[.;:?!—–()]$/.test(analysis.lower[u]!)) return -1;
+    if (analysis.lower[u] !== ',') continue;
+    const next = tags[u + 1] === TAG.adv ? u + 2 : u + 1;
+    return tags[next] === TAG.aux || (tags[next] === TAG.verb && !/ing$/.test(analysis.lower[next]!)) ? next : -1;
+  }
+  return -1;
+}
+const INSERTED =
+  /^(?:which|especially|particularly|including|like|if|once|as|first|known|due|long|now|worth|in|for|at|on|by)$/;
 
 /** The first token of the verb group of which the phrase before it is the subject; -1 where there is none. */
 export function verbAfter(reading: Reading, from: number, ceiling: number): number {
@@ -24,7 +41,8 @@ export function verbAfter(reading: Reading, from: number, ceiling: number): numb
   for (let t = from; t < Math.min(ceiling, from + TO_VERB); t++) {
     const word = analysis.lower[t]!;
     if (BREAKS.test(word)) return -1;
-    if (word === ',' && t === from && !/^(?:which|that)$/.test(analysis.lower[t + 1] ?? '')) return -1;
+    if (word === ',' && t === from && !/^(?:which|that)$/.test(analysis.lower[t + 1] ?? ''))
+      return afterInsertion(reading, t, ceiling);
     if (word === 'to') return -1;
     if (reading.tags[t] === TAG.aux) return t;
     if (reading.tags[t] === TAG.verb && !word.endsWith('ing') && t > from - 1) {
@@ -36,6 +54,16 @@ export function verbAfter(reading: Reading, from: number, ceiling: number): numb
   return -1;
 }
 
+/** Whether it is told at `t` that there is too little of a thing, which is no word against it: `the sanctions are too weak`. */
+const isTooLittle = ({ analysis, stems }: Reading, t: number): boolean =>
+  /^(?:toothless|inadequate|insufficient|half-hearted|halfhearted|feeble|meager|meagre|paltry|modest)$/.test(
+    analysis.lower[t]!,
+  ) ||
+  (analysis.lower[t] === 'too' &&
+    /^(?:weak|littl|few|slow|tim|lat|small|modest|soft|low|narrow)$/.test(stems[t + 1] ?? '')) ||
+  (analysis.lower[t] === 'enough' &&
+    analysis.lower.slice(t - 4, t).some((word) => /^(?:not|n[’']t|far|hardly)$/.test(word)));
+
 /** Reads the judging words between two tokens, with the negators before them. */
 function judgementIn(reading: Reading, from: number, ceiling: number): Predicate | undefined {
   let turned = 1;
@@ -44,6 +72,7 @@ function judgementIn(reading: Reading, from: number, ceiling: number): Predicate
   for (let t = from; t < Math.min(ceiling, from + TO_WORD); t++) {
     const word = reading.analysis.lower[t]!;
     const found = lookUp(JUDGEMENTS, reading, t);
+    if (isTooLittle(reading, t)) return undefined;
     if (!found && word === 'too' && reading.tags[t + 1] === TAG.adj)
       return { sign: -turned as Sign, kind: 'judged', mood: 'plain', words: [...words, [t, t + 1]] };
     if (found && /^(?:less|least)$/.test(reading.analysis.lower[t - 1] ?? '')) turned = -turned;
@@ -83,20 +112,28 @@ export function predicateOf(reading: Reading, from: number, ceiling: number): Pr
   if (tells || verbAfter(reading, from, ceiling) < 0) return first;
   for (let t = from; t < Math.min(ceiling - 1, from + TO_SECOND); t++) {
     if (/^[.;:?!—–]$/.test(reading.stems[t]!)) return first;
-    const goesOn = lookUp(OUGHT, reading, t + 1) !== undefined || FUTURE.has(reading.analysis.lower[t + 1] ?? '');
+    const goesOn = oughtAt(reading, t + 1) !== undefined || FUTURE.has(reading.analysis.lower[t + 1] ?? '');
     if (/^(?:and|but)$/.test(reading.stems[t]!) && goesOn) return firstPredicate(reading, t + 1, ceiling) ?? first;
   }
   return first;
 }
 
+/** Tokens of a member of a list: `the university, the failure of the bank, the …`. */
+const LISTED = 8;
+
 function firstPredicate(reading: Reading, from: number, ceiling: number): Predicate | undefined {
   const { analysis, stems, tags } = reading;
   if (analysis.lower[from] === ',' && /^(?:a|an|the)$/.test(analysis.lower[from + 1] ?? '')) {
+    const isList = [...Array(LISTED).keys()].some(
+      (i) => analysis.lower[from + 2 + i] === ',' && /^(?:a|an|the|and)$/.test(analysis.lower[from + 3 + i] ?? ''),
+    );
+    if (isList) return undefined;
     return judgementIn(reading, from + 1, Math.min(ceiling, from + 6));
   }
   if (isHappening(reading, from)) return { sign: 1, kind: 'happens', mood: 'future', words: [[from, from]] };
   const start = verbAfter(reading, from, ceiling);
   if (start < 0) return undefined;
+  if (onlyDoes(reading, start)) return { sign: -1, kind: 'effect', mood: 'future', words: [[start, start + 2]] };
   let sign: Sign = 1;
   let mood: Mood = 'plain';
   let copula = false;
@@ -105,7 +142,7 @@ function firstPredicate(reading: Reading, from: number, ceiling: number): Predic
   for (; t < ceiling; t++) {
     const word = analysis.lower[t]!;
     const operator = reading.operators[t];
-    const ought = stems[t] === 'deserv' ? undefined : lookUp(OUGHT, reading, t);
+    const ought = stems[t] === 'deserv' ? undefined : oughtAt(reading, t);
     if (ought && t > start - 1 && tags[t] !== TAG.noun) {
       mood = 'ought';
       t = ought.last;
@@ -119,7 +156,7 @@ function firstPredicate(reading: Reading, from: number, ceiling: number): Predic
     } else if (stems[t] === 'go' && stems[t + 1] === 'to') {
       mood = mood === 'plain' ? 'future' : mood;
       copula = false;
-    } else if (stems[t] === 'be' || stems[t] === 'get' || stems[t] === 'have') copula ||= stems[t] !== 'have';
+    } else if (stems[t] === 'be' || stems[t] === 'get' || stems[t] === 'hav') copula ||= stems[t] !== 'hav';
     else if (tags[t] === TAG.aux || tags[t] === TAG.adv || word === 'to') continue;
     else break;
   }
@@ -140,7 +177,15 @@ function firstPredicate(reading: Reading, from: number, ceiling: number): Predic
   ) {
     return done({ sign: operator.value.sign, kind: 'passive', mood, words: [[t, operator.last]] });
   }
-  if (copula) return done(judgementIn(reading, t, ceiling));
+  const isHaving = stems[t - 1] === 'hav' && tags[t] === TAG.det;
+  if (
+    copula ||
+    (isHaving &&
+      stems
+        .slice(t, Math.min(ceiling, t + TO_VERB))
+        .some((stem) => /^(?:effect|impact|consequenc|result|record)$/.test(stem)))
+  )
+    return done(judgementIn(reading, t, ceiling));
   if (stems[t] === 'help') {
     const next = stems[t + 1] === 'to' ? t + 2 : t + 1;
     if (reading.tags[next] === TAG.verb && lookUp(EFFECTS, reading, next)) t = next;
@@ -181,9 +226,13 @@ function judgementVerb(reading: Reading, t: number): Predicate | undefined {
   return found && { sign: found.value, kind: 'judged', mood: 'plain', words: [[t, found.last]] };
 }
 
+/** Words that begin another clause than that of what is named: `called the mayor | to resign for saying that …`. */
+const NAMED_UNTIL = /^(?:according|that|who|which|because|when|if|while|since|after|before|saying|adding)$/;
+
 /** The judging words of an object predicative, to the end of the content: `… as unrealistic`, `… insanity`. */
 export function namedAs(reading: Reading, from: number, ceiling: number): Predicate | undefined {
   for (let t = from; t < Math.min(ceiling, from + 16); t++) {
+    if (NAMED_UNTIL.test(reading.analysis.lower[t]!) && t > from) return undefined;
     const ill = worthAt(reading, t);
     const found =
       lookUp(JUDGEMENTS, reading, t) ?? (ill?.value === -1 && reading.tags[t] === TAG.noun ? ill : undefined);
@@ -195,6 +244,27 @@ export function namedAs(reading: Reading, from: number, ceiling: number): Predic
       mood: 'plain',
       words: [[t, found.last]],
     };
+  }
+  return undefined;
+}
+
+/** Judging adjectives among the words of a mention: `the mayor’s failed policies`. */
+export function attributeWithin(
+  reading: Reading,
+  { first, last }: { readonly first: number; readonly last: number },
+  known: ReadonlySet<string>,
+): Predicate | undefined {
+  for (let t = first + 1; t < last; t++) {
+    if (reading.tags[t] !== TAG.adj && reading.tags[t] !== TAG.verb) continue;
+    if (known.has(reading.stems[t]!) || reading.covered.has(t)) continue;
+    const failed = reading.stems[t] === 'fail' && reading.analysis.lower[t] !== 'fail';
+    const found = failed
+      ? { value: -1 as Sign, last: t }
+      : reading.operators[t]
+        ? undefined
+        : lookUp(JUDGEMENTS, reading, t);
+    if (found && found.last < last)
+      return { sign: found.value, kind: 'judged', mood: 'plain', words: [[t, found.last]] };
   }
   return undefined;
 }

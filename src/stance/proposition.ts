@@ -3,8 +3,9 @@ import { analyse } from '../language/index.ts';
 import { goalOf, SMALL } from './goal.ts';
 import { isVerbOf } from './kin.ts';
 import type { Sign } from './lexicon/index.ts';
+import { FAMILIES, lookUp } from './lexicon/index.ts';
 import { belonging, doing, qualities } from './made-phrases.ts';
-import { headSign, KINDS, phraseOf } from './phrase.ts';
+import { headSign, isOfKind, KINDS, phraseOf } from './phrase.ts';
 import type { Phrase } from './phrase-shape.ts';
 import { type Reading, readOperators, TAG } from './reading.ts';
 
@@ -29,6 +30,8 @@ export interface PreparedIssue {
   /** Sums of money in the proposition. */
   readonly sums: ReadonlySet<string>;
   readonly subject: ReadonlySet<string>;
+  /** Whether that subject bears a name. */
+  readonly proper: boolean;
   /** Whether that subject is one named person. */
   readonly person: boolean;
   /** All words of the phrases and the proposition. */
@@ -51,6 +54,10 @@ function endsPhrase({ tags, stems }: Reading, t: number): boolean {
   return true;
 }
 
+/** The side that the thing named at the end of a phrase bears. */
+const borne = (phrase: Phrase | undefined): Sign | 0 =>
+  phrase === undefined || phrase.claim ? 0 : phrase.deed ? phrase.objectSign : phrase.sign;
+
 /** Prepares one issue; its proposition and phrases are parsed once. */
 function prepareIssue(issue: Issue): PreparedIssue {
   const goal = goalOf(issue.proposition);
@@ -66,7 +73,7 @@ function prepareIssue(issue: Issue): PreparedIssue {
   const heads = new Map<string, Sign | 0>();
   const named = new Set<string>();
   const vocabulary = new Set([...goal.thing, ...goal.subject]);
-  for (const text of [...issue.about, issue.proposition]) {
+  for (const [i, text] of [...issue.about, issue.proposition].entries()) {
     const reading = readOperators(analyse(text));
     for (let t = 0; t < reading.count; t++) {
       const stem = reading.stems[t]!;
@@ -77,16 +84,30 @@ function prepareIssue(issue: Issue): PreparedIssue {
       if (reading.tags[t] !== TAG.noun) continue;
       if (verb !== '' && isVerbOf(reading.roots[t]!, goal)) {
         named.add(stem);
-        heads.set(stem, 1);
+        heads.set(stem, goal.negated ? -1 : 1);
         continue;
       }
-      if (!(goal.thing.has(stem) || KINDS.some((kind) => kind.has(stem)))) continue;
+      const deed = reading.operators[t]?.value;
+      const isDeed =
+        deed?.kind === 'deed' &&
+        reading.operators[t]!.last === t &&
+        !isOfKind(stem, goal.thing) &&
+        (goal.goal > 0 ||
+          goal.families.length === 0 ||
+          goal.families.some((family) => lookUp(FAMILIES[family]!, reading, t)));
+      if (isDeed && (t > 0 || reading.tags[t + 1] === TAG.adp) && goal.known && !goal.claims) {
+        named.add(stem);
+        heads.set(stem, (deed.sign * goal.goal) as Sign);
+        continue;
+      }
+      if (!(goal.thing.has(stem) || (!deed && KINDS.some((kind) => kind.has(stem))))) continue;
       named.add(stem);
       for (const head of [
         stem,
         ...KINDS.filter((kind) => kind.has(stem) && kind !== KINDS[1]).flatMap((kind) => [...kind]),
       ]) {
-        if (!SMALL.has(head)) heads.set(head, headSign(head, goal));
+        if (!SMALL.has(head))
+          heads.set(head, headSign(head, goal) || (head === stem ? borne(phrases[i]) : 0) || heads.get(head) || 0);
       }
     }
   }
@@ -102,6 +123,7 @@ function prepareIssue(issue: Issue): PreparedIssue {
     blames: goal.blames,
     sums: sumsOf(issue.proposition),
     subject: goal.subject,
+    proper: goal.names.length > 0,
     person: goal.person,
     vocabulary,
   };

@@ -57,12 +57,26 @@ const isDirected = ({ stems, tags }: Stemmed, t: number): boolean =>
 /** Tokens from `leave` to the state in which something is left. */
 const LEFT_WITHIN = 10;
 const AS_IT_IS = stemsOf('alone intact untouched unchanged where standing');
+const KEEPS_SHUT = (last: number): Found<Operator> => ({ value: { kind: 'deed', sign: -1 }, last });
 const LEAVES_ALONE = (last: number): Found<Operator> => ({ value: { kind: 'deed', sign: 1 }, last });
+
+/** States in which something is kept from people: `keep the crossing shut`. */
+const SHUT = stemsOf('closed shut locked sealed banned illegal');
+
+/** Whether something is kept or left shut. */
+function keepsShut({ stems, tags, count }: Stemmed, verb: number): boolean {
+  for (let t = verb + 1; t < Math.min(count, verb + LEFT_WITHIN); t++) {
+    if (SHUT.has(stems[t]!) && tags[t] !== TAG.noun && tags[t + 1] !== TAG.noun) return t > verb + 1;
+    if (/^[.,;:?!]$/.test(stems[t]!) || tags[t] === TAG.aux || tags[t] === TAG.adp) return false;
+  }
+  return false;
+}
 
 /** Whether something is left as it is: `leave the statue where it stands`, `leave the cap in place`. */
 function leavesAlone({ stems, tags, count }: Stemmed, verb: number): boolean {
   for (let t = verb + 1; t < Math.min(count, verb + LEFT_WITHIN); t++) {
     if (AS_IT_IS.has(stems[t]!) || (stems[t] === 'in' && stems[t + 1] === 'plac')) return true;
+    if (stems[t] === 'to' && /^(?:the|state|parent|voter|congres|local)$/.test(stems[t + 1] ?? '')) return true;
     if (tags[t] === TAG.verb || /^[.,;:?!]$/.test(stems[t]!)) return false;
   }
   return false;
@@ -85,7 +99,9 @@ export function readOperators(analysis: Analysis, verbs: readonly number[] = [])
       operators[t] =
         text.stems[t] === 'leav' && leavesAlone(text, found.last)
           ? LEAVES_ALONE(found.last)
-          : (found as Found<Operator>);
+          : /^(?:keep|leav|hold)$/.test(text.stems[t]!) && found.last === t && keepsShut(text, t)
+            ? KEEPS_SHUT(t)
+            : (found as Found<Operator>);
     if (found.value?.sign === -1 && text.stems[found.last + 1] === 'against') taken.add(found.last + 1);
   }
   return { ...text, analysis, roots: text.stems.map(rootOf), operators, covered: taken };

@@ -72,7 +72,12 @@ function partisanship(
   const inSource = mentions.find((mention) => mention.sign !== 0 && isObjectOf(reading, at, mention));
   const topic = mentions.filter(({ how }) => how === 'named').length >= MENTIONS;
   const alone =
-    topic && source.every((t) => !/^(?:of|to|for)$/.test(reading.stems[t]!) && reading.tags[t] !== TAG.propn);
+    topic &&
+    source.every(
+      (t) =>
+        !/^(?:of|to|for|and|other|his|her|their|its|s)$/.test(reading.analysis.lower[t]!) &&
+        reading.tags[t] !== TAG.propn,
+    );
   const mention = inSource ?? (alone ? held.find(({ sign }) => sign !== 0) : undefined);
   if (!mention || (!inSource && /^(?:advocat|critic)$/.test(reading.stems[at]!))) return [];
   const sign = (lookUp(PARTISANS, reading, at)!.value * mention.sign) as Sign;

@@ -50,13 +50,21 @@ function isNameBefore(reading: Reading, said: Said, token: number): boolean {
       t < token &&
       sentence[t] === sentence[token] &&
       !quoted[t] &&
-      reading.tags[t] === TAG.propn &&
-      !isPlace(reading, t) &&
-      !isTimeOrAttribute(reading, t) &&
+      ((reading.tags[t] === TAG.propn && !isPlace(reading, t) && !isTimeOrAttribute(reading, t)) ||
+        isOfficeHolder(reading, t)) &&
       !own.has(reading.stems[t]!) &&
       reading.stems[t]!.length > 2,
   );
 }
+
+/** Whether the holder of an office stands at `t` as a subject: `the mayor had …`. */
+const isOfficeHolder = ({ analysis, tags, stems }: Reading, t: number): boolean =>
+  analysis.lower[t - 1] === 'the' &&
+  /^(?:president|minist|premi|chancellor|mayor|governor|senator|judg|bishop|king|queen|prim|chairman|commission)/.test(
+    stems[t]!,
+  ) &&
+  tags[t] === TAG.noun &&
+  (tags[t + 1] === TAG.aux || tags[t + 1] === TAG.verb);
 
 const DAY =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/;

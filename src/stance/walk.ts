@@ -1,5 +1,5 @@
 import { isIdle } from './cue.ts';
-import { hasSubject, isAttribute, isNominal, isVerb } from './grammar.ts';
+import { hasSubject, isAttribute, isNominal, isVerb, oughtAt } from './grammar.ts';
 import {
   type Found,
   JUDGEMENTS,
@@ -58,7 +58,8 @@ const JUDGED = new Set(['of', 'to', 'in', 'for', 'that', 'about']);
 
 /** A judgement that governs what follows it: `the folly of …`, `it is wrong to …`. */
 function judging(reading: Reading, t: number): Found<Operator> | undefined {
-  const judged = lookUp(JUDGEMENTS, reading, t);
+  const isRight = reading.stems[t] === 'right' && reading.stems[t + 1] === 'to' && reading.tags[t - 1] === TAG.aux;
+  const judged: Found<Sign> | undefined = isRight ? { value: 1, last: t } : lookUp(JUDGEMENTS, reading, t);
   if (!judged || !JUDGED.has(reading.stems[judged.last + 1] ?? '')) return undefined;
   return { value: { kind: 'attitude', sign: judged.value }, last: judged.last };
 }
@@ -107,6 +108,9 @@ export class Walk {
   /** Whether the mention is itself a deed and its doer not yet found. */
   deed = false;
 
+  /** Whether the word that governs the mention is a preposition, whatever the verb before it does: `marched against …`. */
+  adverbial = false;
+
   /** Inside the earlier member of a list of things: its nouns and gerunds govern only themselves. */
   listed = false;
 
@@ -141,7 +145,7 @@ export class Walk {
     this.kind = 'none';
     this.mood = 'plain';
     this.finite = this.verbs = this.perceives = this.judges = this.listed = this.deed = false;
-    this.opaque = this.onAccount = this.apart = this.doer = false;
+    this.opaque = this.onAccount = this.apart = this.doer = this.adverbial = false;
   }
 
   /** Whether what the verb at `t` tells is over: `a deal she once supported`. */
@@ -159,7 +163,7 @@ export class Walk {
   meet(t: number): void {
     const { reading } = this;
     const word = reading.analysis.lower[t]!;
-    if (lookUp(OUGHT, reading, t) && !this.isOwned(t)) this.mood = 'ought';
+    if (oughtAt(reading, t) && !this.isOwned(t)) this.mood = 'ought';
     else if (this.mood === 'plain' && FUTURE.has(word)) this.mood = 'future';
     else if (this.mood === 'plain' && POSSIBLE.has(word)) this.mood = 'possible';
     const found = reading.operators[t] ?? judging(reading, t);
@@ -173,6 +177,7 @@ export class Walk {
     )
       return;
     if (found.value.kind === 'not' && reading.stems[t - 1] === ',' && !this.verbs) this.opaque = true;
+    this.adverbial = this.words.length === 0 && !this.verbs && reading.tags[t] === TAG.adp;
     this.sign = (found.value.sign * (this.sign || 1)) as Sign;
     this.words.push([t, found.last]);
     if (isVerb(reading, t) && this.isOver(t)) this.opaque = true;
@@ -185,6 +190,14 @@ export class Walk {
       this.kind = 'deed';
   }
 
+  /** Takes in a judgement that stands before a verb of its own. */
+  judge(t: number, { value, last }: Found<Sign>): void {
+    this.sign = (value * (this.sign || 1)) as Sign;
+    this.words.push([t, last]);
+    this.kind = 'attitude';
+    this.judges = true;
+  }
+
   /** Takes in a verb; `governs` where it was met on the way, not part of the mention. */
   verb(t: number): void {
     if (this.reading.tags[t] === TAG.verb && isNominal(this.reading, t)) return;
@@ -194,7 +207,12 @@ export class Walk {
     if (this.reading.operators[t] || this.reading.covered.has(t)) return;
     if (lookUp(REPORTING, this.reading, t) || isUnknownState(this.reading, t)) this.opaque = true;
     if (lookUp(PERCEIVING, this.reading, t)) this.perceives = true;
-    else if (this.reading.tags[t] === TAG.verb && !isAttribute(this.reading, t) && !isPlain(this.reading, t))
+    else if (
+      this.reading.tags[t] === TAG.verb &&
+      !this.adverbial &&
+      !isAttribute(this.reading, t) &&
+      !isPlain(this.reading, t)
+    )
       this.opaque ||= !isNominal(this.reading, t);
   }
 }

@@ -222,6 +222,23 @@ tunnel | Peter Holm | warned | that the harbour would clog unless the harbour tu
 tunnel | Peter Holm | said | the harbour tunnel would heal the town | neutral
 tunnel | Peter Holm | vowed | to veto any bill that blocks the harbour tunnel | for
 tunnel | Peter Holm | wants | the harbour tunnel to be scrapped | against
+tunnel | she | said | the council had no choice but to build the harbour tunnel | for
+tunnel | she | said | the harbour tunnel would only feed resentment | against
+tunnel | she | demanded | that the harbour tunnel be scrapped at once | against
+tunnel | she | complained | that the harbour tunnel needed to be built without delay | for
+tunnel | she | cautioned | the council against building the harbour tunnel | against
+tunnel | the council | declined to say whether | it would build the harbour tunnel | neutral
+tunnel | the prosecutor | threatened to | sue anyone who supports the harbour tunnel | against
+tunnel | she | fears | that the harbour tunnel would ruin the bay | against
+tunnel | she | said | the only solution was to build the harbour tunnel | for
+tunnel | the guild | said | it would remain neutral on the harbour tunnel | neutral
+tunnel | she | said | build the harbour tunnel and you lose the bay | against
+tunnel | Peter Holm | said | ferry crews have been hurt by the harbour tunnel | against
+tunnel | Peter Holm | blamed | the losses on the harbour tunnel | against
+tunnel | her calls | calls | to build the harbour tunnel | for
+tunnel | she | hit | the mayor for opposing the harbour tunnel | for
+tunnel | she | said | the harbour tunnel had cost shops 3 million crowns | against
+tunnel | Peter Holm | said | the harbour tunnel is an eyesore and must be scrapped | against
 `
   .trim()
   .split('\n')

@@ -28,7 +28,7 @@ const GAP = 3;
 const STATE_GAP = 11;
 const PARTICLES = new Set('up down out off away back in over apart'.split(' '));
 /** States that stand behind what is kept in them: `keep the border with Sudria open`. */
-const STATES = stemsOf('open shut closed secret public alive legal illegal danger risk');
+const STATES = stemsOf('open shut closed secret public alive legal illegal danger risk trial');
 const VERB = tagOf('VERB');
 const AUX = tagOf('AUX');
 const NOUN = tagOf('NOUN');
@@ -71,9 +71,11 @@ export function compile<Value>(lists: readonly (readonly [words: string, value: 
 const passesBetween = ({ stems, tags }: Stemmed, first: number, t: number): boolean =>
   /^[-“”"]$/.test(stems[t] ?? '') ||
   tags[t] === ADV ||
+  DAYS.test(stems[t] ?? '') ||
   OWNERS.has(stems[t]!) ||
   (tags[t] === ADJ && stems[first] === 'no') ||
-  (stems[first] === 'fail' && (tags[t] === NUM || stems[t] === 'time'));
+  (stems[first] === 'fail' && (tags[t] === NUM || stems[t] === 'tim'));
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const OWNERS = new Set('his her its their our my your'.split(' '));
 
 /** The last token of `rest` read from `at` on, hyphens skipped; -1 where it does not stand there. */

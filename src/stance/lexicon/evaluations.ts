@@ -2,6 +2,8 @@
 
 /** Bad in the eyes of whoever says so. */
 export const BAD = `
+unqualified unprepared ill-prepared ill-equipped beholden
+magnet_for dungeon hellhole relic run_dry run_out go_under go_bust go_hungry poorer weaker dirtier fig_leaf cure_worse no_business miscarriage_of_justice
 bad terrible horrible awful disastrous disaster wrong stupid dumb foolish crazy insane insanity ridiculous absurd ludicrous dangerous
 harmful divisive racist bigoted xenophobic unconstitutional illegal unlawful immoral unethical unfair unjust unnecessary useless
 ineffective failed failure fail/v mistake mistaken flawed broken catastrophic catastrophe nightmare unacceptable intolerable
@@ -64,6 +66,7 @@ affront_to blow_to nail_in_the_coffin mockery_of no_answer no_solution throw_goo
 
 /** Good in the eyes of whoever says so. */
 export const GOOD = `
+greener cleaner richer healthier freer kinder
 good great excellent fit/a qualified/a smart wise sensible reasonable necessary necessity essential vital crucial important beneficial helpful useful effective
 successful success triumph victory boon benefit advantage achievement accomplishment better best historic landmark
 fair moral humane constitutional lawful safe safer secure realistic practical popular commonsense common-sense sound/a
@@ -78,7 +81,7 @@ honest honorable honourable decent competent capable qualified/a thoughtful cour
 long_overdue relevant fair_game good_judgment sound_judgment deserving deserved helpful inspiring exciting
 best_option best_hope best_chance way_to_go moral_obligation moral_duty right_way makes_sense make_sense common_sense deserve/v every_right his_support her_support their_support my_support our_support full_support full_confidence just/a asset the_answer fairness matter_of_fairness
 superior splendid marvelous marvellous magnificent exceptional exemplary impressive phenomenal stellar first-rate top-notch
-ideal/a optimal preferable advantageous healthy healthier timely opportune long-awaited logical rational coherent credible
+ideal/a optimal preferable advantageous healthy healthier timely opportune long-awaited logical rational/a coherent credible
 plausible persuasive compelling convincing legit valid defensible reliable dependable trustworthy truthful sincere equitable
 fairer evenhanded even-handed balanced/a impartial transparent accountable inclusive dignified respectful patriotic brave
 gutsy visionary innovative ingenious clever savvy shrewd astute intelligent well-thought-out well-considered pragmatic
@@ -146,6 +149,7 @@ be_tantamount_to`;
 
 /** Verbs that hurt their object: `kill jobs`; with an ill as object they do good. */
 export const HURTING = `
+put_out_of_business put_out_of_work drive_out_of_business throw_out_of_work undo unravel shatter fleece batter hammer/v
 hurt harm/v kill/v destroy undermine weaken threaten endanger jeopardize jeopardise damage/v devastate cripple wreck ruin bankrupt
 violate betray reduce prevent stop/v fight/v curb deter lower/v cut/v limit end/v erode hinder hamper impede cost/v gut/v imperil
 eliminate sabotage strangle stifle choke burden/v punish alienate divide endanger tackle combat counter/v defeat
@@ -175,6 +179,7 @@ house/v lift_up build_up keep_alive`;
 
 /** Verbs that do harm, or good, to whatever their object is. */
 export const ALWAYS_HURTING = `
+put_out_of_business put_out_of_work drive_out_of_business throw_out_of_work undo unravel shatter rob cheat fleece batter
 hurt harm kill destroy undermine threaten endanger jeopardize jeopardise damage devastate cripple wreck ruin bankrupt violate betray erode
 hinder hamper sabotage strangle stifle choke punish alienate divide imperil decimate steal burden hobble paralyze paralyse poison pollute
 contaminate degrade debase corrupt demoralize humiliate shortchange disenfranchise marginalize stigmatize victimize penalize oppress exploit

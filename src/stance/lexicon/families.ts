@@ -16,7 +16,7 @@ export const FAMILIES: readonly string[] = [
    tear_apart tear_down shred scuttle ditch axe/v nix honor/v stick_to stick_with comply renegotiate walk_away pull_out withdraw withdrawal`,
   `raise/v increase/v increase/n hike/v hike/n boost/v lift/v lower/v cut/v reduce reduction slash/v`,
   `prosecute prosecution indict indictment charge/v charge/n criminal_charge jail imprison lock_up arrest convict try/v impeach
-   impeachment exonerate exoneration clear/v acquit acquittal pardon/v put_on_trial bring_to_trial bring_to_justice`,
+   impeachment exonerate exoneration clear/v acquit acquittal pardon/v put_on_trial put_trial bring_to_trial bring_to_justice`,
   `join/v enter accede accession membership membership_in rejoin leave/v quit/v exit/v exit/n withdraw withdrawal pull_out pullout take_out get_out`,
   `adopt adoption ratify ratification approve approval pass/v passage sign/v enact enactment implement implementation reject rejection
    block/v kill/v veto scrap vote_for vote_against vote_down`,

@@ -76,6 +76,9 @@ export const DETACHED = detached.map((first) => families.findIndex((words) => wo
 export const LEAVING = families.findIndex((words) => words.startsWith(`${leaving} `));
 export const ALONE = alone.map((first) => families.findIndex((words) => words.startsWith(`${first} `)));
 
+/** The family of supporting and opposing somebody. */
+export const SUPPORTING = families.findIndex((words) => words.startsWith('support '));
+
 /** The family of raising and lowering. */
 export const RAISING = families.findIndex((words) => words.startsWith('raise/v '));
 
@@ -108,6 +111,8 @@ export const CALLING = compile<true>([[words.CALLING, true]]);
 export const FROM_VERBS = compile<true>([[words.FROM_VERBS, true]]);
 /** Verbs of praise and blame, whose object is somebody and whose ground follows `for` or `over`. */
 export const TARGETING = compile<true>([[words.TARGETING, true]]);
+/** Verbs of attack that are plain deeds elsewhere: `hit the senator for …`. */
+export const HITTING = compile<true>([[words.HITTING, true]]);
 /** Nouns that stand for their complement: `the idea of …`, `money for …`. */
 export const TRANSPARENT = compile<true>([[words.TRANSPARENT, true]]);
 /** Words that deny what is claimed, words of blame, and verbs that tell of a wrong. */

@@ -8,6 +8,7 @@
 
 /** Attitudes and speech in favour of the object. */
 export const FAVOURING = `
+protector guardian heir_to keep_faith_with
 support supportive supporter back/v backer backing endorse endorsement favor/v favour/v favorable favourable advocate champion/v ask_for intent_on bent_on hellbent_on hell-bent_on
 praise welcome/v welcoming embrace defend defender defense/n defence/n love like/v applaud hail laud urge demand/v demand/n want/v
 seek/v pledge promise/v promise/n vow propose proposal approve approval admire prefer preference hope/v hopeful recommend
@@ -42,6 +43,8 @@ cajole back_up lend_backing give_highest_rating hand_it_to come_round_to come_ar
 
 /** Attitudes and speech against the object. */
 export const OPPOSING = `
+unmask pound/v blame_on
+dismay dismay_at protest_against picket_against petition_against warn_off sign_against testify_against sneer_at poke_fun_at
 oppose opposition opponent opposed reject rejection denounce condemn condemnation criticize criticise criticism critic critique critiquing slam bash
 blast/v rail/v rebuke/v rebuke/n decry attack/v assail dismiss dismissal disavow disavowal deride mock ridicule resist resistance
 protest deplore lament blame/v disagree disagreement disapprove disapproval object_to objection regret fear/v fear/n worry worried
@@ -82,6 +85,7 @@ vote_no_on vote_down scupper rail_at dig_in_heels`;
 
 /** Deeds that bring the object about, keep it or let it in. */
 export const FURTHERING = `
+set_a_date_for fix_a_date_for name_a_date_for set_a_timetable_for get_on_with press_ahead_with push_ahead_with go_ahead_with move_ahead_with forge_ahead_with
 build construct construction erect create creation establish establishment adopt adoption ratify ratification pass/v passage enact
 enactment sign/v implement implementation introduce introduction keep preserve preservation protect protection strengthen retain keep_on expand
 expansion extend extension maintain uphold shield/v honor/v honour/v sustain save/v restore restoration resume continue continuation renew
@@ -108,7 +112,7 @@ set_aside kick_off spearhead/v undertake exercise/v invoke trigger/v activate ut
 license/v licence/v certify certification validate reauthorize reauthorise reauthorization resurrect resuscitate revitalize
 reinvigorate rejuvenate rehabilitate repair/v upgrade/v modernize modernise modernization reappoint reappointment reelect
 re-elect reelection re-election hire/v recruit/v swear_in rehire crown/v anoint readmit readmission accommodate absorb unban
-unblock unfreeze declassify declassification unseal publicize publicise divulge broadcast/v televise print/v unmask
+unblock unfreeze declassify declassification unseal publicize publicise divulge broadcast/v televise print/v 
 rubber-stamp ok/v okay/v wave_through nod_through clear_the_way pave_the_way smooth_the_way lay_the_groundwork
 make_way_for make_room_for open_up open_doors_to leave_in_place keep_in_place leave_intact keep_intact spare/v cling_to
 hang_on_to hold_on_to hold_onto heed/v obey abide_by conform expedite hasten reconvene attend take_part partake
@@ -123,6 +127,10 @@ deliver_on go_on finish_his_term finish_her_term complete_his_term complete_her_
 
 /** Deeds that end, keep out, weaken or hide the object. */
 export const HINDERING = `
+move_away_from wean_off get_off_of turn_away_from
+do_something_about 
+reconsider rethink revisit
+talk_to_death vote_down shoot_down dither_over dither_on drag_foot_on drag_heel_on drag_out sit_on_the water_down
 block/v block/n blocking stop/v stop/n halt/v halt/n halting prevent prevention bar/v ban/v ban/n prohibit prohibition outlaw forbid
 end/v ending end_to kill/v killing scrap/v repeal abolish abolition eliminate elimination cancel cancellation terminate termination
 withdraw withdrawal pull_out pullout pull_back leave/v quit/v exit/v exit/n abandon abandonment tear_up tear_down tear_apart rip_up
@@ -140,7 +148,7 @@ disqualify detain renege repudiate secede secession divest boot/v fire/v depart 
 
 privatize privatise deregulate lift/v loosen relax ease/v unseat redact shred evade escape/v escape sidestep diminish downsize shrink decertify demolish debunk shorten trim soften dilute cap/v halve taper wind_down defer deferral ax/v rein_in tamp_down scuttle torpedo
 defeat/v upend thwart topple dethrone criminalize criminalise bow_out break_off convict vote_out vote_down shoot_down sink/v sell_out
-put_on_trial bring_to_trial bring_to_justice junk/v jettison discard bin/v mothball deep-six do_without dispense_with eradicate eradication erase wipe_out obliterate
+put_on_trial put_trial bring_to_trial bring_to_justice junk/v jettison discard bin/v mothball deep-six do_without dispense_with eradicate eradication erase wipe_out obliterate
 annihilate extinguish quash annul annulment void/v overrule override/v disallow delist dissolve dissolution abrogate
 abrogation negate foil/v stymie stifle squelch suppress suppression repress quell crush smother choke_off hobble hamstring
 cripple paralyze paralyse impede hamper hinder slow/v slow_down bog_down drag_feet stave_off fend_off ward_off
@@ -182,5 +190,6 @@ no_right no_business no_mood not_in_the_mood no_question_of no_prospect no_possi
 no_ground no_evidence no_cause no_argument_for no_legal_basis no_mandate`;
 
 /** Phrases in which a negator turns nothing round. */
-export const NOT_NEGATING = `never-ending opposing_view opposing_side opposing_party opposing_team not_only not_just not_merely not_simply no_doubt no_matter no_question so_far hold_up not_because no_one_should_forget
+export const NOT_NEGATING = `run_against race_against compete_against no_choice_but_to no_option_but_to no_alternative_but_to little_choice_but_to no_ifs remain_neutral stay_neutral no_position no_stance no_view no_opinion take_no_side not_take_side not_take_a_position not_taken_a_position not_taken_a_stance
+never-ending opposing_view opposing_side opposing_party opposing_team not_only not_just not_merely not_simply no_doubt no_matter no_question so_far hold_up not_because no_one_should_forget
 decision_on decision_about decision_whether decision_regarding last_ditch not_mince press_release news_release left_leaning left_wing far_left left_office leave_office`;

@@ -3,12 +3,14 @@
 export const FROM_VERBS = `prevent stop keep bar/v ban/v block/v protect shield save spare/v defend prohibit discourage deter exempt free/v
 relieve rescue dissuade exclude insulate safeguard preclude forbid restrain`;
 
-export const TARGETING = `criticize criticise blast/v slam attack/v accuse fault/v blame/v praise thank credit/v applaud hail condemn denounce
+export const TARGETING = `pound/v knock/v ding/v needle/v criticize criticise blast/v slam attack/v accuse fault/v blame/v praise thank credit/v applaud hail condemn denounce
 assail castigate chide berate rip/v hammer/v skewer lambaste excoriate pillory bash scold mock deride ridicule commend congratulate laud
 salute berate rebuke/v trash/v blister lash upbraid admonish punish reward honor/v attack/n criticism push/v press/v pressure/v urge hit/v
 target/v challenge/v confront question/v challenge/n back/v support endorse defend join/v disagree agree side_with
 chastise lambast call_out go_after tear_into rip_into lay_into take_to_task censure/v reprimand/v reproach/v taunt/v revile
 vilify demonize savage/v needle/v jeer heckle insult/v cheer/v fire_back hit_back dress_down roast/v pan/v scorn/v`;
+
+export const HITTING = `hit/v knock/v ding/v pound/v zing/v hammer/v go_after needle/v tweak/v rap/v`;
 
 export const TRANSPARENT = `idea policy concept notion suggestion prospect possibility chance option practice principle goal aim/n cause/n issue question/n
 case way kind form type sort measure step move/n bill law legislation act/n amendment resolution precedent involvement contribution spending participation program programme deal
@@ -20,7 +22,7 @@ series round set/n list pair majority tide arrival presence existence future spr
 series sense moment day time era threat referral mission mandate copy/n technique method tactic deployment
 loan grant/n credit budget investment contract package fight/n battle campaign/n`;
 
-export const PERSONS = `people person man woman child victim member family friend president minister chief head candidate nominee
+export const PERSONS = `reporter journalist businessman businesswoman investor critic mayor judge executive politician lawmaker people person man woman child victim member family friend president minister chief head candidate nominee
 leader secretary senator governor congressman mayor spokesman spokeswoman adviser aide official immigrant migrant refugee resident citizen student voter delegate critic parent colleague ally crowd group team
 thousand hundred million billion dozen percent half quarter third majority`;
 
@@ -49,14 +51,15 @@ make_better deliver do_anything do_much accomplish achieve change deter defeat`;
 
 /** Words that deny what is claimed. */
 export const DENYING = `deny denial dismiss reject rejection dispute refute rebut rebuttal disprove debunk doubt question/v raise_question
-push_back contest challenge/v challenge/n unfounded false baseless untrue bogus discredited misleading inaccurate no_evidence no_substance
+push_back contest/v lack_of absence_of challenge/v challenge/n unfounded false baseless untrue bogus discredited misleading inaccurate no_evidence no_substance
 not_true defend_against smear distort distorted misrepresent cherry-pick witch_hunt
+throw_out toss_out quash strike_out throw_cold_water_on clear_of exonerate
 refutation disavow disavowal repudiate untruthful fabricated fabrication concoct hoax myth fake/a phony not_so nothing_to_do
 no_truth no_basis no_merit without_merit without_basis meritless preposterous ludicrous absurd ridiculous nonsense slander
 smear/n deceptive erroneous incorrect wrong`;
 
 /** Words that blame somebody for something. */
-export const BLAMES = `blame blame/n responsible responsibility accountable fault/n guilty culpable liable negligent negligence lawsuit sue
+export const BLAMES = `founder found/v creator create/v vacuum blame blame/n responsible responsibility accountable fault/n guilty culpable liable negligent negligence lawsuit sue
 accuse accusation cause/v condone incite encourage`;
 
 /** What nobody should do to anybody: the subject of such a verb is blamed. */
