@@ -112,6 +112,15 @@ function placeOf({ held, mentions, said }: Candidate, { analysis }: Reading): nu
   ];
 }
 
+/** What kind of proposition it is: a claim or a duty, for or against its thing, by a deed that is known or not. */
+const kindOf = ({ issue }: Candidate): number[] => [
+  flag(issue.claims),
+  issue.goal,
+  flag(issue.families.length > 0),
+  flag(issue.transfers),
+  flag(issue.person),
+];
+
 /**
  * All that tells how likely it is that a statement takes `side` on its issue, in a fixed order (decisions/0053): how it was
  * read, never of what. `all` are the statements of the article on the same issue.
@@ -133,5 +142,6 @@ export function featuresOf(reading: Reading, candidate: Candidate, all: readonly
     CUES.indexOf(said.cue.kind),
     flag(said.content.some((t) => reading.stems[t] === '?')),
     flag(said.content.some((t) => !reading.covered.has(t) && lookUp(CONDITIONS, reading, t) !== undefined)),
+    ...kindOf(candidate),
   ];
 }

@@ -25,6 +25,8 @@ export interface PreparedIssue {
   readonly families: readonly number[];
   /** Whether liking its thing is liking what the proposition wants; not so for `release the papers`, `prosecute him`. */
   readonly transfers: boolean;
+  /** Whether it claims that something is so, and wants nothing done. */
+  readonly claims: boolean;
   /** Whether it blames its subject for something. */
   readonly blames: boolean;
   /** Sums of money in the proposition. */
@@ -120,6 +122,7 @@ function prepareIssue(issue: Issue): PreparedIssue {
     named,
     families: goal.families,
     transfers: goal.transfers,
+    claims: goal.claims,
     blames: goal.blames,
     sums: sumsOf(issue.proposition),
     subject: goal.subject,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesOf } from '../../eval/scorer.ts';
 import { type Line, statedIn } from '../../eval/stance-statements.ts';
+import { wideLabels } from '../../eval/stance-wide.ts';
 import type { Issue } from '../../src/domain/index.ts';
 import { type Candidate, readStatements } from '../../src/stance/candidates.ts';
 import { featuresOf, reasonsFor } from '../../src/stance/features.ts';
@@ -44,6 +45,30 @@ export function labelsOf(root: string, corpora: string): Label[] {
       })
       .filter(({ set }) => !SEALED.has(set)),
   ];
+}
+
+/** Gives each labelled side that was read in the articles of `stance-wide.txt`; its issues go by their ids. */
+export function wideCases(corpora: string): { readonly labels: Label[]; readonly cases: Case[] } {
+  const lines = new Map(
+    linesOf(join(corpora, ARTICLES[1]!)).map((text) => {
+      const line = JSON.parse(text) as Line;
+      return [line.id, line] as const;
+    }),
+  );
+  const labels: Label[] = [];
+  const cases: Case[] = [];
+  for (const [article, some] of Map.groupBy(wideLabels(), ({ article }) => article)) {
+    const { analysis, stated } = statedIn(lines.get(article)!);
+    for (const { issue, labels: given } of some) {
+      const { reading, candidates } = readStatements(analysis, stated, prepareIssues([issue]));
+      for (const [statement, label] of given.entries()) {
+        const one: Label = { set: 'wide', article, statement, issue: issue.id, label };
+        labels.push(one);
+        cases.push(...casesAt(reading, candidates[0]!, one));
+      }
+    }
+  }
+  return { labels, cases };
 }
 
 /** The propositions by set; those of `residue` stand in the sets that were learned from, but for the blind one. */

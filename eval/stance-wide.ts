@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import type { Issue } from '../src/domain/index.ts';
+
+const LABELS: Readonly<Record<string, string>> = {
+  f: 'for',
+  a: 'against',
+  c: 'conditional',
+  n: 'neutral',
+  u: 'unrelated',
+};
+
+/** One proposition on one article, and what each of its statements is labelled with, in their order. */
+export interface WideLabels {
+  readonly article: string;
+  readonly issue: Issue;
+  readonly labels: readonly string[];
+}
+
+/**
+ * The labels of all statements of some six hundred articles of PolNeAR's training part on three propositions each, read once
+ * (decisions/0162): `A article`, then for each proposition `P id | proposition | phrases` and `L` with a letter a statement.
+ */
+export function wideLabels(): WideLabels[] {
+  const found: WideLabels[] = [];
+  let article = '';
+  let issue: Issue = { id: '', proposition: '', about: [] };
+  for (const line of readFileSync(new URL('stance-wide.txt', import.meta.url), 'utf8').split('\n')) {
+    const rest = line.slice(2).trim();
+    if (line.startsWith('A ')) article = rest;
+    if (line.startsWith('P ')) {
+      const [id = '', proposition = '', about = ''] = rest.split(' | ');
+      issue = { id, proposition, about: about.split(';').map((phrase) => phrase.trim()) };
+    }
+    if (line.startsWith('L ')) found.push({ article, issue, labels: rest.split(' ').map((letter) => LABELS[letter]!) });
+  }
+  return found;
+}
