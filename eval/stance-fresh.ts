@@ -26,7 +26,7 @@ interface Judged {
  * Positions on propositions of our own, attributions given, against labels read by eye (decisions/0052). What the rules
  * say of statements without a label is not counted. Each set is scored alone. All were mended for after their first run;
  * `blind`, `sealed`, `unseen` and `drawn-a` to `drawn-d` were labelled by readers who had not seen the rules; nothing is trained on the last
- * two, of which only the sides that the rules had wrong were read (decisions/0160). `residue` holds statements that the rules of the time did not
+ * two, of which only the sides that the rules had wrong were read (decisions/0161). `residue` holds statements that the rules of the time did not
  * read or read on articles that nobody had labelled.
  */
 export const evaluation: Evaluation = {

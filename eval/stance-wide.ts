@@ -9,6 +9,12 @@ const LABELS: Readonly<Record<string, string>> = {
   u: 'unrelated',
 };
 
+function labelOf(letter: string): string {
+  const label = LABELS[letter];
+  if (!label) throw new Error(`There is no label ${letter}.`);
+  return label;
+}
+
 /** One proposition on one article, and what each of its statements is labelled with, in their order. */
 export interface WideLabels {
   readonly article: string;
@@ -31,7 +37,7 @@ export function wideLabels(): WideLabels[] {
       const [id = '', proposition = '', about = ''] = rest.split(' | ');
       issue = { id, proposition, about: about.split(';').map((phrase) => phrase.trim()) };
     }
-    if (line.startsWith('L ')) found.push({ article, issue, labels: rest.split(' ').map((letter) => LABELS[letter]!) });
+    if (line.startsWith('L ')) found.push({ article, issue, labels: rest.split(' ').map(labelOf) });
   }
   return found;
 }

@@ -139,9 +139,7 @@ const introduces = (reading: Reading, t: number): boolean =>
   [TRANSPARENT, UTTERANCES, SAYING].some((words) => lookUp(words, reading, t)) ||
   reading.operators[t] !== undefined ||
   lookUp(JUDGEMENTS, reading, t) !== undefined ||
-  /^(?:fact|claim|belief|report|evidence|sign|new|sens|assumption|conclusion|reporter|audience|crowd)$/.test(
-    reading.stems[t]!,
-  );
+  /^(?:fact|claim|belief|report|sign|new|sens|assumption|conclusion|reporter|crowd)$/.test(reading.stems[t]!);
 
 const hasVerb = (reading: Reading, from: number, to: number): boolean => {
   for (let t = from; t < to; t++) if (isVerb(reading, t)) return true;

@@ -35,10 +35,13 @@ const isLessened = ({ stems }: Reading, t: number): boolean =>
     (u) => FALLING.has(stems[u] ?? '') || (/^(?:go|com)$/.test(stems[u] ?? '') && stems[u + 1] === 'down'),
   );
 
-/** Whether having the thing is supposed: `if we had the site`, `if there were …`. */
+/** Tokens from `if` to what somebody is supposed to have. */
+const TO_HAD = 5;
+
+/** Whether having the thing is supposed: `if we had the site`. */
 const isHad = ({ reading, mention }: Place, at: number): boolean => {
   const between = reading.stems.slice(at + 1, mention.first);
-  return between.length <= 5 && (between.includes('hav') || (between[0] === 'there' && between.includes('be')));
+  return between.length <= TO_HAD && between.includes('hav');
 };
 
 /** The words of what follows from doing what is told: `Raise the age and you steal their pension`; undefined where nothing does. */

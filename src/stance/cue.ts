@@ -203,6 +203,25 @@ function isOpen(reading: Reading, { words, attitude, tokens }: CueReading): bool
   );
 }
 
+/** By which word on a cue without a word for or against takes a side, and whether it attacks: `asked | the council to …`, `hit | the senator for …`. */
+function sideWithoutOperator(
+  reading: Reading,
+  { tokens, kinds }: CueReading,
+  content: readonly number[],
+): { readonly first: number; readonly attacks: boolean } | undefined {
+  const last = tokens.at(-1)!;
+  if (asksToAct(reading, tokens, content))
+    return { first: tokens.find((t) => lookUp(ADDRESSING, reading, t))!, attacks: false };
+  if (endsInModal(reading, tokens, content)) return { first: last, attacks: false };
+  if (hitsFor(reading, tokens, content))
+    return { first: tokens.find((t) => lookUp(HITTING, reading, t))!, attacks: true };
+  const wants =
+    callsTo(reading, tokens, content) ||
+    warnsAgainst(reading, tokens, content) ||
+    (kinds.length === 0 && isPurpose(reading, tokens, content));
+  return wants ? { first: last, attacks: false } : undefined;
+}
+
 /** How the cue of a statement takes its content. */
 export function readCue(reading: Reading, spans: AttributionSpans, content: readonly number[]): Cue {
   const tokens = tokensOf(reading, spans.cue);
@@ -231,30 +250,11 @@ export function readCue(reading: Reading, spans: AttributionSpans, content: read
     else if (lookUp(SAYING, reading, t)) read.kinds.push('credit');
   }
   const last = tokens.at(-1);
-  if (!read.attitude && asksToAct(reading, tokens, content)) {
+  const side = read.attitude ? undefined : sideWithoutOperator(reading, read, content);
+  if (side) {
     read.attitude = true;
-    read.words.push([tokens.find((t) => lookUp(ADDRESSING, reading, t))!, last!]);
-  }
-  if (!read.attitude && endsInModal(reading, tokens, content)) {
-    read.attitude = true;
-    read.words.push([last!, last!]);
-  }
-  if (!read.attitude && hitsFor(reading, tokens, content)) {
-    read.attitude = true;
-    read.sign = -1;
-    read.words.push([tokens.find((t) => lookUp(HITTING, reading, t))!, last!]);
-  }
-  if (!read.attitude && callsTo(reading, tokens, content)) {
-    read.attitude = true;
-    read.words.push([last!, last!]);
-  }
-  if (!read.attitude && warnsAgainst(reading, tokens, content)) {
-    read.attitude = true;
-    read.words.push([last!, last!]);
-  }
-  if (!read.attitude && read.kinds.length === 0 && isPurpose(reading, tokens, content)) {
-    read.attitude = true;
-    read.words.push([last!, last!]);
+    read.words.push([side.first, last!]);
+    if (side.attacks) read.sign = -1;
   }
   const speaks =
     last !== undefined &&

@@ -96,7 +96,7 @@ export function effectOf(reading: Reading, verb: number, ceiling: number): Predi
     const here = STATES.test(reading.stems[verb]!) ? undefined : worthAt(reading, t);
     if (
       STATES.test(reading.stems[verb]!) &&
-      !/^(?:sure|certain)$/.test(reading.stems[verb + 1]!) &&
+      reading.stems[verb + 1] !== 'certain' &&
       (reading.operators[t]?.value.kind === 'not' || reading.stems[t] === 'without')
     )
       return {

@@ -19,6 +19,7 @@ import {
   isKnownVerb,
   LOSING,
   mainVerb,
+  participleAfter,
   passiveSign,
   plainVerb,
 } from './proposition-verb.ts';
@@ -177,18 +178,8 @@ export function goalOf(proposition: string): Goal {
   const be = stems.indexOf('be', Math.max(modal, 0));
   const passive = judged.deed < 0 && modal >= 0 && be >= 0 && be - modal <= 2 && stems[0] !== 'ther';
   const allowed = passive && ALLOWING.has(stems[be + 1] ?? '') && stems[be + 2] === 'to' && tags[be + 3] === TAG.verb;
-  const verb =
-    judged.deed >= 0
-      ? judged.deed
-      : allowed
-        ? be + 3
-        : passive
-          ? tags[be + 1] === TAG.det
-            ? -1
-            : tags[be + 1] === TAG.adv
-              ? be + 2
-              : be + 1
-          : mainVerb(reading, modal);
+  const active = judged.deed >= 0 ? judged.deed : mainVerb(reading, modal);
+  const verb = allowed ? be + 3 : passive ? participleAfter(reading, be) : active;
   const denied = passive && reading.operators.slice(modal, be).some((operator) => operator?.value.kind === 'not');
   const happens = !passive && judged.deed < 0 && isHappening(reading, verb);
   const loses = !passive && LOSING.has(stems[verb] ?? '');
@@ -207,10 +198,7 @@ export function goalOf(proposition: string): Goal {
   );
   const instead = stems.findIndex((stem, t) => t > start && (stem === 'instead' || stem === 'rather'));
   const place = stems.findIndex(
-    (stem, t) =>
-      t > start &&
-      /^(?:in|near|across|inside)$/.test(stem) &&
-      tags[tags[t + 1] === TAG.det ? t + 2 : t + 1] === TAG.propn,
+    (stem, t) => t > start && /^(?:in|near)$/.test(stem) && tags[tags[t + 1] === TAG.det ? t + 2 : t + 1] === TAG.propn,
   );
   const end = Math.min(...[by, purpose, adjunct, instead].map((t) => (t < 0 ? count : t)));
   const nouns = (from: number, to: number): ReadonlySet<string> => {
@@ -271,7 +259,7 @@ export function goalOf(proposition: string): Goal {
       !passive &&
       !claims &&
       families.includes(SUPPORTING) &&
-      opening.some((t) => isNoun(reading, t) && (/s$/.test(reading.analysis.lower[t]!) || stems[t] === 'people')),
+      opening.some((t) => isNoun(reading, t) && /s$/.test(reading.analysis.lower[t]!)),
     hostile: targets.size > 0 || (stems[verb] === 'leav' && reading.operators[verb]?.value.sign === 1),
     place: place < 0 ? new Set<string>() : nouns(place, count),
     means,

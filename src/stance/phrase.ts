@@ -100,8 +100,7 @@ function shares(stems: readonly string[], thing: ReadonlySet<string>): boolean {
   return KINDS.some((kind) => stems.some((s) => kind.has(s)) && [...thing].some((s) => kind.has(s)));
 }
 
-const EMPTY =
-  /^(?:system|program|concept|practic|idea|rol|issu|us|proc|proces|policy|project|plan|prison|order|action)$/;
+const EMPTY = /^(?:system|program|concept|practic|idea|rol|issu|us|proc|policy|project|plan|prison|order|action)$/;
 
 /** The stems of the nouns that may head a phrase: the last before a preposition, and one before an empty noun. */
 function headsOf(reading: Reading): string[] {
@@ -123,7 +122,7 @@ const isSpare = ({ tags, analysis, count }: Reading, t: number): boolean =>
 
 /** Whether a phrase names a law or ruling, which may be for or against what the proposition wants. */
 const isRule = (text: string, content: readonly string[]): boolean =>
-  /^[A-Z]+ ?\d+$/.test(text) || content.some((stem) => KINDS[1]!.has(stem) || stem === 'ruling' || stem === 'measur');
+  /^[A-Z]+ ?\d+$/.test(text) || content.some((stem) => KINDS[1]!.has(stem) || stem === 'measur');
 
 /** The families of deeds to which the operator at a token belongs. */
 const familiesAt = (reading: Reading, t: number): number[] =>
@@ -236,7 +235,7 @@ const isWithout = ({ stems }: Reading, { goal, thing }: Goal): boolean =>
   goal < 0 && stems.some((stem, t) => stem === 'fre' && stems[t - 1] === '-' && thing.has(stems[t - 2] ?? ''));
 
 /** Whether a phrase is one noun that is a deed elsewhere, and here what the proposition ends: `filibuster`, not `moratorium` for a ban. */
-export const isThingAlone = (reading: Reading, { goal, families, claims, known }: Goal): boolean =>
+const isThingAlone = (reading: Reading, { goal, families, claims, known }: Goal): boolean =>
   goal < 0 &&
   known &&
   !claims &&

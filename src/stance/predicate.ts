@@ -59,8 +59,7 @@ const isTooLittle = ({ analysis, stems }: Reading, t: number): boolean =>
   /^(?:toothless|inadequate|insufficient|half-hearted|halfhearted|feeble|meager|meagre|paltry|modest)$/.test(
     analysis.lower[t]!,
   ) ||
-  (analysis.lower[t] === 'too' &&
-    /^(?:weak|littl|few|slow|tim|lat|small|modest|soft|low|narrow)$/.test(stems[t + 1] ?? '')) ||
+  (analysis.lower[t] === 'too' && /^(?:weak|littl|few|slow|lat|modest|soft|low|narrow)$/.test(stems[t + 1] ?? '')) ||
   (analysis.lower[t] === 'enough' &&
     analysis.lower.slice(t - 4, t).some((word) => /^(?:not|n[’']t|far|hardly)$/.test(word)));
 

@@ -14,6 +14,12 @@ export function passiveSign({ analysis }: Reading, be: number): Sign | 0 {
   return participleSign(analysis.words[be + 1] ?? '');
 }
 
+/** What is to be done, or to be so, after `be`, an adverb left out; -1 where a noun follows: `should be the nominee`. */
+export function participleAfter({ tags }: Reading, be: number): number {
+  if (tags[be + 1] === TAG.det) return -1;
+  return tags[be + 1] === TAG.adv ? be + 2 : be + 1;
+}
+
 /** Verbs that bring about, or do, what follows them. */
 const DOING =
   stemsOf(`be have make put get take use run act join hold hand set give help do work seek choose nominate pick select

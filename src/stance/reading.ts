@@ -57,8 +57,6 @@ const isDirected = ({ stems, tags }: Stemmed, t: number): boolean =>
 /** Tokens from `leave` to the state in which something is left. */
 const LEFT_WITHIN = 10;
 const AS_IT_IS = stemsOf('alone intact untouched unchanged where standing');
-const KEEPS_SHUT = (last: number): Found<Operator> => ({ value: { kind: 'deed', sign: -1 }, last });
-const LEAVES_ALONE = (last: number): Found<Operator> => ({ value: { kind: 'deed', sign: 1 }, last });
 
 /** States in which something is kept from people: `keep the crossing shut`. */
 const SHUT = stemsOf('closed shut locked sealed banned illegal');
@@ -76,10 +74,18 @@ function keepsShut({ stems, tags, count }: Stemmed, verb: number): boolean {
 function leavesAlone({ stems, tags, count }: Stemmed, verb: number): boolean {
   for (let t = verb + 1; t < Math.min(count, verb + LEFT_WITHIN); t++) {
     if (AS_IT_IS.has(stems[t]!) || (stems[t] === 'in' && stems[t + 1] === 'plac')) return true;
-    if (stems[t] === 'to' && /^(?:the|state|parent|voter|congres|local)$/.test(stems[t + 1] ?? '')) return true;
+    if (stems[t] === 'to' && /^(?:the|parent|voter|local)$/.test(stems[t + 1] ?? '')) return true;
     if (tags[t] === TAG.verb || /^[.,;:?!]$/.test(stems[t]!)) return false;
   }
   return false;
+}
+
+/** What keeping or leaving something in a state does to it, whose words end at `last`; undefined where no such state follows. */
+function keptAt(text: Stemmed, t: number, last: number): Found<Operator> | undefined {
+  const deed = (sign: Operator['sign']): Found<Operator> => ({ value: { kind: 'deed', sign }, last });
+  if (text.stems[t] === 'leav' && leavesAlone(text, last)) return deed(1);
+  if (/^(?:keep|leav|hold)$/.test(text.stems[t]!) && last === t && keepsShut(text, t)) return deed(-1);
+  return undefined;
 }
 
 /**
@@ -96,12 +102,7 @@ export function readOperators(analysis: Analysis, verbs: readonly number[] = [])
     if (!found || isPreposition(analysis, t) || isDirected(text, t)) continue;
     for (let u = t + 1; u <= found.last; u++) if (found.last - t < 3 || u === found.last) taken.add(u);
     if (found.value && !isPrefix(analysis, t, found.value))
-      operators[t] =
-        text.stems[t] === 'leav' && leavesAlone(text, found.last)
-          ? LEAVES_ALONE(found.last)
-          : /^(?:keep|leav|hold)$/.test(text.stems[t]!) && found.last === t && keepsShut(text, t)
-            ? KEEPS_SHUT(t)
-            : (found as Found<Operator>);
+      operators[t] = keptAt(text, t, found.last) ?? (found as Found<Operator>);
     if (found.value?.sign === -1 && text.stems[found.last + 1] === 'against') taken.add(found.last + 1);
   }
   return { ...text, analysis, roots: text.stems.map(rootOf), operators, covered: taken };

@@ -60,6 +60,8 @@ export function wideCases(corpora: string): { readonly labels: Label[]; readonly
   for (const [article, some] of Map.groupBy(wideLabels(), ({ article }) => article)) {
     const { analysis, stated } = statedIn(lines.get(article)!);
     for (const { issue, labels: given } of some) {
+      if (given.length !== stated.length)
+        throw new Error(`${article} has ${stated.length} statements, not ${given.length}.`);
       const { reading, candidates } = readStatements(analysis, stated, prepareIssues([issue]));
       for (const [statement, label] of given.entries()) {
         const one: Label = { set: 'wide', article, statement, issue: issue.id, label };

@@ -49,7 +49,7 @@ export const OPINIONS = `remark comment statement word position stance view opin
 
 /** Subjects whose duty the speaker states as his or her own wish: `Congress must …`, `the country needs …`. */
 export const OUGHT = `should must ought need needs have_to has_to had_to let_'s let_us got_to gotta cannot_afford can_not_afford
-need_to needs_to no_choice_but no_option_but no_alternative_but little_choice_but imperative deserve time_to time_for supposed_to required_to obliged`;
+need_to needs_to imperative deserve time_to time_for supposed_to required_to obliged`;
 
 /** Words that make a side depend on something. */
 export const CONDITIONS = `

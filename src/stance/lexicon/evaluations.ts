@@ -2,8 +2,8 @@
 
 /** Bad in the eyes of whoever says so. */
 export const BAD = `
-unqualified unprepared ill-prepared ill-equipped beholden
-magnet_for dungeon hellhole relic run_dry run_out go_under go_bust go_hungry poorer weaker dirtier fig_leaf cure_worse no_business miscarriage_of_justice
+unprepared ill-prepared ill-equipped beholden
+magnet_for dungeon hellhole run_dry run_out go_under go_bust go_hungry poorer weaker dirtier fig_leaf cure_worse no_business miscarriage_of_justice
 bad terrible horrible awful disastrous disaster wrong stupid dumb foolish crazy insane insanity ridiculous absurd ludicrous dangerous
 harmful divisive racist bigoted xenophobic unconstitutional illegal unlawful immoral unethical unfair unjust unnecessary useless
 ineffective failed failure fail/v mistake mistaken flawed broken catastrophic catastrophe nightmare unacceptable intolerable
@@ -66,7 +66,7 @@ affront_to blow_to nail_in_the_coffin mockery_of no_answer no_solution throw_goo
 
 /** Good in the eyes of whoever says so. */
 export const GOOD = `
-greener cleaner richer healthier freer kinder
+greener cleaner richer freer kinder
 good great excellent fit/a qualified/a smart wise sensible reasonable necessary necessity essential vital crucial important beneficial helpful useful effective
 successful success triumph victory boon benefit advantage achievement accomplishment better best historic landmark
 fair moral humane constitutional lawful safe safer secure realistic practical popular commonsense common-sense sound/a

@@ -44,7 +44,7 @@ cajole back_up lend_backing give_highest_rating hand_it_to come_round_to come_ar
 /** Attitudes and speech against the object. */
 export const OPPOSING = `
 unmask pound/v blame_on
-dismay dismay_at protest_against picket_against petition_against warn_off sign_against testify_against sneer_at poke_fun_at
+dismay_at protest_against picket_against petition_against warn_off sign_against testify_against sneer_at poke_fun_at
 oppose opposition opponent opposed reject rejection denounce condemn condemnation criticize criticise criticism critic critique critiquing slam bash
 blast/v rail/v rebuke/v rebuke/n decry attack/v assail dismiss dismissal disavow disavowal deride mock ridicule resist resistance
 protest deplore lament blame/v disagree disagreement disapprove disapproval object_to objection regret fear/v fear/n worry worried
@@ -128,9 +128,7 @@ deliver_on go_on finish_his_term finish_her_term complete_his_term complete_her_
 /** Deeds that end, keep out, weaken or hide the object. */
 export const HINDERING = `
 move_away_from wean_off get_off_of turn_away_from
-do_something_about 
-reconsider rethink revisit
-talk_to_death vote_down shoot_down dither_over dither_on drag_foot_on drag_heel_on drag_out sit_on_the water_down
+do_something_about revisit talk_to_death dither_over dither_on drag_foot_on drag_heel_on drag_out sit_on_the
 block/v block/n blocking stop/v stop/n halt/v halt/n halting prevent prevention bar/v ban/v ban/n prohibit prohibition outlaw forbid
 end/v ending end_to kill/v killing scrap/v repeal abolish abolition eliminate elimination cancel cancellation terminate termination
 withdraw withdrawal pull_out pullout pull_back leave/v quit/v exit/v exit/n abandon abandonment tear_up tear_down tear_apart rip_up
@@ -190,6 +188,6 @@ no_right no_business no_mood not_in_the_mood no_question_of no_prospect no_possi
 no_ground no_evidence no_cause no_argument_for no_legal_basis no_mandate`;
 
 /** Phrases in which a negator turns nothing round. */
-export const NOT_NEGATING = `run_against race_against compete_against no_choice_but_to no_option_but_to no_alternative_but_to little_choice_but_to no_ifs remain_neutral stay_neutral no_position no_stance no_view no_opinion take_no_side not_take_side not_take_a_position not_taken_a_position not_taken_a_stance
+export const NOT_NEGATING = `run_against race_against compete_against no_choice_but_to no_option_but_to no_alternative_but_to little_choice_but_to no_ifs remain_neutral stay_neutral no_position no_stance no_view no_opinion take_no_side not_take_side not_take_a_position
 never-ending opposing_view opposing_side opposing_party opposing_team not_only not_just not_merely not_simply no_doubt no_matter no_question so_far hold_up not_because no_one_should_forget
 decision_on decision_about decision_whether decision_regarding last_ditch not_mince press_release news_release left_leaning left_wing far_left left_office leave_office`;

@@ -3,7 +3,7 @@
 export const FROM_VERBS = `prevent stop keep bar/v ban/v block/v protect shield save spare/v defend prohibit discourage deter exempt free/v
 relieve rescue dissuade exclude insulate safeguard preclude forbid restrain`;
 
-export const TARGETING = `pound/v knock/v ding/v needle/v criticize criticise blast/v slam attack/v accuse fault/v blame/v praise thank credit/v applaud hail condemn denounce
+export const TARGETING = `pound/v knock/v ding/v criticize criticise blast/v slam attack/v accuse fault/v blame/v praise thank credit/v applaud hail condemn denounce
 assail castigate chide berate rip/v hammer/v skewer lambaste excoriate pillory bash scold mock deride ridicule commend congratulate laud
 salute berate rebuke/v trash/v blister lash upbraid admonish punish reward honor/v attack/n criticism push/v press/v pressure/v urge hit/v
 target/v challenge/v confront question/v challenge/n back/v support endorse defend join/v disagree agree side_with
@@ -22,7 +22,7 @@ series round set/n list pair majority tide arrival presence existence future spr
 series sense moment day time era threat referral mission mandate copy/n technique method tactic deployment
 loan grant/n credit budget investment contract package fight/n battle campaign/n`;
 
-export const PERSONS = `reporter journalist businessman businesswoman investor critic mayor judge executive politician lawmaker people person man woman child victim member family friend president minister chief head candidate nominee
+export const PERSONS = `reporter journalist businessman businesswoman investor judge executive politician lawmaker people person man woman child victim member family friend president minister chief head candidate nominee
 leader secretary senator governor congressman mayor spokesman spokeswoman adviser aide official immigrant migrant refugee resident citizen student voter delegate critic parent colleague ally crowd group team
 thousand hundred million billion dozen percent half quarter third majority`;
 
