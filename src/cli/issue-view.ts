@@ -40,9 +40,25 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 const OTHER_WORDS =
   'Mostly no side is read. Other words for the proposition may help ("There should be …", "… should be built"), or phrases under for and against.';
 
-/** What an issue would catch: counts of the sides, then the statements, newest first. */
+const PHRASES = 'Somebody who is for what a phrase names is taken to be, on the proposition,';
+const MOVE = 'A phrase that stands wrong here, or bears a side and has none, goes under for or against in the file.';
+
+/** Which side each phrase bears, by side. */
+function phraseLines(phrases: IssueTrial['phrases'], { width }: Terminal): string[] {
+  const line = (name: string, side: 'for' | 'against' | null): string[] => {
+    const some = phrases.filter((one) => one.side === side);
+    if (some.length === 0) return [];
+    const words = some.map(({ phrase, guessed }) => (guessed ? `${phrase} (a guess)` : phrase));
+    return wrap(printable(`${name}: ${words.join(', ')}`), width - 2).map((text) => `  ${text}`);
+  };
+  const told = [...line('for', 'for'), ...line('against', 'against'), ...line('on no side', null)];
+  const own = phrases.some(({ from }) => from === 'about');
+  return [...wrap(PHRASES, width), ...told, ...(own ? wrap(MOVE, width) : [])];
+}
+
+/** What an issue would catch: the sides of its phrases, counts of the sides, then the statements, newest first. */
 export function trialLines(
-  { issue, articles, statements, sides }: IssueTrial,
+  { issue, phrases, articles, statements, sides }: IssueTrial,
   limit: number,
   terminal: Terminal,
 ): string[] {
@@ -50,6 +66,8 @@ export function trialLines(
   const more = statements.length - limit;
   return [
     ...wrap(printable(issue.proposition), terminal.width).map((line) => terminal.style('bold', line)),
+    ...phraseLines(phrases, terminal),
+    '',
     ...wrap(
       `${plural(statements.length, 'statement')} in ${plural(articles, 'article')} would be caught · ${counts.join(' · ')}`,
       terminal.width,

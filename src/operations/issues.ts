@@ -3,6 +3,7 @@ import { builtInRegister } from '../identity/index.ts';
 import { issuesFor, type Kit, positionsIn } from '../pipeline.ts';
 import type { RecordStore, StoredArticle, StoredPosition, StoredStatement } from '../record/index.ts';
 import { settlePositions } from '../search/index.ts';
+import { type PhraseSide, sidesOfPhrases } from './phrase-sides.ts';
 
 /** Articles asked for at a time. */
 const PAGE = 200;
@@ -89,6 +90,8 @@ export async function recomputePositions(
 /** What an issue would catch over the whole record. */
 export interface IssueTrial {
   readonly issue: Issue;
+  /** Which side each of its phrases bears, before any text is read. */
+  readonly phrases: readonly PhraseSide[];
   readonly articles: number;
   /** Newest first, each with the positions that would be read from it on this issue, and no others. */
   readonly statements: readonly StoredStatement[];
@@ -117,7 +120,8 @@ export async function tryIssue(
     }
     onProgress?.({ articles, of, changed: caught.length });
   }
-  return { issue, articles, statements: caught.sort((a, b) => b.order - a.order), sides };
+  const phrases = sidesOfPhrases(issue);
+  return { issue, phrases, articles, statements: caught.sort((a, b) => b.order - a.order), sides };
 }
 
 const asStored = (position: Position, { speaker }: StoredStatement, text: string): StoredPosition => ({

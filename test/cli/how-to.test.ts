@@ -41,6 +41,7 @@ test('every command of "track an issue" runs, and says what the page promises', 
   assert.ok(said.size >= 12, `only ${said.size} commands`);
   const outOf = (beginning: string) => said.get([...said.keys()].find((line) => line.startsWith(beginning))!)!;
   assert.match(outOf('onrecord issue test'), /statements in 4 articles would be caught/);
+  assert.match(outOf('onrecord issue test'), /^ {2}for: tram, northern extension/m);
   assert.match(outOf('onrecord issue edit'), /kept/);
   assert.match(outOf('onrecord issue recompute'), /tram-to-the-harbour: 4 articles read/);
   assert.match(outOf('onrecord issue list --yaml'), /- harbour line/);

@@ -80,6 +80,13 @@ describe('issues over a record', () => {
       ],
     );
     assert.deepEqual([trial.articles, trial.sides.for, trial.sides.against], [3, 1, 1]);
+    assert.deepEqual(
+      trial.phrases.map(({ phrase, side }) => [phrase, side]),
+      [
+        ['toll', 'for'],
+        ['bridge toll', 'for'],
+      ],
+    );
     assert.deepEqual(await record.statements({ issue: 'toll', limit: 5 }), []);
     assert.equal((await record.issues()).length, 1);
   });
