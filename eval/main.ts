@@ -21,6 +21,8 @@ const EVALUATIONS = [
   'stance-fresh',
   'stance-plain',
   'stance-lexicon',
+  'stance-phrases',
+  'stance-inferred',
   'pairs',
   'articles',
   'feeds',

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inferredLabels, phrasesOf } from '../../eval/stance-inferred-labels.ts';
+import { phraseLabels } from '../../eval/stance-phrases.ts';
+import { prepareIssues } from '../../src/stance/index.ts';
+
+const inferred = inferredLabels();
+const phrases = phraseLabels();
+
+test('decisions/0163 counts what is labelled', () => {
+  assert.equal(new Set(inferred.map(({ article }) => article)).size, 563);
+  assert.equal(Math.round(inferred.length / 100), 465);
+  assert.equal(phrases.length, 7970);
+  assert.equal(phrases.filter(({ kind }) => kind === 'written').length, 1470);
+  assert.equal(Math.round(phrases.reduce((sum, one) => sum + one.phrases.length, 0) / 100), 225);
+});
+
+test('no statement has one proposition with two labels', () => {
+  const keys = inferred.map(({ article, statement, proposition }) => `${article}\t${statement}\t${proposition}`);
+  assert.equal(new Set(keys).size, keys.length);
+});
+
+test('a third of the labels takes no side, and neither of the others is much more frequent', () => {
+  const count = (label: string): number => inferred.filter((one) => one.label === label).length / inferred.length;
+  assert.ok(count('neutral') > 0.33 && count('neutral') < 0.45);
+  assert.ok(Math.abs(count('for') - count('against')) < 0.05);
+});
+
+test('the phrases of a proposition without any are its nouns, up to the last', () => {
+  assert.deepEqual(phrasesOf('The federal minimum wage should stay as it is.'), ['federal minimum wage']);
+  assert.deepEqual(phrasesOf('Tessin should leave the Marlow pact.'), ['Tessin', 'Marlow pact']);
+});
+
+test('every tenth proposition whose phrases are labelled can be prepared', () => {
+  for (const { proposition, phrases: some } of phrases.filter((_, i) => i % 10 === 0)) {
+    const about = some.map(([, phrase]) => phrase);
+    const [issue] = prepareIssues([{ id: 'x', proposition, about }]);
+    assert.ok(issue!.phrases.length >= about.length, proposition);
+  }
+});
