@@ -7,6 +7,7 @@ import type { Issue } from '../src/domain/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { bootstrap, type Figures } from './resampling.ts';
 import { linesOf } from './scorer.ts';
+import { type Given, sideFigures } from './stance-sides.ts';
 
 const COMMAND = fileURLToPath(new URL('../src/cli/onrecord.ts', import.meta.url));
 const ARTICLES = ['polnear/train.jsonl.gz', 'polnear/stance-dev.articles.jsonl.gz', 'polnear/dev.jsonl.gz'];
@@ -21,6 +22,8 @@ interface Judged {
   readonly label: string;
   readonly stance: string;
 }
+
+const givenOf = ({ label, stance }: Judged): Given => [label, stance];
 
 /**
  * Positions on propositions of our own, attributions given, against labels read by eye (decisions/0052). What the rules
@@ -53,7 +56,7 @@ export const evaluation: Evaluation = {
         ),
       );
     }
-    const figures: Figures = Object.assign({}, ...[...judged].map(([set, all]) => figuresOf(set, all)));
+    const figures: Figures = Object.assign({}, ...[...judged].map(([set, all]) => sideFigures(set, all.map(givenOf))));
     return {
       figures,
       errors: () =>
@@ -61,7 +64,7 @@ export const evaluation: Evaluation = {
           [...judged].flatMap(([set, all]) =>
             Object.entries(
               bootstrap([...Map.groupBy(all, ({ issue }) => issue).values()], (sample) =>
-                figuresOf(set, sample.flat()),
+                sideFigures(set, sample.flat().map(givenOf)),
               ),
             ).map(([name, { error }]) => [name, error] as const),
           ),
@@ -113,27 +116,4 @@ function judge(corpora: string, issues: readonly Issue[], rows: readonly string[
 interface Extracted {
   readonly id: string;
   readonly statements: readonly { readonly positions: readonly { issue: string; stance: string; by: unknown }[] }[];
-}
-
-const isSide = (stance: string): boolean => stance === 'for' || stance === 'against';
-
-/** Of the sides shown: how many are right, how many the opposite; of the sides there are: how many are shown. In percent. */
-function figuresOf(set: string, all: readonly Judged[]): Figures {
-  const shown = all.filter(({ stance }) => isSide(stance));
-  const sides = all.filter(({ label }) => isSide(label));
-  const percent = (some: readonly Judged[], of: readonly Judged[]): number => (100 * some.length) / (of.length || 1);
-  return {
-    [`${set}Right`]: percent(
-      shown.filter(({ stance, label }) => stance === label),
-      shown,
-    ),
-    [`${set}Flipped`]: percent(
-      shown.filter(({ stance, label }) => isSide(label) && stance !== label),
-      shown,
-    ),
-    [`${set}Coverage`]: percent(
-      sides.filter(({ stance }) => isSide(stance)),
-      sides,
-    ),
-  };
 }

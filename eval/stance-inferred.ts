@@ -2,18 +2,13 @@ import { join } from 'node:path';
 import { prepareIssues, takePositions } from '../src/stance/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { bootstrap, type Figures } from './resampling.ts';
-import { linesOf } from './scorer.ts';
 import { type InferredLabel, inferredLabels, phrasesOf } from './stance-inferred-labels.ts';
-import { isSide } from './stance-plain-sentences.ts';
-import { type Line, statedIn } from './stance-statements.ts';
+import { type Given, sideFigures } from './stance-sides.ts';
+import { articlesIn, type Line, statedIn } from './stance-statements.ts';
 
 const ARTICLES = 'polnear/train.jsonl.gz';
 /** Every third article is read, as all would take five minutes. */
 const EVERY = 3;
-
-interface Judged extends InferredLabel {
-  readonly stance: string;
-}
 
 /**
  * Sides that follow from a statement by one step, on propositions written for it (decisions/0163): of those shown, how many
@@ -24,12 +19,7 @@ export const evaluation: Evaluation = {
   name: 'stance-inferred',
   needs: [ARTICLES],
   async run(corpora) {
-    const lines = new Map(
-      linesOf(join(corpora, ARTICLES)).map((text) => {
-        const line = JSON.parse(text) as Line;
-        return [line.id, line] as const;
-      }),
-    );
+    const lines = articlesIn(join(corpora, ARTICLES));
     const articles = [...Map.groupBy(inferredLabels(), ({ article }) => article).values()];
     const judged = articles.filter((_, i) => i % EVERY === 0).map((labels) => judge(lines, labels));
     return {
@@ -41,23 +31,13 @@ export const evaluation: Evaluation = {
 };
 
 /** What the rules say of the labelled statements of one article. */
-function judge(lines: ReadonlyMap<string, Line>, labels: readonly InferredLabel[]): Judged[] {
+function judge(lines: ReadonlyMap<string, Line>, labels: readonly InferredLabel[]): Given[] {
   const { analysis, stated, actorAt } = statedIn(lines.get(labels[0]!.article)!);
   return labels.map((label) => {
     const issue = { id: 'inferred', proposition: label.proposition, about: phrasesOf(label.proposition) };
     const positions = takePositions(analysis, [stated[label.statement]!], prepareIssues([issue]), actorAt)[0]!;
-    return { ...label, stance: positions.find(({ by }) => by === 'speaker')?.stance ?? 'none' };
+    return [label.label, positions.find(({ by }) => by === 'speaker')?.stance ?? 'none'];
   });
 }
 
-function figuresOf(articles: readonly (readonly Judged[])[]): Figures {
-  const all = articles.flat();
-  const shown = all.filter(({ stance }) => isSide(stance));
-  const sides = all.filter(({ label }) => isSide(label));
-  const percent = (some: number, of: number): number => (100 * some) / (of || 1);
-  return {
-    right: percent(shown.filter(({ stance, label }) => stance === label).length, shown.length),
-    flipped: percent(shown.filter(({ stance, label }) => isSide(label) && stance !== label).length, shown.length),
-    coverage: percent(sides.filter(({ stance }) => isSide(stance)).length, sides.length),
-  };
-}
+const figuresOf = (articles: readonly (readonly Given[])[]): Figures => sideFigures('', articles.flat());

@@ -5,8 +5,8 @@ import { prepareIssues, takePositions } from '../src/stance/index.ts';
 import * as lexicons from '../src/stance/lexicon/index.ts';
 import { stemmed } from '../src/stance/lexicon/index.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { Figures } from './resampling.ts';
 import { linesById, linesOf } from './scorer.ts';
+import { type Given, sideFigures } from './stance-sides.ts';
 import { type Line, statedIn } from './stance-statements.ts';
 
 const ARTICLES = 'polnear/stance-dev.articles.jsonl.gz';
@@ -34,8 +34,6 @@ const LEXICONS: readonly (readonly [name: string, lexicon: Changeable])[] = Obje
 
 const keyOf = (name: string, first: string, { rest, part }: { rest: readonly string[]; part: string }): string =>
   [name, first, ...rest, part].join(' ');
-
-const isSide = (stance: string): boolean => stance === 'for' || stance === 'against';
 
 /**
  * Sides on the development part, each proposition read without the entries of the lexicons that the labelled statements of
@@ -72,14 +70,13 @@ export const evaluation: Evaluation = {
     );
     const removed = [...touched.values()].reduce((sum, keys) => sum + keys.size, 0) / issues.length;
     return Promise.resolve({
-      figures: { ...figuresOf('', given), ...figuresOf('whole', whole), removed },
+      figures: { ...sideFigures('', given), ...sideFigures('whole', whole), removed },
       errors: () => ({}),
     });
   },
 };
 
 type Read = ReadonlyMap<string, ReturnType<typeof statedIn>>;
-type Given = readonly [label: string, stance: string];
 
 /** What is read of the labelled statements on one issue. */
 function stancesOf(issue: Issue, items: readonly Item[], read: Read): Given[] {
@@ -133,26 +130,4 @@ function without<Result>(keys: ReadonlySet<string>, run: () => Result): Result {
       for (const [first, entries] of kept[i]!) lexicon.set(first, entries);
     });
   }
-}
-
-/** Of the sides shown: right and flipped; of the sides there are: how many are shown. In percent. */
-function figuresOf(prefix: string, given: readonly Given[]): Figures {
-  const shown = given.filter(([, stance]) => isSide(stance));
-  const sides = given.filter(([label]) => isSide(label));
-  const percent = (some: readonly Given[], of: readonly Given[]): number => (100 * some.length) / (of.length || 1);
-  const named = (name: string): string => (prefix ? prefix + name[0]!.toUpperCase() + name.slice(1) : name);
-  return {
-    [named('right')]: percent(
-      shown.filter(([label, stance]) => label === stance),
-      shown,
-    ),
-    [named('flipped')]: percent(
-      shown.filter(([label, stance]) => isSide(label) && label !== stance),
-      shown,
-    ),
-    [named('coverage')]: percent(
-      sides.filter(([, stance]) => isSide(stance)),
-      sides,
-    ),
-  };
 }

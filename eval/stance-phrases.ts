@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { prepareIssues } from '../src/stance/index.ts';
+import { type PhraseSide, sidesOfPhrases } from '../src/operations/phrase-sides.ts';
 import type { Evaluation } from './evaluation.ts';
 import { bootstrap, type Figures } from './resampling.ts';
 
-/** A phrase of a proposition: the side that it bears by a reader and by the rules, 0 where it tells none. */
+/** A phrase of a proposition: the side that it bears by a reader and by the rules, `null` where it tells none. */
 interface Signed {
-  readonly given: number;
-  readonly read: number;
+  readonly given: PhraseSide['side'];
+  readonly read: PhraseSide['side'];
 }
 
 /** Whether the phrases of a part of the file were written by readers for a proposition, or are its nouns. */
@@ -19,7 +19,8 @@ export interface PhraseLabels {
   readonly phrases: readonly (readonly [letter: string, phrase: string])[];
 }
 
-const SIDES: Readonly<Record<string, number>> = { '+': 1, p: 1, '-': -1, m: -1, '0': 0 };
+type Side = PhraseSide['side'];
+const SIDES: Readonly<Record<string, Side>> = { '+': 'for', p: 'for', '-': 'against', m: 'against', '0': null };
 
 /** What stands in `stance-phrases.txt` (decisions/0163). */
 export function phraseLabels(): PhraseLabels[] {
@@ -44,8 +45,8 @@ export const evaluation: Evaluation = {
   needs: [],
   async run() {
     const read = phraseLabels().map(({ kind, proposition, phrases }) => {
-      const [issue] = prepareIssues([{ id: 'phrases', proposition, about: phrases.map(([, phrase]) => phrase) }]);
-      const signed = phrases.map(([letter], i): Signed => ({ given: SIDES[letter]!, read: issue!.phrases[i]!.sign }));
+      const sides = sidesOfPhrases({ id: 'phrases', proposition, about: phrases.map(([, phrase]) => phrase) });
+      const signed = phrases.map(([letter], i): Signed => ({ given: SIDES[letter]!, read: sides[i]!.side }));
       return { kind, signed };
     });
     return {
@@ -61,15 +62,15 @@ function figuresOf(read: readonly { readonly kind: PhraseKind; readonly signed: 
     {},
     ...(['written', 'nouns'] as const).map((kind) => {
       const all = read.filter((one) => one.kind === kind).flatMap(({ signed }) => signed);
-      const shown = all.filter((one) => one.read !== 0);
+      const shown = all.filter((one) => one.read !== null);
+      const bearing = all.filter((one) => one.given !== null);
+      const both = bearing.filter((one) => one.read !== null);
+      const right = both.filter((one) => one.read === one.given);
       const percent = (some: number, of: number): number => (100 * some) / (of || 1);
       return {
-        [`${kind}Right`]: percent(shown.filter((one) => one.read === one.given).length, shown.length),
-        [`${kind}Contrary`]: percent(shown.filter((one) => one.read === -one.given).length, shown.length),
-        [`${kind}Coverage`]: percent(
-          all.filter((one) => one.given !== 0 && one.read !== 0).length,
-          all.filter((one) => one.given !== 0).length,
-        ),
+        [`${kind}Right`]: percent(right.length, shown.length),
+        [`${kind}Contrary`]: percent(both.length - right.length, shown.length),
+        [`${kind}Coverage`]: percent(both.length, bearing.length),
       };
     }),
   );

@@ -57,5 +57,3 @@ function stanceOf(issues: PreparedIssues, title: string, words: readonly [string
   );
   return positions?.find(({ by }) => by === 'speaker')?.stance ?? 'none';
 }
-
-export const isSide = (stance: string): boolean => stance === 'for' || stance === 'against';

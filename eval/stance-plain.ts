@@ -1,6 +1,7 @@
 import type { Evaluation } from './evaluation.ts';
-import { bootstrap, type Figures } from './resampling.ts';
-import { isSide, type PlainSentence, plainSentences } from './stance-plain-sentences.ts';
+import { bootstrap } from './resampling.ts';
+import { type PlainSentence, plainSentences } from './stance-plain-sentences.ts';
+import { type Given, sideFigures } from './stance-sides.ts';
 
 /** The files of sentences, by the name that their figures bear. */
 const FILES = { plain: 'stance-plain.txt', newslike: 'stance-newslike.txt', oblique: 'stance-oblique.txt' } as const;
@@ -12,12 +13,12 @@ export const evaluation: Evaluation = {
   async run() {
     const read = Object.entries(FILES).map(([name, file]) => [name, plainSentences(file)] as const);
     return {
-      figures: Object.assign({}, ...read.map(([name, all]) => figuresOf(name, all))),
+      figures: Object.assign({}, ...read.map(([name, all]) => sideFigures(name, all.map(givenOf)))),
       errors: () =>
         Object.fromEntries(
           read.flatMap(([name, all]) => {
             const drawn = bootstrap([...Map.groupBy(all, ({ proposition }) => proposition).values()], (sample) =>
-              figuresOf(name, sample.flat()),
+              sideFigures(name, sample.flat().map(givenOf)),
             );
             return Object.entries(drawn).map(([figure, { error }]) => [figure, error] as const);
           }),
@@ -26,23 +27,4 @@ export const evaluation: Evaluation = {
   },
 };
 
-function figuresOf(name: string, all: readonly PlainSentence[]): Figures {
-  const shown = all.filter(({ got }) => isSide(got));
-  const sides = all.filter(({ want }) => isSide(want));
-  const percent = (some: readonly PlainSentence[], of: readonly PlainSentence[]): number =>
-    (100 * some.length) / (of.length || 1);
-  return {
-    [`${name}Right`]: percent(
-      shown.filter(({ got, want }) => got === want),
-      shown,
-    ),
-    [`${name}Flipped`]: percent(
-      shown.filter(({ got, want }) => isSide(want) && got !== want),
-      shown,
-    ),
-    [`${name}Coverage`]: percent(
-      sides.filter(({ got }) => isSide(got)),
-      sides,
-    ),
-  };
-}
+const givenOf = ({ want, got }: PlainSentence): Given => [want, got];

@@ -4,6 +4,7 @@ import type { Actor, AttributionSpans, Span } from '../src/domain/index.ts';
 import { builtInRegister, identify } from '../src/identity/index.ts';
 import { type Analysis, analyse } from '../src/language/index.ts';
 import type { Stated } from '../src/stance/index.ts';
+import { linesOf } from './scorer.ts';
 
 /** An article of the corpus with its attributions. */
 export interface Line {
@@ -11,6 +12,15 @@ export interface Line {
   readonly text: string;
   readonly attributions: readonly AttributionSpans[];
 }
+
+/** The articles of a file, by their ids. */
+export const articlesIn = (file: string): ReadonlyMap<string, Line> =>
+  new Map(
+    linesOf(file).map((text) => {
+      const line = JSON.parse(text) as Line;
+      return [line.id, line] as const;
+    }),
+  );
 
 /** The statements of an article whose attributions are given, as the reading of stance asks for them. */
 export function statedIn({ id, text, attributions }: Line): {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inferredLabels, phrasesOf } from '../../eval/stance-inferred-labels.ts';
 import { phraseLabels } from '../../eval/stance-phrases.ts';
-import { prepareIssues } from '../../src/stance/index.ts';
 
 const inferred = inferredLabels();
 const phrases = phraseLabels();
@@ -31,10 +31,14 @@ test('the phrases of a proposition without any are its nouns, up to the last', (
   assert.deepEqual(phrasesOf('Tessin should leave the Marlow pact.'), ['Tessin', 'Marlow pact']);
 });
 
-test('every tenth proposition whose phrases are labelled can be prepared', () => {
-  for (const { proposition, phrases: some } of phrases.filter((_, i) => i % 10 === 0)) {
-    const about = some.map(([, phrase]) => phrase);
-    const [issue] = prepareIssues([{ id: 'x', proposition, about }]);
-    assert.ok(issue!.phrases.length >= about.length, proposition);
-  }
+test('no line of the two files is passed over', () => {
+  const linesOf = (name: string, beginning: RegExp): number =>
+    readFileSync(new URL(`../../eval/${name}`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !beginning.test(line)).length;
+  assert.equal(linesOf('stance-inferred.txt', /^(?:#|A |\d+$)/), inferred.length);
+  assert.equal(
+    linesOf('stance-phrases.txt', /^[#!]/),
+    phrases.reduce((sum, one) => sum + one.phrases.length, 0),
+  );
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isSide, plainSentences } from '../../eval/stance-plain-sentences.ts';
+import { plainSentences } from '../../eval/stance-plain-sentences.ts';
+import { isSide } from '../../eval/stance-sides.ts';
 
 const all = plainSentences('stance-plain.txt');
 const newslike = plainSentences('stance-newslike.txt');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesOf } from '../../eval/scorer.ts';
-import { type Line, statedIn } from '../../eval/stance-statements.ts';
+import { articlesIn, type Line, statedIn } from '../../eval/stance-statements.ts';
 import { wideLabels } from '../../eval/stance-wide.ts';
 import type { Issue } from '../../src/domain/index.ts';
 import { type Candidate, readStatements } from '../../src/stance/candidates.ts';
@@ -49,12 +49,7 @@ export function labelsOf(root: string, corpora: string): Label[] {
 
 /** Gives each labelled side that was read in the articles of `stance-wide.txt`; its issues go by their ids. */
 export function wideCases(corpora: string): { readonly labels: Label[]; readonly cases: Case[] } {
-  const lines = new Map(
-    linesOf(join(corpora, ARTICLES[1]!)).map((text) => {
-      const line = JSON.parse(text) as Line;
-      return [line.id, line] as const;
-    }),
-  );
+  const lines = articlesIn(join(corpora, ARTICLES[1]!));
   const labels: Label[] = [];
   const cases: Case[] = [];
   for (const [article, some] of Map.groupBy(wideLabels(), ({ article }) => article)) {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSide } from '../../eval/stance-sides.ts';
 import { probabilitiesOf, type Trees } from '../../src/language/index.ts';
 import { type BoostingSettings, type Examples, fitTrees } from '../boosting.ts';
 import { type Case, casesOf, type Label, labelsOf, wideCases } from './labelled.ts';
@@ -19,7 +20,6 @@ const BOOSTING: BoostingSettings = {
 const wordFor = (side: 1 | -1): string => (side > 0 ? 'for' : 'against');
 /** Sets that were drawn from news as dev was, not by what rules had read. */
 const NEWS: ReadonlySet<string> = new Set(['unseen', 'sealed', 'drawn-a', 'drawn-b']);
-const isSide = (label: string): boolean => label === 'for' || label === 'against';
 
 function examplesOf(cases: readonly Case[]): Examples {
   const width = cases[0]!.features.length;
