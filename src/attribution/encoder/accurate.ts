@@ -1,5 +1,5 @@
 import type { Attribution, Turn } from '../../domain/index.ts';
-import type { Analysis } from '../../language/index.ts';
+import { type Analysis, WordPiece } from '../../language/index.ts';
 import {
   attributionsOf,
   type Encoded,
@@ -21,7 +21,6 @@ import { type Doubt, doubted } from './doubt.ts';
 import { type Encoder, encode } from './encoder.ts';
 import { type EncoderSession, openSession } from './session.ts';
 import { unreadableEncoder } from './unreadable.ts';
-import { WordPiece } from './wordpiece.ts';
 
 /** The accurate model: linear chains and a judge that were trained beside an encoder, and the encoder. */
 export interface AccurateModel {
@@ -61,9 +60,17 @@ export async function loadAccurateModel(
   const model = loadAttributionModel(weights);
   const { encoder: factors } = model.settings;
   if (!factors) throw unreadableEncoder('its linear weights stand beside no encoder');
-  const wordPiece = new WordPiece(Buffer.from(vocabulary).toString('utf8').trimEnd().split('\n'));
+  const wordPiece = wordPieceOf(vocabulary);
   const encoder = { sha256: sha256Of(network), session: await open(network), wordPiece, factors };
   return { model, encoder, ...(fast && { cascade: cascadeOf(fast, model) }) };
+}
+
+function wordPieceOf(vocabulary: Uint8Array): WordPiece {
+  try {
+    return new WordPiece(Buffer.from(vocabulary).toString('utf8').trimEnd().split('\n'));
+  } catch (cause) {
+    throw unreadableEncoder((cause as Error).message, cause);
+  }
 }
 
 function cascadeOf(fast: AttributionModel, model: AttributionModel): Cascade {

@@ -1,10 +1,9 @@
-import type { Analysis } from '../../language/index.ts';
+import type { Analysis, WordPiece } from '../../language/index.ts';
 import type { Encoded } from '../find.ts';
 import { LABELS } from '../labels.ts';
 import { quoteState } from '../quote-state.ts';
 import type { EncoderSession } from './session.ts';
 import { type Stretch, windowsOf } from './windows.ts';
-import type { WordPiece } from './wordpiece.ts';
 
 /** Numbers a label in the vectors of a token and of a cue. */
 const WIDTH = 16;

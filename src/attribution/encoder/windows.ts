@@ -1,7 +1,6 @@
-import type { Analysis } from '../../language/index.ts';
+import type { Analysis, WordPiece } from '../../language/index.ts';
 import type { QuoteState } from '../quote-state.ts';
 import { beginningAt, kindAt, NO_WORD } from './kinds.ts';
-import type { WordPiece } from './wordpiece.ts';
 
 /** Pieces of a window, without the two that begin and end it: its own at most, and before them those of context. */
 const MOST_OWN = 206;

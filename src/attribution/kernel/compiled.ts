@@ -1,3 +1,4 @@
+import { moduleOf, type WasmMemory } from '../../language/index.ts';
 import { KERNEL } from './bytes.ts';
 
 /** What `kernel.as` gives; it says what each does. Numbers are addresses in its memory, or counts. */
@@ -30,31 +31,8 @@ export interface Compiled {
   ): void;
 }
 
-/** What Node's types do not know of WebAssembly. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Memory: new (pages: { readonly initial: number }) => Memory;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-};
-export interface Memory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-
-const compiled = new WebAssembly.Module(Buffer.from(KERNEL, 'base64'));
-
-/** Bytes by which memory grows. */
-const PAGE = 1 << 16;
-
-export const newMemory = (): Memory => new WebAssembly.Memory({ initial: 1 });
+const instantiate = moduleOf(KERNEL);
 
 /** The kernel at work in a memory of its own. */
-export const compiledWith = (memory: Memory): Compiled =>
-  new WebAssembly.Instance(compiled, { env: { memory }, kernel: { exp: Math.exp, log: Math.log } })
-    .exports as unknown as Compiled;
-
-/** Grows a memory to so many bytes; views of what it was before hold nothing any more. */
-export function reach(memory: Memory, bytes: number): void {
-  const missing = bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-}
+export const compiledWith = (memory: WasmMemory): Compiled =>
+  instantiate({ env: { memory }, kernel: { exp: Math.exp, log: Math.log } }) as Compiled;

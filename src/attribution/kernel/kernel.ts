@@ -1,8 +1,9 @@
+import { newMemory, reach, type WasmMemory } from '../../language/index.ts';
 import type { ChainRules, Lattice } from '../chain.ts';
 import type { IdSpace } from '../hashed-sums.ts';
 import { LABELS } from '../labels.ts';
 import type { RowTable } from '../weights.ts';
-import { type Compiled, compiledWith, type Memory, newMemory, reach } from './compiled.ts';
+import { type Compiled, compiledWith } from './compiled.ts';
 import { LANES, type Part, type Room, roomOf } from './room.ts';
 
 /** A feature: what its hash begins with, if not with the first column; its columns; what is mixed in last; its ids. */
@@ -48,7 +49,7 @@ const FEATURE = 9;
  */
 export class Kernel implements Lattice {
   readonly #model: Pick<KernelModel, 'columns' | 'features'>;
-  readonly #memory: Memory = newMemory();
+  readonly #memory: WasmMemory = newMemory();
   readonly #run: Compiled;
   /** Where the features begin, and the exponentials of a bias, and where room for a stretch begins. */
   readonly #features: number;

@@ -1,5 +1,5 @@
-import type { Trees } from '../../language/index.ts';
-import { compiledWith, type Memory, newMemory, reach } from './compiled.ts';
+import { newMemory, reach, type Trees, type WasmMemory } from '../../language/index.ts';
+import { compiledWith } from './compiled.ts';
 
 /** Numbers of a node: where it leads and its feature, and the threshold. */
 const NODE = 2;
@@ -7,7 +7,7 @@ const NODE = 2;
 /** Trees in the memory of a kernel: four rows go down beside each other, in half the time (decisions/0158). */
 export class TreeKernel {
   readonly #trees: number;
-  readonly #memory: Memory = newMemory();
+  readonly #memory: WasmMemory = newMemory();
   readonly #run: ReturnType<typeof compiledWith>;
   readonly #nodes: number;
   readonly #leaves: number;

@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type Window, windowsOf } from '../../../src/attribution/encoder/windows.ts';
-import { WordPiece } from '../../../src/attribution/encoder/wordpiece.ts';
 import { quoteState } from '../../../src/attribution/quote-state.ts';
-import { type Analysis, analyse } from '../../../src/language/index.ts';
+import { type Analysis, analyse, WordPiece } from '../../../src/language/index.ts';
 
 const file = new URL('../../../models/accurate.vocab', import.meta.url);
 const vocabulary = readFileSync(file, 'utf8').trimEnd().split('\n');

@@ -1,5 +1,3 @@
-import { unreadableEncoder } from './unreadable.ts';
-
 /** A piece of a word: its row in the vocabulary, and where it stands in the text (UTF-16, end exclusive). */
 export interface Piece {
   readonly id: number;
@@ -38,8 +36,8 @@ export class WordPiece {
   #longest = 0;
 
   /**
-   * @param vocabulary one piece a row, those that go on a word after `##`. Raises `model/unreadable` where a special piece
-   *   is missing.
+   * @param vocabulary one piece a row, those that go on a word after `##`. Raises `RangeError` where a special piece is
+   *   missing.
    */
   constructor(vocabulary: readonly string[]) {
     this.size = vocabulary.length;
@@ -51,7 +49,7 @@ export class WordPiece {
     });
     const row = (name: string): number => {
       const found = this.#whole.get(name);
-      if (found === undefined) throw unreadableEncoder(`its vocabulary has no ${name}`);
+      if (found === undefined) throw new RangeError(`the vocabulary has no ${name}`);
       return found;
     };
     this.special = { padding: row('[PAD]'), unknown: row('[UNK]'), begin: row('[CLS]'), end: row('[SEP]') };

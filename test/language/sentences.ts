@@ -2,7 +2,7 @@
  * Ten thousand sentences of made-up words and names with all that news holds besides letters, the same in each run.
  * `node test/attribution/encoder/sentences.ts` prints them as JSON Lines, for `train/encoder/expected_pieces.py`.
  */
-import { randomFrom } from '../../../train/random.ts';
+import { randomFrom } from '../../train/random.ts';
 
 const COMMON =
   'the a of to in said that told and minister harbour would not unprecedented reporters’ tram council which electrification he she it they don’t won’t isn’t U.S. e.g. Ph.D. CO2 9/11 state-of-the-art per cent';
