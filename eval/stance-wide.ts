@@ -23,8 +23,8 @@ export interface WideLabels {
 }
 
 /**
- * The labels of all statements of some six hundred articles of PolNeAR's training part on three propositions each, read once
- * (decisions/0162): `A article`, then for each proposition `P id | proposition | phrases` and `L` with a letter a statement.
+ * The labels of all statements of some seven hundred and sixty articles of PolNeAR's training part on three, four or seven propositions
+ * each, read once (decisions/0162, 0164): `A article`, then for each proposition `P id | proposition | phrases` and `L` with a letter a statement.
  */
 export function wideLabels(): WideLabels[] {
   const found: WideLabels[] = [];
