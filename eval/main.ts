@@ -22,7 +22,6 @@ const EVALUATIONS = [
   'stance-plain',
   'stance-lexicon',
   'stance-phrases',
-  'stance-inferred',
   'pairs',
   'articles',
   'feeds',

@@ -11,12 +11,11 @@ import { type Given, sideFigures } from './stance-sides.ts';
 
 const COMMAND = fileURLToPath(new URL('../src/cli/onrecord.ts', import.meta.url));
 const ARTICLES = ['polnear/train.jsonl.gz', 'polnear/stance-dev.articles.jsonl.gz', 'polnear/dev.jsonl.gz'];
-const DEV = 'polnear/stance-dev.propositions.json';
-/** Sets of propositions of which `residue` has none. */
-const APART: ReadonlySet<string> = new Set(['blind', 'sealed', 'unseen', 'drawn-a', 'drawn-b', 'drawn-c', 'drawn-d']);
+/** The sets of which nothing was learned; of the others the encoder knows the labels. */
+const SETS = ['drawn-c', 'drawn-d'];
 const here = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
-/** One statement read by eye on one proposition, and what the rules say of it. */
+/** One statement read by eye on one proposition, and what is read. */
 interface Judged {
   readonly issue: string;
   readonly label: string;
@@ -26,36 +25,22 @@ interface Judged {
 const givenOf = ({ label, stance }: Judged): Given => [label, stance];
 
 /**
- * Positions on propositions of our own, attributions given, against labels read by eye (decisions/0052). What the rules
- * say of statements without a label is not counted. Each set is scored alone. All were mended for after their first run;
- * `blind`, `sealed`, `unseen` and `drawn-a` to `drawn-d` were labelled by readers who had not seen the rules; nothing is trained on the last
- * two, of which only the sides that the rules had wrong were read (decisions/0161). `residue` holds statements that the rules of the time did not
- * read or read on articles that nobody had labelled.
+ * Positions on propositions that nobody had thought of, attributions given, against the labels of readers who had not seen the rules: nothing is
+ * learned from them, nor from any label of their articles, and of the rules' mistakes only wrong sides were read (decisions/0161, 0164). What is
+ * said of statements without a label is not counted. Each set is scored alone, and both together.
  */
 export const evaluation: Evaluation = {
   name: 'stance-fresh',
-  needs: [...ARTICLES, DEV],
+  needs: ARTICLES,
   async run(corpora) {
     const own = JSON.parse(here('stance-propositions.json')) as Readonly<Record<string, readonly Issue[]>>;
-    const dev = JSON.parse(readFileSync(join(corpora, DEV), 'utf8')) as readonly Issue[];
-    const others = Object.fromEntries(Object.entries(own).filter(([set]) => !APART.has(set)));
-    const rows = here('stance-labels.tsv').trim().split('\n').slice(1);
-    const propositions = Object.fromEntries(
-      Object.entries({ ...own, 'dev-rest': dev, residue: [...dev, ...Object.values(others).flat()] }).filter(([set]) =>
-        rows.some((row) => row.startsWith(`${set}\t`)),
-      ),
-    );
+    const rows = here('stance-labels.tsv').trim().split('\n');
     const judged = new Map<string, Judged[]>();
-    for (const [set, issues] of Object.entries(propositions)) {
-      judged.set(
-        set,
-        judge(
-          corpora,
-          issues,
-          rows.filter((row) => row.startsWith(`${set}\t`)),
-        ),
-      );
+    for (const set of SETS) {
+      const labels = rows.filter((row) => row.startsWith(`${set}\t`));
+      judged.set(set, judge(corpora, own[set]!, labels));
     }
+    judged.set('both', [...judged.values()].flat());
     const figures: Figures = Object.assign({}, ...[...judged].map(([set, all]) => sideFigures(set, all.map(givenOf))));
     return {
       figures,
@@ -73,7 +58,7 @@ export const evaluation: Evaluation = {
   },
 };
 
-/** What the rules say of the labelled statements of one set. */
+/** What is read of the labelled statements of one set. */
 function judge(corpora: string, issues: readonly Issue[], rows: readonly string[]): Judged[] {
   const labels = rows.map((row) => row.split('\t') as [string, string, string, string, string]);
   const wanted = new Set(labels.map(([, article]) => article));

@@ -37,7 +37,7 @@ const keyOf = (name: string, first: string, { rest, part }: { rest: readonly str
 
 /**
  * Sides on the development part, each proposition read without the entries of the lexicons that the labelled statements of
- * no other proposition touch: what those entries, if they were written for one proposition, are worth to it (decisions/0053).
+ * no other proposition touch: what those entries, if they were written for one proposition, are worth to it (decisions/0053). The rules read alone.
  */
 export const evaluation: Evaluation = {
   name: 'stance-lexicon',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Actor, Issue, Span } from '../src/domain/index.ts';
+import { sideReader } from '../src/kit.ts';
 import { analyse } from '../src/language/index.ts';
 import { type PreparedIssues, prepareIssues, takePositions } from '../src/stance/index.ts';
 
@@ -52,8 +53,7 @@ function stanceOf(issues: PreparedIssues, title: string, words: readonly [string
     actor: nameless(words[0]),
     part: 'body' as const,
   };
-  const [positions] = takePositions(analyse(`${text.trimEnd()}.`), [statement], issues, ([start, end]) =>
-    nameless(text.slice(start, end)),
-  );
+  const actorAt = ([start, end]: Span): Actor => nameless(text.slice(start, end));
+  const [positions] = takePositions(analyse(`${text.trimEnd()}.`), [statement], issues, actorAt, sideReader);
   return positions?.find(({ by }) => by === 'speaker')?.stance ?? 'none';
 }

@@ -9,6 +9,8 @@ import { type Issue, OnrecordError } from './domain/index.ts';
 import { builtInRegister } from './identity/index.ts';
 import type { ModelName } from './model-name.ts';
 import { issuesFor, type Kit } from './pipeline.ts';
+import { sidesSetting } from './sides-setting.ts';
+import { SideReader, STANCE_WEIGHTS } from './stance/index.ts';
 import { version } from './version.ts';
 
 /** Where the trained weights are, in the source tree and in the built package alike. */
@@ -53,11 +55,27 @@ const kitWith = (
   attribution,
   register: builtInRegister(),
   issues: issuesFor(issues ?? []),
+  ...sidesFor(),
   producer: { version, models },
 });
 
 /** The same with other issues. */
 export const withIssues = (kit: Kit, issues: readonly Issue[]): Kit => ({ ...kit, issues: issuesFor(issues) });
+
+/** The part of a kit that reads sides, as `ONRECORD_SIDES` says. */
+export const sidesFor = (): Pick<Kit, 'sides'> => (sidesSetting() === 'rules' ? {} : { sides: sideReader });
+
+let reader: SideReader | undefined;
+
+/**
+ * What reads sides beside the rules; its weights are loaded when it is first asked for.
+ *
+ * Throws `model/missing` and `model/unreadable` as `loadKit` does.
+ */
+export const sideReader = (): SideReader => {
+  reader ??= new SideReader(weights('stance.bin'), STANCE_WEIGHTS);
+  return reader;
+};
 
 /** Models that were loaded: the network takes long, and `watch` asks for a kit again for every few items. */
 const accurateModels = new Map<ModelName, Promise<AccurateModel>>();

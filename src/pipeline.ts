@@ -24,7 +24,7 @@ import type {
 import { identify, type Register } from './identity/index.ts';
 import { type Analysis, analyse } from './language/index.ts';
 import { headlineOnly, noticesOn, originOf } from './provenance/index.ts';
-import { findClaims, type PreparedIssues, prepareIssues, takePositions } from './stance/index.ts';
+import { findClaims, type PreparedIssues, prepareIssues, type SideReader, takePositions } from './stance/index.ts';
 import { dateStatements, findTimes } from './time/index.ts';
 
 /** What the stages need beside the item: models, the register of actors, the issues to take positions on. */
@@ -34,6 +34,8 @@ export interface Kit {
   readonly accurate?: AccurateModel;
   readonly register: Register;
   readonly issues: PreparedIssues;
+  /** What reads sides beside the rules; loads its weights when it is first asked for. Without it the rules alone read. */
+  readonly sides?: () => SideReader;
   readonly producer: Producer;
 }
 
@@ -98,7 +100,7 @@ function entryFrom(
     shown: given !== undefined || attribution.confidence >= kit.attribution.threshold,
     ...dates[i]!,
   }));
-  const positions = takePositions(analysis, spoken, kit.issues, cast.actorAt);
+  const positions = takePositions(analysis, spoken, kit.issues, cast.actorAt, kit.sides);
   const headline = headlineOnly(article, spoken);
   const statements = withIds(
     article,
@@ -129,14 +131,14 @@ function entryFrom(
 export function positionsIn(
   article: Article,
   statements: readonly (Attribution & { readonly part: Part })[],
-  { register, issues }: Pick<Kit, 'register' | 'issues'>,
+  { register, issues, sides }: Pick<Kit, 'register' | 'issues' | 'sides'>,
 ): readonly (readonly Position[])[] {
   const analysis = analyse(article.text);
   const turns = READ_LANGUAGES.has(article.language) ? findTurns(analysis) : [];
   const cast = identify(analysis, { article, register, turns });
   const actors = cast.speakersOf(statements);
   const stated = statements.map((statement, i) => ({ ...statement, actor: actors[i]! }));
-  return takePositions(analysis, stated, issues, cast.actorAt);
+  return takePositions(analysis, stated, issues, cast.actorAt, sides);
 }
 
 /** Issues ready for `Kit`. */

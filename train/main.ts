@@ -8,7 +8,7 @@ const started = performance.now();
 const log = (line: string): void =>
   console.error(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${line}`);
 
-/** Where the encoder's training keeps its files (train/encoder/README.md). */
+/** Where the encoder's training keeps its files (train/encoder/README.md, train/stance/encoder/README.md). */
 function workFolder(): string {
   if (process.argv[3]) return process.argv[3];
   console.error('Name the folder that the training of the encoder keeps its files in.');
@@ -28,6 +28,8 @@ const trainers: Readonly<Record<string, () => Promise<void>>> = {
   accurate: async () => (await import('./attribution/accurate.ts')).finishAccurate(root, corpora, workFolder(), log),
   provenance: async () => void (await import('./provenance/main.ts')),
   stance: async () => (await import('./stance/main.ts')).trainStance(root, corpora, log),
+  'stance-lessons': async () =>
+    (await import('./stance/encoder/lessons.ts')).writeLessons(root, corpora, workFolder(), log),
   words: async () => (await import('./words.ts')).trainWords(root),
 };
 

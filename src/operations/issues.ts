@@ -1,5 +1,6 @@
 import type { Issue, Position } from '../domain/index.ts';
 import { builtInRegister } from '../identity/index.ts';
+import { sidesFor } from '../kit.ts';
 import { issuesFor, type Kit, positionsIn } from '../pipeline.ts';
 import type { RecordStore, StoredArticle, StoredPosition, StoredStatement } from '../record/index.ts';
 import { settlePositions } from '../search/index.ts';
@@ -25,9 +26,15 @@ interface Read {
   readonly positions: readonly (readonly Position[])[];
 }
 
+const kitFor = (issues: readonly Issue[]): Pick<Kit, 'register' | 'issues' | 'sides'> => ({
+  register: builtInRegister(),
+  issues: issuesFor(issues),
+  ...sidesFor(),
+});
+
 /** Reads the positions on these issues in all current articles, newest first. Nothing is stored. */
 async function* readPositions(record: RecordStore, issues: readonly Issue[]): AsyncIterable<Read> {
-  const kit: Pick<Kit, 'register' | 'issues'> = { register: builtInRegister(), issues: issuesFor(issues) };
+  const kit = kitFor(issues);
   for (let before: number | undefined; ; ) {
     const page = await record.articles({ limit: PAGE, ...(before !== undefined && { before }) });
     for (const { id } of page) {
@@ -46,7 +53,7 @@ export async function recomputeArticles(
   articles: readonly string[],
   issues: readonly Issue[],
 ): Promise<number> {
-  const kit: Pick<Kit, 'register' | 'issues'> = { register: builtInRegister(), issues: issuesFor(issues) };
+  const kit = kitFor(issues);
   const ids = issues.map(({ id }) => id);
   let changed = 0;
   for (const id of articles) {

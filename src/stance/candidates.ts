@@ -34,6 +34,8 @@ export interface Candidate {
 export interface ReadStatements {
   readonly reading: Reading;
   readonly said: readonly Said[];
+  /** All mentions of each issue in the article. */
+  readonly mentions: readonly (readonly Mention[])[];
   /** Issue by issue, in the order of the issues; within an issue in the order of the statements. */
   readonly candidates: readonly (readonly Candidate[])[];
 }
@@ -48,13 +50,21 @@ export function readStatements(
   const all = statements.map(({ spans }) => spans);
   const reading = readOperators(analysis, verbsOfCues(analysis, all, at));
   const said = statements.map((statement) => saidOf(reading, statement));
-  const candidates = issues.map((issue) => {
+  const found = issues.map((issue) => {
     const own = withVerb(reading, issue.verb);
     const mentions = findMentions(own, issue);
-    if (mentions.length === 0) return [];
-    return said.flatMap((one, statement) => candidateOf(own, one, statement, issue, mentions) ?? []);
+    const candidates =
+      mentions.length > 0
+        ? said.flatMap((one, statement) => candidateOf(own, one, statement, issue, mentions) ?? [])
+        : [];
+    return { mentions, candidates };
   });
-  return { reading, said, candidates };
+  return {
+    reading,
+    said,
+    mentions: found.map(({ mentions }) => mentions),
+    candidates: found.map(({ candidates }) => candidates),
+  };
 }
 
 function saidOf(reading: Reading, { spans, kind, actor }: Stated): Said {
@@ -79,15 +89,9 @@ function candidateOf(
 ): Candidate | undefined {
   const { held, reasons } = examine(reading, said, issue, mentions);
   if (held.length === 0 && reasons.length === 0) return undefined;
-  const counts =
-    isCount(reading, said.source) || isNobody(reading, said.source) || (said.cue.deed && isRule(reading, said.source));
-  return {
-    statement,
-    issue,
-    said,
-    mentions,
-    held,
-    reasons,
-    counts,
-  };
+  return { statement, issue, said, mentions, held, reasons, counts: holdsNoView(reading, said) };
 }
+
+/** Whether the source counts, is nobody or is a rule. */
+export const holdsNoView = (reading: Reading, { source, cue }: Said): boolean =>
+  isCount(reading, source) || isNobody(reading, source) || (cue.deed && isRule(reading, source));

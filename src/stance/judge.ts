@@ -6,9 +6,6 @@ import type { Sign } from './lexicon/index.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './reasons.ts';
 
-/** Least confidence of a side that is shown; chosen by leaving propositions out (decisions/0053, 0162). */
-export const SHOWN = 0.58;
-
 /** A side with its surest reason and the confidence that the statement takes it, 0 to 1. */
 export interface Judged {
   readonly sign: Sign;

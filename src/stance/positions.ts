@@ -1,20 +1,29 @@
 import type { Actor, Position, Span } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
-import { type Candidate, readStatements, type Stated } from './candidates.ts';
+import { basisOf } from './basis.ts';
+import { type Candidate, holdsNoView, readStatements, type Stated } from './candidates.ts';
 import { tokensOf } from './cue.ts';
+import type { SideReader, SideReading } from './encoder/reader.ts';
 import { type Taken, takenOver } from './endorsement.ts';
-import { judge, SHOWN } from './judge.ts';
-import { CONDITIONS, lookUp } from './lexicon/index.ts';
+import { type Judged, judge } from './judge.ts';
+import { CONDITIONS, lookUp, type Sign } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
 import type { Evidence } from './place.ts';
-import type { PreparedIssues } from './proposition.ts';
+import type { PreparedIssue, PreparedIssues } from './proposition.ts';
 import type { Reading } from './reading.ts';
 import { isPassing } from './reasons.ts';
 import { isSpeaker, type Said } from './speaker.ts';
+import { weigh } from './weigh.ts';
 
 /** Confidence of a statement about an issue that takes no side, and of one that only names a condition; decisions/0051. */
 const NEUTRAL = 0.5;
 const CONDITIONAL = 0.55;
+
+/** Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0164), and by the rules alone (0053, 0162). */
+const SHOWN = { both: 0.64, rules: 0.58 };
+
+/** Sentences between a statement and the nearest mention of an issue up to which it may be about it; decisions/0164. */
+const NEAR = 6;
 
 /** Least confidence of a reading by which a side is ascribed to somebody; decisions/0052. */
 const ASCRIBED = 0.68;
@@ -46,55 +55,79 @@ function spansOf(reading: Reading, words: Evidence['words']): Span[] {
 const isNamed = ({ how, loose }: Mention, all: readonly Mention[]): boolean =>
   how === 'named' && (!loose || all.some((one) => one.how === 'named' && !one.loose));
 
-/** Which positions one statement takes on one issue: the speaker's own first. */
-function positionsOn(
-  reading: Reading,
-  candidate: Candidate,
-  all: readonly Candidate[],
-  actorAt: (span: Span) => Actor,
-): Position[] {
-  const { said, issue, mentions, held, reasons, counts } = candidate;
-  const [own] = judge(reading, candidate, all);
-  const positions: Position[] = [];
-  const id = issue.issue.id;
+/** A statement that may be about an issue: what the rules read in it, if anything, and what the encoder reads. */
+interface Heard {
+  readonly said: Said;
+  readonly issue: PreparedIssue;
+  readonly mentions: readonly Mention[];
+  readonly candidate: Candidate | undefined;
+  /** The candidates on the same issue. */
+  readonly all: readonly Candidate[];
+  /** Whether its source holds no view. */
+  readonly idle: boolean;
+  /** What the encoder reads, where it is asked. */
+  readonly read: SideReading | undefined;
+}
+
+/** Which side the speaker takes, where it is sure enough; a condition that the rules read comes first. */
+function ownSide(reading: Reading, { said, issue, candidate, all, idle, read }: Heard): Position | undefined {
+  if (idle) return undefined;
+  const judged = candidate ? judge(reading, candidate, all) : [];
+  const [surest] = judged;
+  const asked = said.cue.kind === 'ask' && surest?.reason.ground !== 'ought';
+  const own = { issue: issue.issue.id, by: 'speaker' } as const;
+  const byRules = (stance: Position['stance'], { reason, confidence }: Judged): Position => ({
+    ...own,
+    stance,
+    basis: reason.basis,
+    confidence,
+    evidence: spansOf(reading, reason.words),
+  });
+  if (surest?.reason.conditional && !asked) return byRules('conditional', surest);
+  if (!read) return surest && !asked && surest.confidence >= SHOWN.rules ? byRules(sideOf(surest), surest) : undefined;
+  const weighed = weigh(read.sides, judged);
+  if (!weighed || weighed.confidence < SHOWN.both) return undefined;
+  const agreed = judged.find(({ sign }) => sign === weighed.sign);
+  if (agreed) return byRules(sideOf(weighed), { ...agreed, confidence: weighed.confidence });
+  return {
+    ...own,
+    stance: sideOf(weighed),
+    basis: basisOf(reading, said),
+    confidence: weighed.confidence,
+    evidence: [read.words],
+  };
+}
+
+const sideOf = ({ sign }: { readonly sign: Sign }): 'for' | 'against' => (sign > 0 ? 'for' : 'against');
+
+/** What is taken where no side is: a condition, or that the statement is about the issue. */
+function withoutSide(reading: Reading, { said, issue, mentions, candidate, idle }: Heard): Position | undefined {
+  const named = candidate?.held.find((mention) => isNamed(mention, mentions) && !isPassing(mention, mentions));
+  if (!named) return undefined;
   const { start, end } = reading.analysis;
-  const asks = said.cue.kind === 'ask';
-  const conditional = own?.reason.conditional === true;
-  const shown = own && (conditional || own.confidence >= SHOWN);
-  if (shown && !counts && (!asks || own.reason.ground === 'ought')) {
-    const stance = conditional ? 'conditional' : own.sign > 0 ? 'for' : 'against';
-    positions.push({
-      issue: id,
-      stance,
-      basis: own.reason.basis,
-      by: 'speaker',
-      confidence: own.confidence,
-      evidence: spansOf(reading, own.reason.words),
-    });
-  } else {
-    const named = held.find((mention) => isNamed(mention, mentions) && !isPassing(mention, mentions));
-    const condition = named && !counts && !asks ? conditionOf(reading, said) : undefined;
-    if (named && condition)
-      positions.push({
-        issue: id,
+  const condition = !idle && said.cue.kind !== 'ask' ? conditionOf(reading, said) : undefined;
+  const own = { issue: issue.issue.id, basis: 'preference', by: 'speaker' } as const;
+  return condition
+    ? {
+        ...own,
         stance: 'conditional',
-        basis: 'preference',
-        by: 'speaker',
         confidence: CONDITIONAL,
         evidence: spansOf(reading, [condition, [named.first, named.last]]),
-      });
-    else if (named)
-      positions.push({
-        issue: id,
+      }
+    : {
+        ...own,
         stance: 'neutral',
-        basis: 'preference',
-        by: 'speaker',
         confidence: NEUTRAL,
         evidence: [[start[named.first]!, end[named.last]!]],
-      });
-  }
+      };
+}
+
+/** The sides that the words of a statement give to others than its source. */
+function ascribedIn(reading: Reading, { said, issue, candidate }: Heard, actorAt: (span: Span) => Actor): Position[] {
+  const { start, end } = reading.analysis;
+  const positions: Position[] = [];
   const seen = new Set<number>();
-  for (const other of reasons) {
+  for (const other of candidate?.reasons ?? []) {
     if (
       other.holder < 0 ||
       other.confidence < ASCRIBED ||
@@ -105,7 +138,7 @@ function positionsOn(
     seen.add(other.holder);
     const span: Span = [start[other.holder]!, end[other.holder]!];
     positions.push({
-      issue: id,
+      issue: issue.issue.id,
       stance: other.sign > 0 ? 'for' : 'against',
       basis: other.basis,
       by: { ascribedTo: actorAt(span) },
@@ -116,22 +149,66 @@ function positionsOn(
   return positions;
 }
 
+/** The statements that may be about an issue, by their numbers: those that name it, and those near a mention of it. */
+function hearing(
+  reading: Reading,
+  said: readonly Said[],
+  issue: PreparedIssue,
+  mentions: readonly Mention[],
+  all: readonly Candidate[],
+  reader: (() => SideReader) | undefined,
+): Map<number, Heard> {
+  const heard = new Map<number, Heard>();
+  if (mentions.length === 0) return heard;
+  const byStatement = new Map(all.map((candidate) => [candidate.statement, candidate]));
+  for (const [statement, one] of said.entries()) {
+    const candidate = byStatement.get(statement);
+    if (!candidate && !(reader && isNear(reading, one, mentions))) continue;
+    const idle = holdsNoView(reading, one);
+    const { actor, spans, content } = one;
+    const read =
+      reader && content.length > 0 && !idle
+        ? reader().read(reading.analysis, spans, actor.name ?? '', issue.issue.proposition, one.cue.kind === 'attitude')
+        : undefined;
+    heard.set(statement, { said: one, issue, mentions, candidate, all, idle, read });
+  }
+  return heard;
+}
+
+/** Whether a mention stands in the sentences of a statement or in one of the few before or after them. */
+function isNear({ analysis }: Reading, { source, cue, content }: Said, mentions: readonly Mention[]): boolean {
+  const all = [...source, ...cue.tokens, ...content].map((t) => analysis.sentence[t]!);
+  const first = Math.min(...all) - NEAR;
+  const last = Math.max(...all) + NEAR;
+  return mentions.some((mention) => {
+    const at = analysis.sentence[mention.first]!;
+    return first <= at && at <= last;
+  });
+}
+
 /**
  * Which side each statement takes on each issue: one list a statement, in the order of the statements; within a list by
  * issue, the speaker's own position before those that the speaker ascribes to others. Empty where nothing is about an
- * issue. `actorAt` says whom a phrase of the article means.
+ * issue. `actorAt` says whom a phrase of the article means; `reader` is asked for once something
+ * is to be read; without it the rules alone read.
  */
 export function takePositions(
   analysis: Analysis,
   statements: readonly Stated[],
   issues: PreparedIssues,
   actorAt: (span: Span) => Actor,
+  reader?: () => SideReader,
 ): Position[][] {
   if (issues.length === 0) return statements.map(() => []);
-  const { reading, said, candidates } = readStatements(analysis, statements, issues);
+  const { reading, said, mentions, candidates } = readStatements(analysis, statements, issues);
   const own: Position[][] = statements.map(() => []);
-  for (const all of candidates)
-    for (const one of all) own[one.statement]!.push(...positionsOn(reading, one, all, actorAt));
+  for (const [i, issue] of issues.entries()) {
+    const heard = hearing(reading, said, issue, mentions[i]!, candidates[i]!, reader);
+    for (const [statement, one] of heard) {
+      const side = ownSide(reading, one) ?? withoutSide(reading, one);
+      own[statement]!.push(...(side ? [side] : []), ...ascribedIn(reading, one, actorAt));
+    }
+  }
   const taken = said.map((one, i): Taken => ({ said: one, positions: own[i]! }));
   return taken.map(({ positions }, i) => {
     const over = takenOver(reading, taken, i, actorAt);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { inferredLabels, phrasesOf } from '../../eval/stance-inferred-labels.ts';
+import { inferredLabels } from '../../eval/stance-inferred-labels.ts';
 import { phraseLabels } from '../../eval/stance-phrases.ts';
 
 const inferred = inferredLabels();
@@ -24,11 +24,6 @@ test('a third of the labels takes no side, and neither of the others is much mor
   const count = (label: string): number => inferred.filter((one) => one.label === label).length / inferred.length;
   assert.ok(count('neutral') > 0.33 && count('neutral') < 0.45);
   assert.ok(Math.abs(count('for') - count('against')) < 0.05);
-});
-
-test('the phrases of a proposition without any are its nouns, up to the last', () => {
-  assert.deepEqual(phrasesOf('The federal minimum wage should stay as it is.'), ['federal minimum wage']);
-  assert.deepEqual(phrasesOf('Tessin should leave the Marlow pact.'), ['Tessin', 'Marlow pact']);
 });
 
 test('no line of the two files is passed over', () => {

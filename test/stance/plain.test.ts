@@ -13,6 +13,8 @@ const FLIPPED = [
   'Obaro vowed to defend term limits',
   'Thorne demanded that foreign troops leave and the Halvik base be closed',
   'Hollis said Lake Orra should remain public land',
+  'Senator Colby said ending mandatory minimums would put dangerous dealers back on the streets',
+  'Senator Colby said the people should decide in the election who fills the court vacancy',
 ];
 
 test('no plain sentence is read as the contrary side, but for those that are known', () => {

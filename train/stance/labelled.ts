@@ -24,10 +24,19 @@ export interface Case extends Label {
   readonly features: readonly number[];
 }
 
-const ARTICLES = ['polnear/stance-dev.articles.jsonl.gz', 'polnear/train.jsonl.gz', 'polnear/dev.jsonl.gz'];
+export const ARTICLES = ['polnear/stance-dev.articles.jsonl.gz', 'polnear/train.jsonl.gz', 'polnear/dev.jsonl.gz'];
 
 /** The sets of labels that measure, and from which nothing is learned. */
 const SEALED: ReadonlySet<string> = new Set(['drawn-c', 'drawn-d']);
+
+/** The articles from which these are drawn: nothing that is said in them is learned from by the encoder. */
+export const sealedArticles = (root: string): ReadonlySet<string> =>
+  new Set(
+    linesOf(join(root, 'eval/stance-labels.tsv')).flatMap((row) => {
+      const [set, article] = row.split('\t') as [string, string];
+      return SEALED.has(set) ? [article] : [];
+    }),
+  );
 
 /** All labels to learn from: those of the development part, and those of our own but the sealed ones. */
 export function labelsOf(root: string, corpora: string): Label[] {

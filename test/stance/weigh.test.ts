@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { Judged } from '../../src/stance/judge.ts';
+import { weigh } from '../../src/stance/weigh.ts';
+
+const part = fc.double({ min: 0.001, max: 1, noNaN: true });
+const sides = fc.tuple(part, part, part, part).map((some) => {
+  const sum = some.reduce((total, one) => total + one, 0);
+  const [pro, contra, neutral, unrelated] = some.map((one) => one / sum) as [number, number, number, number];
+  return { for: pro, against: contra, neutral, unrelated };
+});
+const judged = (sign: 1 | -1, confidence: number): Judged => ({ sign, confidence }) as Judged;
+
+describe('what the encoder and the rules read is weighed', () => {
+  test('for both sides alike: the other way round it gives the other side, as surely', () => {
+    fc.assert(
+      fc.property(sides, part, (read, confidence) => {
+        const one = weigh(read, [judged(1, confidence)]);
+        const other = weigh({ ...read, for: read.against, against: read.for }, [judged(-1, confidence)]);
+        assert.equal(one?.confidence, other?.confidence);
+      }),
+    );
+  });
+
+  test('so that a side is the surer, the surer the rules are of it', () => {
+    fc.assert(
+      fc.property(sides, part, (read, confidence) => {
+        const alone = weigh(read, [])!;
+        const [less, more] = [confidence, (1 + confidence) / 2].map((sure) => weigh(read, [judged(alone.sign, sure)])!);
+        if (less!.sign === alone.sign) assert.ok(more!.confidence >= less!.confidence);
+      }),
+    );
+  });
+
+  test('and where the rules surely read the contrary, none', () => {
+    const read = { for: 0.97, against: 0.01, neutral: 0.01, unrelated: 0.01 };
+    assert.equal(weigh(read, [judged(-1, 0.8)]), undefined);
+    assert.equal(weigh(read, [judged(-1, 0.2)])?.sign, 1);
+  });
+});

@@ -1,0 +1,120 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inferredLabels } from '../../../eval/stance-inferred-labels.ts';
+import { articlesIn, statedIn } from '../../../eval/stance-statements.ts';
+import { wideLabels } from '../../../eval/stance-wide.ts';
+import type { Issue, Spans } from '../../../src/domain/index.ts';
+import type { Analysis } from '../../../src/language/index.ts';
+import { readStatements } from '../../../src/stance/candidates.ts';
+import { stretchesOf } from '../../../src/stance/encoder/input.ts';
+import { type PreparedIssues, prepareIssues, type Stated } from '../../../src/stance/index.ts';
+import { ARTICLES, labelsOf, propositionsOf, sealedArticles } from '../labelled.ts';
+
+/** A statement as the encoder's training reads it: spans are offsets in `text`, whole sentences. */
+interface Told {
+  readonly key: string;
+  readonly actor: string;
+  readonly text: string;
+  /** The two sentences before. */
+  readonly before: string;
+  readonly source: Spans;
+  readonly cue: Spans;
+  readonly content: Spans;
+}
+
+/** What a statement is labelled with on a proposition. */
+interface Pair {
+  readonly key: string;
+  readonly set: string;
+  readonly proposition: string;
+  readonly label: string;
+  /** Whether the rules find the proposition named in the statement, and anywhere in the article. */
+  readonly named: boolean;
+  readonly inArticle: boolean;
+}
+
+interface Labelled {
+  readonly set: string;
+  readonly article: string;
+  readonly statement: number;
+  readonly issue: Issue;
+  readonly label: string;
+}
+
+/** Writes `statements.jsonl` and `pairs.jsonl`: all labels but those of articles that the sealed sets are drawn from. */
+export function writeLessons(root: string, corpora: string, folder: string, log: (line: string) => void): void {
+  const sealed = sealedArticles(root);
+  const byArticle = Map.groupBy(
+    allLabels(root, corpora).filter(({ article }) => !sealed.has(article)),
+    ({ article }) => article,
+  );
+  const statements: Told[] = [];
+  const pairs: Pair[] = [];
+  const seen = new Set<string>();
+  for (const file of ARTICLES)
+    for (const [id, line] of articlesIn(join(corpora, file))) {
+      const labels = seen.has(id) ? undefined : byArticle.get(id);
+      seen.add(id);
+      if (!labels) continue;
+      const { analysis, stated } = statedIn(line);
+      statements.push(...stated.map((one, i) => told(analysis, one, `${id}#${i}`)));
+      for (const some of Map.groupBy(labels, ({ set, issue }) => `${set}\t${issue.id}`).values())
+        pairs.push(...pairsOf(analysis, stated, some));
+    }
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, rows: readonly object[]): void =>
+    writeFileSync(join(folder, name), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  write('statements.jsonl', statements);
+  write('pairs.jsonl', pairs);
+  log(`${statements.length} statements, ${pairs.length} labels`);
+}
+
+function allLabels(root: string, corpora: string): Labelled[] {
+  const propositions = propositionsOf(root, corpora);
+  const own = labelsOf(root, corpora).map((label): Labelled => {
+    const issue = propositions.get(label.set)!.find(({ id }) => id === label.issue)!;
+    return { ...label, issue };
+  });
+  const wide = wideLabels().flatMap(({ article, issue, labels }) =>
+    labels.map((label, statement): Labelled => ({ set: 'wide', article, statement, issue, label })),
+  );
+  const inferred = inferredLabels().map(
+    ({ article, statement, proposition, label }, i): Labelled => ({
+      set: 'inferred',
+      article,
+      statement,
+      issue: { id: String(i), proposition, about: [] },
+      label,
+    }),
+  );
+  return [...own, ...wide, ...inferred];
+}
+
+function pairsOf(analysis: Analysis, stated: readonly Stated[], some: readonly Labelled[]): Pair[] {
+  const [{ issue }] = some as [Labelled, ...Labelled[]];
+  const issues: PreparedIssues = issue.about.length > 0 ? prepareIssues([issue]) : [];
+  const { mentions, candidates } = readStatements(analysis, stated, issues);
+  const named = new Set(candidates[0]?.map(({ statement }) => statement));
+  return some.map(({ set, article, statement, label }) => ({
+    key: `${article}#${statement}`,
+    set,
+    proposition: issue.proposition,
+    label,
+    named: named.has(statement),
+    inArticle: (mentions[0]?.length ?? 0) > 0,
+  }));
+}
+
+function told(analysis: Analysis, { spans, actor }: Stated, key: string): Told {
+  const { own, before } = stretchesOf(analysis, spans);
+  const within = (some: Spans): Spans => some.map(([from, to]) => [from - own[0], to - own[0]]);
+  return {
+    key,
+    actor: actor.name ?? '',
+    text: analysis.text.slice(...own),
+    before: analysis.text.slice(...before),
+    source: within(spans.source),
+    cue: within(spans.cue),
+    content: within(spans.content),
+  };
+}
