@@ -73,7 +73,7 @@ function judge(corpora: string, issues: readonly Issue[], rows: readonly string[
   try {
     const file = join(folder, 'issues.json');
     writeFileSync(file, JSON.stringify(issues));
-    const options = ['extract', '--jsonl', '--given-attributions', '--issues', file];
+    const options = ['extract', '--jsonl', '--threads', '2', '--given-attributions', '--issues', file];
     const output = execFileSync(process.execPath, [COMMAND, ...options], {
       input: [...lines.values()].join('\n'),
       maxBuffer: 2 ** 30,

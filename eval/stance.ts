@@ -30,7 +30,7 @@ export const evaluation: Evaluation = {
   needs: [ARTICLES, ITEMS, PROPOSITIONS, `../tools/${SCORER}`],
   async run(corpora) {
     const corpus = linesOf(join(corpora, ARTICLES));
-    const options = ['--jsonl', '--given-attributions', '--issues', join(corpora, PROPOSITIONS)];
+    const options = ['--jsonl', '--threads', '2', '--given-attributions', '--issues', join(corpora, PROPOSITIONS)];
     const predicted = execFileSync(process.execPath, [COMMAND, 'extract', ...options], {
       input: corpus.join('\n'),
       maxBuffer: 2 ** 30,

@@ -3,7 +3,11 @@ import { type Reading, TAG } from './reading.ts';
 import type { Said } from './speaker.ts';
 import { stemsOf } from './stem.ts';
 
-const EXPECTING = stemsOf('expect predict forecast anticipate foresee envision doubt');
+const EXPECTING = stemsOf(
+  'expect expectation predict prediction forecast anticipate foresee envision imagine doubt likely unlikely chance prospect inevitable',
+);
+/** Tokens from a negation to the verb of what is not seen coming: `I don’t see Norland joining`. */
+const SEEING = 3;
 const WANTING = /^(?:should|must|ought|need|let)$/;
 const FUTURE = /^(?:will|won|’ll|'ll|going)$/;
 
@@ -12,6 +16,10 @@ export function basisOf({ analysis, stems, tags }: Reading, { cue, content }: Sa
   if (cue.deed) return 'action';
   if (cue.tokens.some((t) => EXPECTING.has(stems[t]!))) return 'expectation';
   const words = content.map((t) => analysis.lower[t]!);
-  const foretells = content.some((t) => tags[t] === TAG.aux && FUTURE.test(analysis.lower[t]!));
+  const unseen = (t: number): boolean =>
+    stems[t] === 'see' && stems.slice(t - SEEING, t).some((stem) => /^(?:not|n['’]t|never|no)$/.test(stem));
+  const foretells = content.some(
+    (t) => EXPECTING.has(stems[t]!) || unseen(t) || (tags[t] === TAG.aux && FUTURE.test(analysis.lower[t]!)),
+  );
   return foretells && !words.some((word) => WANTING.test(word)) ? 'expectation' : 'preference';
 }

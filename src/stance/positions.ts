@@ -88,6 +88,10 @@ function ownSide(reading: Reading, { said, issue, candidate, all, idle, read }: 
   const weighed = weigh(read.sides, judged);
   if (!weighed || weighed.confidence < SHOWN.both) return undefined;
   const agreed = judged.find(({ sign }) => sign === weighed.sign);
+  const isAnothers = candidate?.reasons.some(
+    ({ holder, sign }) => holder >= 0 && sign === weighed.sign && !isSpeaker(reading, said, holder),
+  );
+  if (!agreed && isAnothers) return undefined;
   if (agreed) return byRules(sideOf(weighed), { ...agreed, confidence: weighed.confidence });
   return {
     ...own,

@@ -79,7 +79,7 @@ export class SideReader {
     return { sides: kept.sides, words: [analysis.start[first]!, analysis.end[last]!] };
   }
 
-  #read(input: Input, byCue: boolean, { tags }: Analysis): Kept {
+  #read(input: Input, byCue: boolean, { tags, lower }: Analysis): Kept {
     const { width } = this.#network.shape;
     const { pieces, kinds, tokens } = input;
     const states = this.#network.encode(pieces, kinds).slice();
@@ -107,7 +107,8 @@ export class SideReader {
       return Math.log(own / (1 - own));
     };
     const full = logit(0);
-    const weights = words.map(([piece], i) => (TELLING.has(tags[tokens[piece!]!]!) ? full - logit(1 + i) : 0));
+    const isTelling = (token: number): boolean => TELLING.has(tags[token]!) && !/^[’']s?$/.test(lower[token]!);
+    const weights = words.map(([piece], i) => (isTelling(tokens[piece!]!) ? full - logit(1 + i) : 0));
     const [from, to] = heaviest(
       weights,
       words.map(([piece]) => tokens[piece!]!),

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
+import { describe, test } from 'node:test';
+import type { AttributionSpans, Span } from '../../../src/domain/index.ts';
+import { sideReader } from '../../../src/kit.ts';
+import { analyse } from '../../../src/language/index.ts';
+import { SideReader, type SideReading } from '../../../src/stance/encoder/reader.ts';
+import { smallNetwork } from './small.ts';
+
+const DEBATE = 'The council debated the harbour tunnel for three hours. ';
+const FOR = 'A tunnel should be built under the harbour.';
+const AGAINST = 'No tunnel should be built under the harbour.';
+
+interface Read extends SideReading {
+  readonly shown: string;
+}
+
+/** What is read of `source said content.` after some text. */
+function read(source: string, content: string, proposition: string, before = DEBATE, reader = sideReader()): Read {
+  const text = `${before}${source} said ${content}.`;
+  const spanOf = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
+  const spans: AttributionSpans = { source: [spanOf(source)], cue: [spanOf('said')], content: [spanOf(content)] };
+  const found = reader.read(analyse(text), spans, source, proposition, false);
+  return { ...found, shown: text.slice(...found.words) };
+}
+
+describe('the encoder that reads sides', () => {
+  const words = ['Tom Ferrer', 'it would be madness and a waste of money'] as const;
+
+  test('reads a side where no word of the statement is one of the issue', () => {
+    const { sides } = read(...words, FOR);
+    assert.ok(sides.against > 2 * sides.for);
+  });
+
+  test('reads the other side where the proposition is the contrary', () => {
+    const { sides } = read(...words, AGAINST);
+    assert.ok(sides.for > 2 * sides.against);
+  });
+
+  test('reads no side where none is taken', () => {
+    for (const content of ['the debate began at nine', 'the herring had come back']) {
+      const { sides } = read('Ida Lund', content, FOR);
+      assert.ok(sides.for + sides.against < 0.15, content);
+    }
+  });
+
+  test('does not look at who it is', () => {
+    const sideOf = (source: string): boolean => read(source, words[1], FOR).sides.against > 0.3;
+    assert.deepEqual(['Tom Ferrer', 'Ada Brandt', 'Donald Trump', 'Hillary Clinton'].map(sideOf), [
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('gives probabilities, and shows words of the content', () => {
+    const { sides, shown } = read(...words, FOR);
+    const sum = sides.for + sides.against + sides.neutral + sides.unrelated;
+    assert.ok(Math.abs(sum - 1) < 1e-6);
+    assert.ok(words[1].includes(shown) && shown.length > 2, shown);
+  });
+
+  test('reads the same words alike wherever they stand', () => {
+    const farther = `It rained all day. The ferry was late. ${DEBATE}`;
+    const [one, other] = [read(...words, FOR, `Nobody came. ${DEBATE}`), read(...words, FOR, farther)];
+    assert.equal(one.shown, other.shown);
+    const again = read(...words, FOR, `Nobody came. ${DEBATE}`);
+    assert.deepEqual(again, one);
+  });
+
+  test('reads with the weights that belong to this version, and no others', () => {
+    const { file } = smallNetwork(7);
+    assert.throws(() => new SideReader(file, hash('sha256', 'others')), { code: 'model/unreadable' });
+    const cut = file.subarray(0, -16);
+    assert.throws(() => new SideReader(cut, hash('sha256', cut)), { code: 'model/unreadable' });
+  });
+});
