@@ -7,7 +7,7 @@ import type { Issue } from '../src/domain/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { bootstrap, type Figures } from './resampling.ts';
 import { linesOf } from './scorer.ts';
-import { type Given, sideFigures } from './stance-sides.ts';
+import { type Given, stanceFigures } from './stance-sides.ts';
 
 const COMMAND = fileURLToPath(new URL('../src/cli/onrecord.ts', import.meta.url));
 const ARTICLES = ['polnear/train.jsonl.gz', 'polnear/stance-dev.articles.jsonl.gz', 'polnear/dev.jsonl.gz'];
@@ -41,7 +41,10 @@ export const evaluation: Evaluation = {
       judged.set(set, judge(corpora, own[set]!, labels));
     }
     judged.set('both', [...judged.values()].flat());
-    const figures: Figures = Object.assign({}, ...[...judged].map(([set, all]) => sideFigures(set, all.map(givenOf))));
+    const figures: Figures = Object.assign(
+      {},
+      ...[...judged].map(([set, all]) => stanceFigures(set, all.map(givenOf))),
+    );
     return {
       figures,
       errors: () =>
@@ -49,7 +52,7 @@ export const evaluation: Evaluation = {
           [...judged].flatMap(([set, all]) =>
             Object.entries(
               bootstrap([...Map.groupBy(all, ({ issue }) => issue).values()], (sample) =>
-                sideFigures(set, sample.flat().map(givenOf)),
+                stanceFigures(set, sample.flat().map(givenOf)),
               ),
             ).map(([name, { error }]) => [name, error] as const),
           ),

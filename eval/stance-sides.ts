@@ -29,3 +29,21 @@ export function sideFigures(prefix: string, given: readonly Given[]): Figures {
     ),
   };
 }
+
+const STANCES = ['for', 'against', 'conditional', 'neutral'];
+
+/** What \`sideFigures\` gives, the mean F1 of the four stances, and of the pairs that are unrelated how many are left alone. */
+export function stanceFigures(prefix: string, given: readonly Given[]): Figures {
+  const f1 = STANCES.map((stance) => {
+    const hit = given.filter(([label, shown]) => label === stance && shown === stance).length;
+    const of =
+      given.filter(([label]) => label === stance).length + given.filter(([, shown]) => shown === stance).length;
+    return (200 * hit) / (of || 1);
+  });
+  const unrelated = given.filter(([label]) => label === 'unrelated');
+  return {
+    ...sideFigures(prefix, given),
+    [`${prefix}MacroF1`]: f1.reduce((sum, one) => sum + one, 0) / STANCES.length,
+    [`${prefix}Unrelated`]: (100 * unrelated.filter(([, shown]) => shown === 'none').length) / (unrelated.length || 1),
+  };
+}

@@ -20,7 +20,10 @@ const NEUTRAL = 0.5;
 const CONDITIONAL = 0.55;
 
 /** Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0164), and by the rules alone (0053, 0162). */
-const SHOWN = { both: 0.64, rules: 0.58 };
+const SHOWN = { both: 0.72, rules: 0.58 };
+
+/** How likely a statement is about another thing by the encoder from which on a mention alone does not make it neutral; decisions/0164. */
+const UNRELATED = 0.1;
 
 /** Sentences between a statement and the nearest mention of an issue up to which it may be about it; decisions/0164. */
 const NEAR = 6;
@@ -105,7 +108,8 @@ function ownSide(reading: Reading, { said, issue, candidate, all, idle, read }: 
 const sideOf = ({ sign }: { readonly sign: Sign }): 'for' | 'against' => (sign > 0 ? 'for' : 'against');
 
 /** What is taken where no side is: a condition, or that the statement is about the issue. */
-function withoutSide(reading: Reading, { said, issue, mentions, candidate, idle }: Heard): Position | undefined {
+function withoutSide(reading: Reading, { said, issue, mentions, candidate, idle, read }: Heard): Position | undefined {
+  if (read && read.sides.unrelated >= UNRELATED) return undefined;
   const named = candidate?.held.find((mention) => isNamed(mention, mentions) && !isPassing(mention, mentions));
   if (!named) return undefined;
   const { start, end } = reading.analysis;
