@@ -1,15 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Issue } from '../src/domain/index.ts';
+import { sideReader } from '../src/kit.ts';
+import { prepareIssues, takePositions } from '../src/stance/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { bootstrap, type Figures } from './resampling.ts';
-import { linesOf } from './scorer.ts';
 import { type Given, stanceFigures } from './stance-sides.ts';
+import { articlesIn, statedIn } from './stance-statements.ts';
 
-const COMMAND = fileURLToPath(new URL('../src/cli/onrecord.ts', import.meta.url));
 const ARTICLES = ['polnear/train.jsonl.gz', 'polnear/stance-dev.articles.jsonl.gz', 'polnear/dev.jsonl.gz'];
 /** The sets of which nothing was learned; of the others the encoder knows the labels. */
 const SETS = ['drawn-c', 'drawn-d'];
@@ -61,47 +59,31 @@ export const evaluation: Evaluation = {
   },
 };
 
-/** What is read of the labelled statements of one set. */
+/** What is read of the labelled statements of one set; of each article on the issues on which it bears labels. */
 function judge(corpora: string, issues: readonly Issue[], rows: readonly string[]): Judged[] {
-  const labels = rows.map((row) => row.split('\t') as [string, string, string, string, string]);
-  const wanted = new Set(labels.map(([, article]) => article));
-  const lines = new Map(
-    ARTICLES.flatMap((file) => linesOf(join(corpora, file)))
-      .map((line) => [(JSON.parse(line) as { id: string }).id, line] as const)
-      .filter(([id]) => wanted.has(id)),
-  );
-  const absent = [...wanted].filter((id) => !lines.has(id));
-  if (absent.length > 0) throw new Error(`No text of ${absent.join(', ')}.`);
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-stance-'));
-  try {
-    const file = join(folder, 'issues.json');
-    writeFileSync(file, JSON.stringify(issues));
-    const options = ['extract', '--jsonl', '--threads', '2', '--given-attributions', '--issues', file];
-    const output = execFileSync(process.execPath, [COMMAND, ...options], {
-      input: [...lines.values()].join('\n'),
-      maxBuffer: 2 ** 30,
-      encoding: 'utf8',
+  const labels = rows.map((row): Label => {
+    const [, article, statement, issue, label] = row.split('\t') as [string, string, string, string, string];
+    return { article, statement: Number(statement), issue, label };
+  });
+  const lines = new Map(ARTICLES.flatMap((file) => [...articlesIn(join(corpora, file))]));
+  return [...Map.groupBy(labels, ({ article }) => article)].flatMap(([id, some]) => {
+    const line = lines.get(id);
+    if (!line) throw new Error(`There is no text of ${id}.`);
+    const { analysis, stated, actorAt } = statedIn(line);
+    return [...Map.groupBy(some, ({ issue }) => issue)].flatMap(([issue, own]) => {
+      const prepared = prepareIssues(issues.filter((one) => one.id === issue));
+      const positions = takePositions(analysis, stated, prepared, actorAt, sideReader);
+      return own.map(({ statement, label }): Judged => {
+        const found = positions[statement]!.find(({ by }) => by === 'speaker');
+        return { issue, label, stance: found?.stance ?? 'none' };
+      });
     });
-    const entries = new Map(
-      output
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as Extracted)
-        .map((entry) => [entry.id, entry.statements]),
-    );
-    return labels.map(([, article, statement, issue, label]) => {
-      const found = entries.get(article)?.[Number(statement)];
-      if (!found) throw new Error(`${article} has no statement ${statement}.`);
-      const positions = found.positions ?? [];
-      const own = positions.find((position) => position.issue === issue && position.by === 'speaker');
-      return { issue, label, stance: own?.stance ?? 'none' };
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
-interface Extracted {
-  readonly id: string;
-  readonly statements: readonly { readonly positions: readonly { issue: string; stance: string; by: unknown }[] }[];
+interface Label {
+  readonly article: string;
+  readonly statement: number;
+  readonly issue: string;
+  readonly label: string;
 }
