@@ -3,7 +3,7 @@
  * and positions, on one thread and on two, and what the steps take; loading is left out. The articles of some 700 words
  * are those of the invented archive (`bench/synthetic.ts`): one in six is a copy, 24 issues are tracked. What two processes do
  * in the time of one, each with a record of its own, is what the machine has to give: its cores may be halves of one. Every article
- * takes sides, so that an encoder that reads them takes nearly all of the time: `ONRECORD_SIDES=rules` leaves it out.
+ * takes sides, so that an encoder that reads them takes most of the time: `ONRECORD_SIDES=rules` leaves it out.
  *
  * Each run is a process of its own. Where the machine does other work, go by processor time, and by ratios within one run.
  */

@@ -32,7 +32,7 @@ export function sideFigures(prefix: string, given: readonly Given[]): Figures {
 
 const STANCES = ['for', 'against', 'conditional', 'neutral'];
 
-/** What \`sideFigures\` gives, the mean F1 of the four stances, and of the pairs that are unrelated how many are left alone. */
+/** What `sideFigures` gives, the mean F1 of the four stances, and of the pairs that are unrelated how many are left alone. */
 export function stanceFigures(prefix: string, given: readonly Given[]): Figures {
   const f1 = STANCES.map((stance) => {
     const hit = given.filter(([label, shown]) => label === stance && shown === stance).length;
