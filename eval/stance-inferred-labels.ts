@@ -5,12 +5,17 @@ export interface InferredLabel {
   readonly article: string;
   readonly statement: number;
   readonly proposition: string;
-  readonly label: 'for' | 'against' | 'neutral';
+  readonly label: 'for' | 'against' | 'neutral' | 'conditional';
 }
 
-const LABELS: Readonly<Record<string, InferredLabel['label']>> = { '+': 'for', '-': 'against', '0': 'neutral' };
+const LABELS: Readonly<Record<string, InferredLabel['label']>> = {
+  '+': 'for',
+  '-': 'against',
+  '0': 'neutral',
+  '?': 'conditional',
+};
 
-/** What stands in `stance-inferred.txt`, in its order (decisions/0163). */
+/** What stands in `stance-inferred.txt`, in its order (decisions/0163, 0165). */
 export function inferredLabels(): InferredLabel[] {
   const found: InferredLabel[] = [];
   let article = '';

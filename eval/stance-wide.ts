@@ -9,10 +9,17 @@ const LABELS: Readonly<Record<string, string>> = {
   u: 'unrelated',
 };
 
-function labelOf(letter: string): string {
+/** What a letter stands for. */
+export function labelOf(letter: string): string {
   const label = LABELS[letter];
   if (!label) throw new Error(`There is no label ${letter}.`);
   return label;
+}
+
+/** A proposition as the files of labels write it: `id | proposition | phrase; phrase`. */
+export function issueOf(line: string): Issue {
+  const [id = '', proposition = '', about = ''] = line.split(' | ');
+  return { id, proposition, about: about.split(';').map((phrase) => phrase.trim()) };
 }
 
 /** One proposition on one article, and what each of its statements is labelled with, in their order. */
@@ -33,10 +40,7 @@ export function wideLabels(): WideLabels[] {
   for (const line of readFileSync(new URL('stance-wide.txt', import.meta.url), 'utf8').split('\n')) {
     const rest = line.slice(2).trim();
     if (line.startsWith('A ')) article = rest;
-    if (line.startsWith('P ')) {
-      const [id = '', proposition = '', about = ''] = rest.split(' | ');
-      issue = { id, proposition, about: about.split(';').map((phrase) => phrase.trim()) };
-    }
+    if (line.startsWith('P ')) issue = issueOf(rest);
     if (line.startsWith('L ')) found.push({ article, issue, labels: rest.split(' ').map(labelOf) });
   }
   return found;

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { acrossLabels } from '../../../eval/stance-across.ts';
 import { inferredLabels } from '../../../eval/stance-inferred-labels.ts';
 import { articlesIn, statedIn } from '../../../eval/stance-statements.ts';
 import { wideLabels } from '../../../eval/stance-wide.ts';
@@ -9,9 +10,10 @@ import { readStatements } from '../../../src/stance/candidates.ts';
 import { stretchesOf } from '../../../src/stance/encoder/input.ts';
 import { type PreparedIssues, prepareIssues, type Stated } from '../../../src/stance/index.ts';
 import { ARTICLES, labelsOf, propositionsOf, sealedArticles } from '../labelled.ts';
+import { contrasts } from './contrasts.ts';
 
 /** A statement as the encoder's training reads it: spans are offsets in `text`, whole sentences. */
-interface Told {
+export interface Told {
   readonly key: string;
   readonly actor: string;
   readonly text: string;
@@ -23,7 +25,7 @@ interface Told {
 }
 
 /** What a statement is labelled with on a proposition. */
-interface Pair {
+export interface Pair {
   readonly key: string;
   readonly set: string;
   readonly proposition: string;
@@ -41,15 +43,14 @@ interface Labelled {
   readonly label: string;
 }
 
-/** Writes `statements.jsonl` and `pairs.jsonl`: all labels but those of articles that the sealed sets are drawn from. */
+/** Writes `statements.jsonl` and `pairs.jsonl`: all labels but those of articles that the sealed sets are drawn from, and what is invented. */
 export function writeLessons(root: string, corpora: string, folder: string, log: (line: string) => void): void {
   const sealed = sealedArticles(root);
   const byArticle = Map.groupBy(
     allLabels(root, corpora).filter(({ article }) => !sealed.has(article)),
     ({ article }) => article,
   );
-  const statements: Told[] = [];
-  const pairs: Pair[] = [];
+  const { statements, pairs } = contrasts();
   const seen = new Set<string>();
   for (const file of ARTICLES)
     for (const [id, line] of articlesIn(join(corpora, file))) {
@@ -87,7 +88,8 @@ function allLabels(root: string, corpora: string): Labelled[] {
       label,
     }),
   );
-  return [...own, ...wide, ...inferred];
+  const across = acrossLabels().map((one): Labelled => ({ set: 'across', ...one }));
+  return [...own, ...wide, ...inferred, ...across];
 }
 
 function pairsOf(analysis: Analysis, stated: readonly Stated[], some: readonly Labelled[]): Pair[] {
