@@ -146,7 +146,7 @@ function wordLines(actors: readonly ActorOnIssue[], months: readonly string[], t
   });
 }
 
-const LEGEND = `+ for  - against  ~ under conditions  . names it, no side read  * possible shift  (+) ascribed by others, not counted`;
+const LEGEND = `+ for  - against  ~ under conditions  . about it, no side read  * possible shift  (+) ascribed by others, not counted`;
 
 /** The latest months that fit; each column as wide as its widest cell. */
 function tableLines(actors: readonly ActorOnIssue[], months: readonly string[], terminal: Terminal): string[] {

@@ -63,7 +63,8 @@ export function positionInWords(position: StoredPosition, issues: readonly Issue
   const proposition = issues.find(({ id }) => id === position.issue)?.proposition.replace(/\.$/, '') ?? position.issue;
   const whose = position.own ? '' : `ascribed to ${position.holder ?? 'somebody not named'}: `;
   const words = position.words === '' ? '' : `: ${position.words}`;
-  if (position.stance === 'neutral') return printable(`${whose}names the issue, no side read · ${proposition}${words}`);
+  if (position.stance === 'neutral')
+    return printable(`${whose}is about the issue, no side read · ${proposition}${words}`);
   return printable(`${whose}${position.stance} · ${proposition} · ${BASES[position.basis]}${words}`);
 }
 

@@ -11,6 +11,7 @@ export interface Issue {
   readonly against?: readonly string[];
 }
 
+/** `neutral`: what is said is about the issue, and no side was read. */
 export type Stance = 'for' | 'against' | 'conditional' | 'neutral';
 
 /** What a position rests on: a wish, a forecast, a deed, or agreement with another's words. */

@@ -15,7 +15,7 @@ export type StatementCorrection =
   | { readonly said: Extract<StatementCorrectionOf, { readonly what: 'said' }>['said'] }
   | { readonly kind: StatementKind }
   /**
-   * On an issue, by its id. `stance` null: the words take no side and do not name it. `ascribedTo`: the side is the one that
+   * On an issue, by its id. `stance` null: the words take no side and are not about it. `ascribedTo`: the side is the one that
    * they ascribe to this actor, by name or id; null for somebody who is not named.
    */
   | {

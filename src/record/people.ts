@@ -84,7 +84,7 @@ export type StatementCorrectionOf =
   | { readonly what: 'said'; readonly statement: string; readonly said: SaidByPerson; readonly confirms?: boolean }
   | { readonly what: 'kind'; readonly statement: string; readonly kind: StatementKind }
   /**
-   * The speaker's own side on an issue; `stance` null: the words take none, and do not name the issue. With `ascribedTo` the
+   * The speaker's own side on an issue; `stance` null: the words take none, and are not about the issue. With `ascribedTo` the
    * side that the words ascribe to this actor, null for somebody who is not named; then `stance` null says that they ascribe
    * none.
    */

@@ -1,8 +1,8 @@
 import type { ActorAppearance, StoredActor } from './people.ts';
 
 /**
- * What may be asked about a statement: whether it is one, who speaks, when it was said, which side it takes; `unread`: it
- * names an issue, and no side was read.
+ * What may be asked about a statement: whether it is one, who speaks, when it was said, which side it takes; `unread`: it is
+ * about an issue, and no side was read.
  */
 export type DoubtQuestion = 'words' | 'speaker' | 'date' | 'side' | 'unread';
 

@@ -6,7 +6,7 @@ export const STANCES: Readonly<Record<Stance, string>> = {
   for: 'for',
   against: 'against',
   conditional: 'under conditions',
-  neutral: 'names it, no side read',
+  neutral: 'about it, no side read',
 };
 
 /** What a position is beside those before, in words; empty where there is nothing to say. */

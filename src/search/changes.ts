@@ -42,7 +42,7 @@ export interface TimedPosition extends HeldPosition {
 }
 
 const NOT_COMPARED = {
-  neutral: 'names the issue, no side read',
+  neutral: 'about the issue, no side read',
   undated: 'the day is not given',
   unsure: 'the side is not sure enough',
   contested: 'another side on the same days',

@@ -39,10 +39,10 @@ function ascribedInWords({ ascribedTo }: StoredCorrection['value']): string {
   return ascribedTo === undefined ? '' : `, as ascribed to ${ascribedTo ?? 'somebody not named'}`;
 }
 
-/** "against, an expectation"; "names it, no side"; "takes none". */
+/** "against, an expectation"; "is about it, takes no side"; "takes none". */
 function sideInWords({ stance, basis, ascribedTo }: StoredCorrection['value']): string {
-  if (stance === null) return ascribedTo === undefined ? 'takes no side and does not name it' : 'none is';
-  return stance === 'neutral' ? 'names it, takes no side' : `${stance}, ${BASES[basis as StanceBasis]}`;
+  if (stance === null) return ascribedTo === undefined ? 'takes no side and is not about it' : 'none is';
+  return stance === 'neutral' ? 'is about it, takes no side' : `${stance}, ${BASES[basis as StanceBasis]}`;
 }
 
 const BASES: Readonly<Record<StanceBasis, string>> = {

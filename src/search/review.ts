@@ -308,7 +308,7 @@ export function whyInDoubt({ kind, statement, article, position }: DoubtItem): s
     case 'words':
       return `source and words are ${inHundred(confidence)}: near the line from which statements are shown`;
     case 'unread':
-      return 'the words name the issue, and no side was read from them';
+      return 'the words are about the issue, and no side was read from them';
     case 'side':
       return `the construction is seldom so clear; ${inHundred(position?.confidence ?? 0)}`;
     case 'date': {

@@ -22,8 +22,8 @@ const CONDITIONAL = 0.55;
 /** Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0164), and by the rules alone (0053, 0162). */
 const SHOWN = { both: 0.72, rules: 0.58 };
 
-/** How likely a statement is about another thing by the encoder from which on a mention alone does not make it neutral; decisions/0164. */
-const UNRELATED = 0.1;
+/** What the encoder must find for a statement to be neutral: least probability of no side, and bound of that of another thing; decisions/0165. */
+const TAKES_NONE = { named: { neutral: 0.4, unrelated: 0.1 }, near: { neutral: 0.7, unrelated: 0.15 } };
 
 /** Sentences between a statement and the nearest mention of an issue up to which it may be about it; decisions/0164. */
 const NEAR = 6;
@@ -109,25 +109,22 @@ const sideOf = ({ sign }: { readonly sign: Sign }): 'for' | 'against' => (sign >
 
 /** What is taken where no side is: a condition, or that the statement is about the issue. */
 function withoutSide(reading: Reading, { said, issue, mentions, candidate, idle, read }: Heard): Position | undefined {
-  if (read && read.sides.unrelated >= UNRELATED) return undefined;
   const named = candidate?.held.find((mention) => isNamed(mention, mentions) && !isPassing(mention, mentions));
-  if (!named) return undefined;
+  const least = named ? TAKES_NONE.named : TAKES_NONE.near;
+  if (read && read.sides.unrelated >= least.unrelated) return undefined;
   const { start, end } = reading.analysis;
-  const condition = !idle && said.cue.kind !== 'ask' ? conditionOf(reading, said) : undefined;
+  const condition = named && !idle && said.cue.kind !== 'ask' ? conditionOf(reading, said) : undefined;
   const own = { issue: issue.issue.id, basis: 'preference', by: 'speaker' } as const;
-  return condition
-    ? {
-        ...own,
-        stance: 'conditional',
-        confidence: CONDITIONAL,
-        evidence: spansOf(reading, [condition, [named.first, named.last]]),
-      }
-    : {
-        ...own,
-        stance: 'neutral',
-        confidence: NEUTRAL,
-        evidence: [[start[named.first]!, end[named.last]!]],
-      };
+  if (named && condition)
+    return {
+      ...own,
+      stance: 'conditional',
+      confidence: CONDITIONAL,
+      evidence: spansOf(reading, [condition, [named.first, named.last]]),
+    };
+  if (read ? read.sides.neutral < least.neutral : !named) return undefined;
+  const evidence: readonly Span[] = named ? [[start[named.first]!, end[named.last]!]] : said.spans.content;
+  return { ...own, stance: 'neutral', confidence: NEUTRAL, evidence };
 }
 
 /** The sides that the words of a statement give to others than its source. */

@@ -111,7 +111,7 @@ ${all.length < held ? html`<p class="soft">Of ${held} positions the latest on ea
 <tbody>${withOwn.map(renderRows)}</tbody></table></div></details></figure></section>`;
 }
 
-const LEGEND = html`<figcaption class="legend"><span class="stance for">for</span> <span class="stance against">against</span> <span class="stance conditional">under conditions</span> <span class="stance neutral">named, no side read</span>
+const LEGEND = html`<figcaption class="legend"><span class="stance for">for</span> <span class="stance against">against</span> <span class="stance conditional">under conditions</span> <span class="stance neutral">about it, no side read</span>
 <span>filled: quoted, wholly or in part</span> <span>hollow: reported</span> <span>bar: some time within</span> <span>ring: possible shift</span></figcaption>`;
 
 const renderRows = ({ issue, own }: ActorPositions): Html =>

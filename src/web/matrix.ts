@@ -17,7 +17,7 @@ export function renderMatrix(table: IssueTable, picked: PickedCell, address: URL
   return html`<div class="scrolls late" role="region" aria-label="Table of actors by month" tabindex="0"><table class="matrix">
 <thead><tr><th scope="col">Actor</th>${months.map(renderMonth)}</tr></thead>
 <tbody>${actors.map((actor) => renderRow(issue.issue.id, actor, { months, picked }))}</tbody></table></div>
-<p class="legend"><span class="stance for">for</span> <span class="stance against">against</span> <span class="stance conditional">under conditions</span> <span class="stance neutral">named, no side read</span> <span>number: how often</span> <span>* possible shift</span> <span>in brackets: ascribed by others, not counted</span> <span>blank: silent in this collection, not neutral</span></p>
+<p class="legend"><span class="stance for">for</span> <span class="stance against">against</span> <span class="stance conditional">under conditions</span> <span class="stance neutral">about it, no side read</span> <span>number: how often</span> <span>* possible shift</span> <span>in brackets: ascribed by others, not counted</span> <span>blank: silent in this collection, not neutral</span></p>
 ${
   earlier === null && later === null && next === null
     ? ''

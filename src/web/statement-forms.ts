@@ -102,7 +102,7 @@ export function renderSideForm(
   const answers: Answer[] = [
     ...stances.map((stance) => ({
       value: stance as string,
-      name: stance === 'neutral' ? 'Names it, takes no side' : renderStance({ stance }),
+      name: stance === 'neutral' ? 'About it, takes no side' : renderStance({ stance }),
     })),
     { value: NONE, name: ascribed ? 'They ascribe no side on it to that one' : 'It is not about this issue' },
   ];

@@ -105,7 +105,7 @@ const STANCES: Readonly<Record<Position['stance'], string>> = {
   for: 'For',
   against: 'Against',
   conditional: 'Under conditions',
-  neutral: 'Named, no side read',
+  neutral: 'About it, no side read',
 };
 const BASES: Readonly<Record<Position['basis'], string>> = {
   preference: 'a wish',

@@ -54,7 +54,7 @@ const SIDES: Readonly<Record<Stance, string>> = {
   for: 'For',
   against: 'Against',
   conditional: 'Under conditions',
-  neutral: 'Named, no side read',
+  neutral: 'About it, no side read',
 };
 
 /**

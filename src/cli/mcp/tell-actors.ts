@@ -69,7 +69,9 @@ export async function actor(
 }
 
 const position = z.strictObject({
-  side: z.enum(['for', 'against', 'conditional', 'neutral']).describe('neutral: the issue is named, no side was read'),
+  side: z
+    .enum(['for', 'against', 'conditional', 'neutral'])
+    .describe('neutral: it is about the issue, no side was read'),
   restsOn: z.array(z.enum(['preference', 'expectation', 'action', 'endorsement'])),
   from: z.string().nullable(),
   to: z
