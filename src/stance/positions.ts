@@ -13,14 +13,17 @@ import type { PreparedIssue, PreparedIssues } from './proposition.ts';
 import type { Reading } from './reading.ts';
 import { isPassing } from './reasons.ts';
 import { isSpeaker, type Said } from './speaker.ts';
-import { weigh } from './weigh.ts';
+import { supported, type Weighed, weigh } from './weigh.ts';
 
 /** Confidence of a statement about an issue that takes no side, and of one that only names a condition; decisions/0051. */
 const NEUTRAL = 0.5;
 const CONDITIONAL = 0.55;
 
-/** Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0164), and by the rules alone (0053, 0162). */
-const SHOWN = { both: 0.72, rules: 0.58 };
+/** Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0164, 0165), and by the rules alone (0053, 0162). */
+const SHOWN = { both: 0.76, rules: 0.58 };
+
+/** Least confidence of a side that supports the same side of the same speaker in the article; decisions/0165. */
+const SUPPORTS = 0.72;
 
 /** What the encoder must find for a statement to be neutral: least probability of no side, and bound of that of another thing; decisions/0165. */
 const TAKES_NONE = { named: { neutral: 0.4, unrelated: 0.1 }, near: { neutral: 0.7, unrelated: 0.15 } };
@@ -64,20 +67,39 @@ interface Heard {
   readonly issue: PreparedIssue;
   readonly mentions: readonly Mention[];
   readonly candidate: Candidate | undefined;
-  /** The candidates on the same issue. */
-  readonly all: readonly Candidate[];
   /** Whether its source holds no view. */
   readonly idle: boolean;
+  /** The sides that the rules read, the surest first. */
+  readonly judged: readonly Judged[];
   /** What the encoder reads, where it is asked. */
   readonly read: SideReading | undefined;
+  /** The side that both make likeliest, where it may be shown. */
+  readonly weighed: Weighed | undefined;
+}
+
+/** What the rules read on a condition, where the speaker does not merely ask. */
+const conditionIn = ({ judged: [surest], said }: Pick<Heard, 'judged' | 'said'>): Judged | undefined =>
+  surest?.reason.conditional && !(said.cue.kind === 'ask' && surest.reason.ground !== 'ought') ? surest : undefined;
+
+/** The side that the encoder and the rules make likeliest; none where the words give it to somebody else. */
+function weighedIn(
+  reading: Reading,
+  heard: Pick<Heard, 'said' | 'candidate' | 'judged'>,
+  { sides }: SideReading,
+): Weighed | undefined {
+  const { said, candidate, judged } = heard;
+  const weighed = conditionIn(heard) ? undefined : weigh(sides, judged);
+  if (!weighed || judged.some(({ sign }) => sign === weighed.sign)) return weighed;
+  const isAnothers = candidate?.reasons.some(
+    ({ holder, sign }) => holder >= 0 && sign === weighed.sign && !isSpeaker(reading, said, holder),
+  );
+  return isAnothers ? undefined : weighed;
 }
 
 /** Which side the speaker takes, where it is sure enough; a condition that the rules read comes first. */
-function ownSide(reading: Reading, { said, issue, candidate, all, idle, read }: Heard): Position | undefined {
+function ownSide(reading: Reading, one: Heard, all: Iterable<Heard>): Position | undefined {
+  const { said, issue, idle, judged, read, weighed } = one;
   if (idle) return undefined;
-  const judged = candidate ? judge(reading, candidate, all) : [];
-  const [surest] = judged;
-  const asked = said.cue.kind === 'ask' && surest?.reason.ground !== 'ought';
   const own = { issue: issue.issue.id, by: 'speaker' } as const;
   const byRules = (stance: Position['stance'], { reason, confidence }: Judged): Position => ({
     ...own,
@@ -86,23 +108,29 @@ function ownSide(reading: Reading, { said, issue, candidate, all, idle, read }: 
     confidence,
     evidence: spansOf(reading, reason.words),
   });
-  if (surest?.reason.conditional && !asked) return byRules('conditional', surest);
-  if (!read) return surest && !asked && surest.confidence >= SHOWN.rules ? byRules(sideOf(surest), surest) : undefined;
-  const weighed = weigh(read.sides, judged);
-  if (!weighed || weighed.confidence < SHOWN.both) return undefined;
+  const conditional = conditionIn(one);
+  if (conditional) return byRules('conditional', conditional);
+  const [surest] = judged;
+  if (!read) {
+    const asked = said.cue.kind === 'ask' && surest?.reason.ground !== 'ought';
+    return surest && !asked && surest.confidence >= SHOWN.rules ? byRules(sideOf(surest), surest) : undefined;
+  }
+  if (!weighed) return undefined;
+  const confidence = isSupported(one, weighed, all) ? supported(weighed.confidence) : weighed.confidence;
+  if (confidence < SHOWN.both) return undefined;
   const agreed = judged.find(({ sign }) => sign === weighed.sign);
-  const isAnothers = candidate?.reasons.some(
-    ({ holder, sign }) => holder >= 0 && sign === weighed.sign && !isSpeaker(reading, said, holder),
-  );
-  if (!agreed && isAnothers) return undefined;
-  if (agreed) return byRules(sideOf(weighed), { ...agreed, confidence: weighed.confidence });
-  return {
-    ...own,
-    stance: sideOf(weighed),
-    basis: basisOf(reading, said),
-    confidence: weighed.confidence,
-    evidence: [read.words],
-  };
+  if (agreed) return byRules(sideOf(weighed), { ...agreed, confidence });
+  return { ...own, stance: sideOf(weighed), basis: basisOf(reading, said), confidence, evidence: [read.words] };
+}
+
+/** Whether the same speaker surely takes the same side in another statement of the article. */
+function isSupported({ said }: Heard, { sign }: Weighed, all: Iterable<Heard>): boolean {
+  const { name } = said.actor;
+  if (name === null) return false;
+  for (const { said: other, weighed } of all)
+    if (other !== said && other.actor.name === name && weighed?.sign === sign && weighed.confidence >= SUPPORTS)
+      return true;
+  return false;
 }
 
 const sideOf = ({ sign }: { readonly sign: Sign }): 'for' | 'against' => (sign > 0 ? 'for' : 'against');
@@ -175,7 +203,9 @@ function hearing(
       reader && content.length > 0 && !idle
         ? reader().read(reading.analysis, spans, actor.name ?? '', issue.issue.proposition, one.cue.kind === 'attitude')
         : undefined;
-    heard.set(statement, { said: one, issue, mentions, candidate, all, idle, read });
+    const judged = candidate ? judge(reading, candidate, all) : [];
+    const told = { said: one, issue, mentions, candidate, idle, judged, read };
+    heard.set(statement, { ...told, weighed: read && weighedIn(reading, told, read) });
   }
   return heard;
 }
@@ -210,7 +240,7 @@ export function takePositions(
   for (const [i, issue] of issues.entries()) {
     const heard = hearing(reading, said, issue, mentions[i]!, candidates[i]!, reader);
     for (const [statement, one] of heard) {
-      const side = ownSide(reading, one) ?? withoutSide(reading, one);
+      const side = ownSide(reading, one, heard.values()) ?? withoutSide(reading, one);
       own[statement]!.push(...(side ? [side] : []), ...ascribedIn(reading, one, actorAt));
     }
   }

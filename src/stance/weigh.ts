@@ -11,6 +11,9 @@ export interface Weighed {
 /** Fitted on labels of articles and propositions from which the encoder learned nothing (decisions/0164). */
 const WEIGHTS = { bias: -0.436, side: 0.784, read: 1.106, surely: 0.76, against: -1.948 };
 
+/** What it adds that the same speaker surely takes the same side in another statement of the article (decisions/0165). */
+const SUPPORT = 1.56;
+
 /** Confidence of the rules from which on a side of theirs bars the contrary one. */
 const BARS = 0.5;
 
@@ -41,3 +44,7 @@ export function weigh(sides: Sides, judged: readonly Judged[]): Weighed | undefi
   const { sign, confidence, barred } = both.reduce((best, one) => (one.confidence > best.confidence ? one : best));
   return barred ? undefined : { sign, confidence };
 }
+
+/** Confidence of a side that another statement of the same speaker supports; it is never less. */
+export const supported = (confidence: number): number =>
+  Math.round(100 / (1 + Math.exp(-logit(confidence) - SUPPORT))) / 100;

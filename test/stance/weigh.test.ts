@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Judged } from '../../src/stance/judge.ts';
-import { weigh } from '../../src/stance/weigh.ts';
+import { supported, weigh } from '../../src/stance/weigh.ts';
 
 const part = fc.double({ min: 0.001, max: 1, noNaN: true });
 const sides = fc.tuple(part, part, part, part).map((some) => {
@@ -37,5 +37,15 @@ describe('what the encoder and the rules read is weighed', () => {
     const read = { for: 0.97, against: 0.01, neutral: 0.01, unrelated: 0.01 };
     assert.equal(weigh(read, [judged(-1, 0.8)]), undefined);
     assert.equal(weigh(read, [judged(-1, 0.2)])?.sign, 1);
+  });
+
+  test('and a side that another statement of the speaker supports is surer, in the same order', () => {
+    fc.assert(
+      fc.property(part, part, (one, other) => {
+        assert.ok(supported(one) >= Math.min(0.99, Math.floor(100 * one) / 100));
+        assert.ok(one > other || supported(one) <= supported(other));
+      }),
+    );
+    assert.equal(supported(0.4), 0.76);
   });
 });
