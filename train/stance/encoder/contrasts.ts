@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { labelOf } from '../../../eval/stance-wide.ts';
 import type { Span } from '../../../src/domain/index.ts';
 import type { Pair, Told } from './lessons.ts';
 
-const LABELS: Readonly<Record<string, string>> = {
-  f: 'for',
-  a: 'against',
-  c: 'conditional',
-  n: 'neutral',
-  u: 'unrelated',
-};
 const CONTRARY: Readonly<Record<string, string>> = { for: 'against', against: 'for' };
 const MARK = /\[\[(?<source>.*?)\]\]|\{\{(?<cue>.*?)\}\}|<<(?<content>.*?)>>/g;
 
@@ -23,9 +17,9 @@ export function contrasts(): { readonly statements: Told[]; readonly pairs: Pair
   let asked: readonly string[] = [];
   for (const line of readFileSync(new URL('contrasts.txt', import.meta.url), 'utf8').split('\n')) {
     if (line.startsWith('P ')) asked = line.slice(2).split(' || ');
-    const [letter, actor, before, marked] = line.split(' | ');
-    const label = LABELS[letter!];
-    if (!label || !actor || !before || !marked) continue;
+    if (!/^\w \| /.test(line)) continue;
+    const [letter, actor, before, marked] = line.split(' | ') as [string, string, string, string];
+    const label = labelOf(letter);
     const key = `made#${statements.length}`;
     statements.push({ key, actor, before: before === '-' ? '' : before, ...unmarked(marked) });
     for (const [i, proposition] of asked.entries())

@@ -12,7 +12,8 @@ import torch
 from network import KINDS_FROM, Network
 from pieces import ANSWERS, PADDING, OtherNames, Pieces, rows
 
-BATCH, CHUNK = 24, 16
+# Batches that are put together from examples of like length.
+CHUNK = 24
 WARM = 60
 # Examples in which names are put in place of others.
 RENAMED = 0.25
@@ -24,7 +25,7 @@ SIDES = ("for", "against")
 class First:
     """From what the pretrained encoder knows: all labels, most of those without a side left out."""
 
-    rate, head, trained_from = 4e-5, 20, KINDS_FROM
+    batch, rate, head, trained_from = 32, 4e-5, 20, KINDS_FROM
 
     @staticmethod
     def share(pair: dict) -> float:
@@ -41,7 +42,7 @@ class First:
 class Further:
     """From a checkpoint that has learned the rest: what is invented, what is asked across articles, and some of the others."""
 
-    rate, head, trained_from = 2e-5, 10, 6
+    batch, rate, head, trained_from = 24, 2e-5, 10, 6
 
     @staticmethod
     def share(pair: dict) -> float:
@@ -59,15 +60,15 @@ class Further:
         return 0.17
 
 
-def batches(pairs: list[dict], pieces: Pieces, draw):
+def batches(pairs: list[dict], pieces: Pieces, size: int, draw):
     """Batches of like length."""
-    for start in range(0, len(pairs), BATCH * CHUNK):
+    for start in range(0, len(pairs), size * CHUNK):
         chunk = []
-        for pair in pairs[start : start + BATCH * CHUNK]:
+        for pair in pairs[start : start + size * CHUNK]:
             other = OtherNames(pieces.names, draw) if pair["set"] != "made" and draw.random() < RENAMED else None
             chunk.append((*pieces.pair(pair["key"], pair["proposition"], other), ANSWERS[pair["label"]]))
         chunk.sort(key=lambda one: len(one[0]))
-        some = [chunk[i : i + BATCH] for i in range(0, len(chunk), BATCH)]
+        some = [chunk[i : i + size] for i in range(0, len(chunk), size)]
         draw.shuffle(some)
         yield from some
 
@@ -109,7 +110,7 @@ def main(lessons: Path, pretrained: Path, out: Path, minutes: str, checkpoint: s
         pairs = [pair for pair in every if draw.random() < course.share(pair)]
         draw.shuffle(pairs)
         print(f"{len(pairs)} examples", flush=True)
-        for batch in batches(pairs, pieces, draw):
+        for batch in batches(pairs, pieces, course.batch, draw):
             passed = time.time() - started
             if passed > end:
                 torch.save(network.state_dict(), out)
@@ -127,7 +128,7 @@ def main(lessons: Path, pretrained: Path, out: Path, minutes: str, checkpoint: s
             optimiser.zero_grad(set_to_none=True)
             step, total = step + 1, total + loss.item()
             if step % 25 == 0:
-                print(f"{passed / 60:.1f} min, {step * BATCH} examples, loss {total / 25:.3f}", flush=True)
+                print(f"{passed / 60:.1f} min, {step * course.batch} examples, loss {total / 25:.3f}", flush=True)
                 total = 0.0
             if step % 200 == 0:
                 torch.save(network.state_dict(), out)
