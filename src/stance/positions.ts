@@ -13,17 +13,17 @@ import type { PreparedIssue, PreparedIssues } from './proposition.ts';
 import type { Reading } from './reading.ts';
 import { isPassing } from './reasons.ts';
 import { isSpeaker, type Said } from './speaker.ts';
-import { supported, type Weighed, weigh } from './weigh.ts';
+import { besideOthers, type Weighed, weigh } from './weigh.ts';
 
 /** Confidence of a statement about an issue that takes no side, and of one that only names a condition; decisions/0051. */
 const NEUTRAL = 0.5;
 const CONDITIONAL = 0.55;
 
-/** Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0164, 0165), and by the rules alone (0053, 0162). */
-const SHOWN = { both: 0.76, rules: 0.58 };
+/** Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0164, 0166), and by the rules alone (0053, 0162). */
+const SHOWN = { both: 0.74, rules: 0.58 };
 
-/** Least confidence of a side that supports the same side of the same speaker in the article; decisions/0165. */
-const SUPPORTS = 0.72;
+/** Least confidence of a side that tells of the other statements of the same speaker in the article; decisions/0165. */
+const TELLS = 0.72;
 
 /** What the encoder must find for a statement to be neutral: least probability of no side, and bound of that of another thing; decisions/0165. */
 const TAKES_NONE = { named: { neutral: 0.4, unrelated: 0.1 }, near: { neutral: 0.7, unrelated: 0.15 } };
@@ -77,9 +77,15 @@ interface Heard {
   readonly weighed: Weighed | undefined;
 }
 
-/** What the rules read on a condition, where the speaker does not merely ask. */
-const conditionIn = ({ judged: [surest], said }: Pick<Heard, 'judged' | 'said'>): Judged | undefined =>
-  surest?.reason.conditional && !(said.cue.kind === 'ask' && surest.reason.ground !== 'ought') ? surest : undefined;
+/** The surest of what the rules read, where the speaker does not merely ask. */
+const surestIn = ({ judged: [surest], said }: Pick<Heard, 'judged' | 'said'>): Judged | undefined =>
+  said.cue.kind === 'ask' && surest?.reason.ground !== 'ought' ? undefined : surest;
+
+/** What the rules read on a condition. */
+function conditionIn(heard: Pick<Heard, 'judged' | 'said'>): Judged | undefined {
+  const surest = surestIn(heard);
+  return surest?.reason.conditional ? surest : undefined;
+}
 
 /** The side that the encoder and the rules make likeliest; none where the words give it to somebody else. */
 function weighedIn(
@@ -110,27 +116,26 @@ function ownSide(reading: Reading, one: Heard, all: Iterable<Heard>): Position |
   });
   const conditional = conditionIn(one);
   if (conditional) return byRules('conditional', conditional);
-  const [surest] = judged;
   if (!read) {
-    const asked = said.cue.kind === 'ask' && surest?.reason.ground !== 'ought';
-    return surest && !asked && surest.confidence >= SHOWN.rules ? byRules(sideOf(surest), surest) : undefined;
+    const surest = surestIn(one);
+    return surest && surest.confidence >= SHOWN.rules ? byRules(sideOf(surest), surest) : undefined;
   }
   if (!weighed) return undefined;
-  const confidence = isSupported(one, weighed, all) ? supported(weighed.confidence) : weighed.confidence;
+  const confidence = besideOthers(weighed, sidesElsewhere(one, all));
   if (confidence < SHOWN.both) return undefined;
   const agreed = judged.find(({ sign }) => sign === weighed.sign);
   if (agreed) return byRules(sideOf(weighed), { ...agreed, confidence });
   return { ...own, stance: sideOf(weighed), basis: basisOf(reading, said), confidence, evidence: [read.words] };
 }
 
-/** Whether the same speaker surely takes the same side in another statement of the article. */
-function isSupported({ said }: Heard, { sign }: Weighed, all: Iterable<Heard>): boolean {
+/** The sides that the same speaker surely takes in other statements of the article. */
+function sidesElsewhere({ said }: Heard, all: Iterable<Heard>): ReadonlySet<Sign> {
+  const sides = new Set<Sign>();
   const { name } = said.actor;
-  if (name === null) return false;
+  if (name === null) return sides;
   for (const { said: other, weighed } of all)
-    if (other !== said && other.actor.name === name && weighed?.sign === sign && weighed.confidence >= SUPPORTS)
-      return true;
-  return false;
+    if (other !== said && other.actor.name === name && weighed && weighed.confidence >= TELLS) sides.add(weighed.sign);
+  return sides;
 }
 
 const sideOf = ({ sign }: { readonly sign: Sign }): 'for' | 'against' => (sign > 0 ? 'for' : 'against');

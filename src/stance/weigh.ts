@@ -11,8 +11,8 @@ export interface Weighed {
 /** Fitted on labels of articles and propositions from which the encoder learned nothing (decisions/0164). */
 const WEIGHTS = { bias: -0.436, side: 0.784, read: 1.106, surely: 0.76, against: -1.948 };
 
-/** What it adds that the same speaker surely takes the same side in another statement of the article (decisions/0165). */
-const SUPPORT = 1.56;
+/** What it adds, or takes, that the same speaker surely takes the same side, or the contrary one, in another statement of the article (decisions/0166). */
+const ELSEWHERE = 0.8;
 
 /** Confidence of the rules from which on a side of theirs bars the contrary one. */
 const BARS = 0.5;
@@ -45,6 +45,12 @@ export function weigh(sides: Sides, judged: readonly Judged[]): Weighed | undefi
   return barred ? undefined : { sign, confidence };
 }
 
-/** Confidence of a side that another statement of the same speaker supports; it is never less. */
-export const supported = (confidence: number): number =>
-  Math.round(100 / (1 + Math.exp(-logit(confidence) - SUPPORT))) / 100;
+/**
+ * How likely a side is beside those that the same speaker surely takes in other statements of the article: surer where
+ * they are the same, less sure where they are the contrary, as it was where they are both or none.
+ */
+export function besideOthers({ sign, confidence }: Weighed, others: ReadonlySet<Sign>): number {
+  const more = others.has(sign) ? ELSEWHERE : 0;
+  const less = others.has(sign > 0 ? -1 : 1) ? ELSEWHERE : 0;
+  return Math.round(100 / (1 + Math.exp(-logit(confidence) - more + less))) / 100;
+}

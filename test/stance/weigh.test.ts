@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Judged } from '../../src/stance/judge.ts';
-import { supported, weigh } from '../../src/stance/weigh.ts';
+import { besideOthers, weigh } from '../../src/stance/weigh.ts';
 
 const part = fc.double({ min: 0.001, max: 1, noNaN: true });
 const sides = fc.tuple(part, part, part, part).map((some) => {
@@ -39,13 +39,17 @@ describe('what the encoder and the rules read is weighed', () => {
     assert.equal(weigh(read, [judged(-1, 0.2)])?.sign, 1);
   });
 
-  test('and a side that another statement of the speaker supports is surer, in the same order', () => {
+  test('and a side is surer beside the same side of the speaker elsewhere, less sure beside the contrary', () => {
+    const beside = (confidence: number, ...others: readonly (1 | -1)[]): number =>
+      besideOthers({ sign: 1, confidence }, new Set(others));
     fc.assert(
       fc.property(part, part, (one, other) => {
-        assert.ok(supported(one) >= Math.min(0.99, Math.floor(100 * one) / 100));
-        assert.ok(one > other || supported(one) <= supported(other));
+        assert.ok(beside(one, 1) >= beside(one) && beside(one) >= beside(one, -1));
+        assert.equal(beside(one, 1, -1), beside(one));
+        assert.ok(one > other || beside(one, 1) <= beside(other, 1));
       }),
     );
-    assert.equal(supported(0.4), 0.76);
+    assert.equal(beside(0.59, 1), 0.76);
+    assert.equal(beside(0.88, -1), 0.77);
   });
 });
