@@ -18,6 +18,7 @@ export function gatherFacts(text: Text, mentions: readonly Mention[], register: 
       continue;
     }
     if (entity.kind === 'unknown') entity.lean += leaning(text, mention);
+    if (isTown(text, mention, register)) continue;
     for (const [from, to] of [before(text, mention), apposed(text, mention), ...after(text, mention)]) {
       if (to > from) addFacts(text, register, entity, from, to);
     }
@@ -63,6 +64,13 @@ function leaning({ lower, words, tags }: Text, { first, from, last }: Mention): 
   if (/^(?:in|at|near|into|from|to)$/.test(lower[from - 1] ?? '')) return -1;
   if (next === ',' && (after === 'which' || /^\p{Lu}\p{Ll}+\.$/u.test(words[last + 1] ?? ''))) return -2;
   return lower[from - 1] === 'the' && tags[last] !== NOUN ? -1 : 0;
+}
+
+/** "in San Selo, California": a name that a state follows after one of place. */
+function isTown(text: Text, { from, last }: Mention, register: Register): boolean {
+  const { lower } = text;
+  if (!/^(?:in|at|near|into|from|to|of)$/.test(lower[from - 1] ?? '') || lower[last] !== ',') return false;
+  return /^(?:country|us-state):/.test(knownAt(text, register, last + 1)?.named.entry.id ?? '');
 }
 
 type Range = readonly [from: number, to: number];

@@ -172,6 +172,13 @@ function nounPart({ text, mentionAt, mentions }: Scene, from: number, to: number
         continue;
       }
     }
+    if (low === '(' && name) {
+      const title = titleAfterBrackets({ text, mentionAt, mentions }, t, to);
+      if (title > t) {
+        t = title;
+        continue;
+      }
+    }
     if (
       low === ',' ||
       low === 'and' ||
@@ -228,7 +235,7 @@ function ownerAfter({ lower, owner }: Scene['text'], of: number, to: number): nu
   return 0;
 }
 
-/** "secretary of state Hillary Clinton": the token of the name that ends a title with "of", or 0. */
+/** "secretary of state Hillary Clinton", "secretary of State Clinton": the token of the name that ends a title with "of", or 0. */
 function nameAfterTitle(
   { text: { lower, words }, mentionAt, mentions }: Pick<Scene, 'text' | 'mentionAt' | 'mentions'>,
   of: number,
@@ -237,8 +244,25 @@ function nameAfterTitle(
   if (roleNounOf(lower[of - 1]!) === null && lower[of - 1] !== 'master') return 0;
   for (let t = of + 1; t < to && t <= of + 3; t++) {
     const mention = mentions[mentionAt[t]!];
-    if (mention) return t > of + 1 && mention.entity.kind !== 'body' && isCapital(words[t]!) ? t : 0;
+    if (mention)
+      return mention.first > of + 1 && mention.entity.kind !== 'body' && isCapital(words[t]!) ? mention.first : 0;
     if (!/^[a-z]+$/.test(lower[t]!) || /^(?:a|an|his|her|their|its)$/.test(lower[t]!)) return 0;
+  }
+  return 0;
+}
+
+/** "Marlow County (Ore.) Sheriff Peter Smith": the token of the title after brackets that hold a place, where a name follows it; or 0. */
+function titleAfterBrackets(
+  { text: { lower, words }, mentionAt, mentions }: Pick<Scene, 'text' | 'mentionAt' | 'mentions'>,
+  opens: number,
+  to: number,
+): number {
+  let title = opens + 1;
+  while (title < to && title < opens + 4 && lower[title] !== ')') title++;
+  if (lower[title++] !== ')' || !isCapital(words[title]) || roleNounOf(lower[title] ?? '') === null) return 0;
+  for (let t = title; t < to && t < title + 4; t++) {
+    const mention = mentions[mentionAt[t]!];
+    if (mention) return mention.from <= title && mention.entity.kind !== 'body' ? title : 0;
   }
   return 0;
 }

@@ -44,6 +44,11 @@ export function segment(text: Text, register: Register, from: number, end: numbe
     segmentCore(text, register, from, from, end, found);
     return;
   }
+  // "former secretary of State Clinton"
+  if (OFFICE.test(lower[from]!) && lower[from - 1] === 'of' && roleNounOf(lower[from - 2] ?? '') !== null) {
+    if (from + 1 < end) segmentCore(text, register, from, from + 1, end, found);
+    return;
+  }
   let title = -1;
   for (let t = from; t < end; t++) {
     if (!isTitle(text, t, from)) continue;

@@ -250,13 +250,7 @@ export class Speakers {
       direct.entity.kind === 'person'
     )
       return unnamed('unknown', 'pronoun', 'a thing');
-    if (direct && direct.last === end && !text.owner[end - 1]) {
-      const person =
-        direct.entity.kind === 'body' && /^who/.test(lower[at]!) ? this.personBefore(direct.first) : direct;
-      return person
-        ? { ...this.named(person), how: 'pronoun' }
-        : unnamed('unknown', 'pronoun', 'a person who is not named');
-    }
+    if (direct && direct.last === end && !text.owner[end - 1]) return this.relativeTo(direct, at);
     if (/^(?:are|were|have|do|seem|want|think|believe|say|see)$/.test(lower[at + 1] ?? ''))
       return unnamed('group', 'pronoun', 'several people or things');
     let from = end - 1;
@@ -273,11 +267,20 @@ export class Speakers {
     if (indefinite && (before === ',' || /^(?:is|was|became)$/.test(before ?? ''))) {
       const m = mentionAt[from - 2] ?? -1;
       if (m >= 0 && this.scene.mentions[m]!.last === from - 1 && !text.owner[from - 2])
-        return { ...this.named(this.scene.mentions[m]!), how: 'pronoun' };
+        return this.relativeTo(this.scene.mentions[m]!, at);
     }
     if (from >= at) return unnamed('unknown', 'pronoun', `nothing before "${lower[at]}" names anybody`);
     const actor = this.phrase(from, end, outer);
     return actor.name ? { ...actor, how: 'pronoun' } : actor;
+  }
+
+  /** Whom the relative pronoun at a token means after a name: with "who" after a place or a body the person before it. */
+  private relativeTo(mention: Mention, at: number): Actor {
+    const isPerson = mention.entity.kind !== 'body' || !/^who/.test(this.scene.text.lower[at]!);
+    const person = isPerson ? mention : this.personBefore(mention.first);
+    return person
+      ? { ...this.named(person), how: 'pronoun' }
+      : unnamed('unknown', 'pronoun', 'a person who is not named');
   }
 
   /** "the president of the foundation, who": the person named before in the sentence. */

@@ -97,3 +97,22 @@ test('a witness is a private person and a mayor is not', () => {
   assert.equal(witness!.privatePerson, true);
   assert.equal(mayor!.privatePerson, undefined);
 });
+
+test('a county and its state in brackets before a title do not take the name’s place', () => {
+  assert.deepEqual(namesIn('[Sele County (Ore.) Sheriff Tobias Quell, a friend of hers,] vouched for the pier.'), [
+    'Tobias Quell',
+  ]);
+});
+
+test('of a department’s head only the name is one', () => {
+  assert.deepEqual(namesIn('[Former secretary of State Brannigan] was for the pier. [She] likes it again.'), [
+    'Brannigan',
+    'Brannigan',
+  ]);
+});
+
+test('a town that its state follows is nobody', () => {
+  const text =
+    'Orla Brannigan spoke of ships. After a walk in San Quell, California the candidate went home. [The candidate] said no.';
+  assert.deepEqual(namesIn(text), [null]);
+});

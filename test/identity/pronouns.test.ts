@@ -72,3 +72,12 @@ test('it is the body that was the subject before', () => {
   const text = '[The Harbor Commission] closed the pier on Monday. [It] said the pier is old.';
   assert.deepEqual(namesIn(text), ['Harbor Commission', 'Harbor Commission']);
 });
+
+test('"who" after a place, or after what is said of somebody of a place, is the person', () => {
+  assert.deepEqual(
+    namesIn(
+      'Gov. Tobias Quell of Ohio, a Republican [who] refused to endorse the pier, smiled. Gov. Orla Brannigan of Ohio, [who] did too, left.',
+    ),
+    ['Tobias Quell', 'Orla Brannigan'],
+  );
+});
