@@ -60,7 +60,7 @@ function leaning({ lower, words, tags }: Text, { first, from, last }: Mention): 
   if (from < first || isGivenName(lower[first]!)) return 2;
   const next = lower[last] ?? '';
   const after = lower[last + 1] ?? '';
-  if (isSaying(next) || (next === ',' && (after === 'who' || tags[last + 1] === NUM))) return 1;
+  if (isSaying(next) || next === 'who' || (next === ',' && (after === 'who' || tags[last + 1] === NUM))) return 1;
   if (/^(?:in|at|near|into|from|to)$/.test(lower[from - 1] ?? '')) return -1;
   if (next === ',' && (after === 'which' || /^\p{Lu}\p{Ll}+\.$/u.test(words[last + 1] ?? ''))) return -2;
   return lower[from - 1] === 'the' && tags[last] !== NOUN ? -1 : 0;

@@ -16,6 +16,7 @@ import { nationalBody, stateNamed } from './national-bodies.ts';
 import { type Bearer, bearerOf, describe, introduced, variation } from './nominals.ts';
 import { papersMade } from './papers.ts';
 import { type Reading, readPhrase } from './phrase.ts';
+import { antecedentOf, sameRelativeBefore } from './relatives.ts';
 import { mentionCovering, type Scene } from './scene.ts';
 import { speakerOfTurn, turnAt } from './turn-speakers.ts';
 import { isCapital, isPossessive, NUM, plainWord } from './words.ts';
@@ -231,6 +232,9 @@ export class Speakers {
     const { text, mentionAt } = this.scene;
     const { lower, sentence, tags } = text;
     let end = at;
+    // "a minister who left and who came back"
+    const first = lower[at - 1] === 'and' ? sameRelativeBefore(text, at) : -1;
+    if (first >= 0) return this.relative(first, outer);
     while (end > 0 && /^[,–—)]$|^--$/.test(lower[end - 1]!)) end--;
     if (end > 0 && /^(?:to|for|of|from|with|by)$/.test(lower[end - 1]!)) end--;
     if (end === 0) return unnamed('unknown', 'pronoun', `nothing before "${lower[at]}" names anybody`);
@@ -274,24 +278,11 @@ export class Speakers {
     return actor.name ? { ...actor, how: 'pronoun' } : actor;
   }
 
-  /** Whom the relative pronoun at a token means after a name: with "who" after a place or a body the person before it. */
   private relativeTo(mention: Mention, at: number): Actor {
-    const isPerson = mention.entity.kind !== 'body' || !/^who/.test(this.scene.text.lower[at]!);
-    const person = isPerson ? mention : this.personBefore(mention.first);
+    const person = antecedentOf(this.scene, mention, at);
     return person
       ? { ...this.named(person), how: 'pronoun' }
       : unnamed('unknown', 'pronoun', 'a person who is not named');
-  }
-
-  /** "the president of the foundation, who": the person named before in the sentence. */
-  private personBefore(token: number): Mention | null {
-    const { mentions, mentionAt, text } = this.scene;
-    for (let m = mentionAt[token]! - 1; m >= 0; m--) {
-      const mention = mentions[m]!;
-      if (text.sentence[mention.first] !== text.sentence[token]) return null;
-      if (mention.entity.kind !== 'body' && !text.owner[mention.last - 1]) return mention;
-    }
-    return null;
   }
 
   private noun(reading: NounReading, outer: number): Actor {

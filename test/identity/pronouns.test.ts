@@ -81,3 +81,15 @@ test('"who" after a place, or after what is said of somebody of a place, is the 
     ['Tobias Quell', 'Orla Brannigan'],
   );
 });
+
+test('"who" after a town or a company is the person of it, and nobody where only people are spoken of', () => {
+  const text =
+    'Tobias Quell, a doctor from Selby, New Jersey, [who] likes ships, came. So did Orla Brannigan, the former head of Vardon Marine [who] lives there. The ferry of Holm & Feld angers members and friends of Vardon Marine [who] walk.';
+  assert.deepEqual(namesIn(text), ['Tobias Quell', 'Orla Brannigan', null]);
+});
+
+test('"and who" is who was meant by the "who" before', () => {
+  const text =
+    'A minister [who] met Tobias Quell and [who] hopes to leave spoke. Orla Brannigan, [who] came and [who] left, did too.';
+  assert.deepEqual(namesIn(text), [null, null, 'Orla Brannigan', 'Orla Brannigan']);
+});
