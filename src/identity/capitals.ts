@@ -1,4 +1,5 @@
 import { isBodyWord } from './lexicon/bodies.ts';
+import { isGivenName } from './lexicon/first-names.ts';
 import { isCapital, isJoined, isParticle, isPossessive, isSuffix, PROPN, type Text } from './words.ts';
 
 /** Words of four letters and more that title case leaves small. */
@@ -7,7 +8,7 @@ const SMALL =
 
 /**
  * Paragraphs in title case (headlines), whose capitals tell nothing about names: of the words of four letters and more
- * that are no prepositions, at most one in twelve is small.
+ * that are no prepositions, at most one in twelve is small; and those of at most three words in capitals, "FULL TEXT:".
  */
 export function titledParagraphs({ words, paragraphStart }: Text): boolean[] {
   const titled: boolean[] = [];
@@ -19,7 +20,10 @@ export function titledParagraphs({ words, paragraphStart }: Text): boolean[] {
       if (isCapital(word)) capital += word.length > 3 ? 1 : 0;
       else if (word.length > 3 && /^\p{L}/u.test(word) && !SMALL.test(word)) small++;
     }
-    titled.push(capital >= 3 && small * 12 <= capital);
+    const own = words.slice(paragraphStart[p]!, paragraphStart[p + 1]!).filter((word) => /\p{L}/u.test(word));
+    const isLabel =
+      own.length < 4 && own.every((word) => /^\p{Lu}{4,}$/u.test(word) && !isGivenName(word.toLowerCase()));
+    titled.push((capital >= 3 && small * 12 <= capital) || isLabel);
   }
   return titled;
 }

@@ -39,8 +39,8 @@ function isTitle({ lower, words }: Text, t: number, from: number): boolean {
 export function segment(text: Text, register: Register, from: number, end: number, found: Name[]): void {
   const { lower, words } = text;
   const whole = knownAt(text, register, from);
-  // "Pope Francis" is a name, title and all.
-  if (whole && whole.named.entry.kind === 'person' && whole.last > from + 1) {
+  // "Pope Francis" is a name, title and all, and so is "General Electric".
+  if (whole && whole.last > from + 1 && (whole.named.entry.kind === 'person' || whole.last >= end)) {
     segmentCore(text, register, from, from, end, found);
     return;
   }

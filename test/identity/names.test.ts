@@ -116,3 +116,11 @@ test('a town that its state follows is nobody', () => {
     'Orla Brannigan spoke of ships. After a walk in San Quell, California the candidate went home. [The candidate] said no.';
   assert.deepEqual(namesIn(text), [null]);
 });
+
+test('a company that begins with a title keeps its whole name', () => {
+  assert.deepEqual(namesIn('[General Electric] says that it pays.'), ['General Electric']);
+});
+
+test('words in capitals that stand by themselves are no name', () => {
+  assert.deepEqual(namesIn('ABSTRACT.\nFULL TEXT:\nThe clerk of the harbor spoke. [She] said no.'), [null]);
+});
