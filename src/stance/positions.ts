@@ -13,11 +13,15 @@ import type { PreparedIssue, PreparedIssues } from './proposition.ts';
 import type { Reading } from './reading.ts';
 import { isPassing } from './reasons.ts';
 import { isSpeaker, type Said } from './speaker.ts';
+import { waveringIn } from './wavering.ts';
 import { besideOthers, type Weighed, weigh } from './weigh.ts';
 
 /** Confidence of a statement about an issue that takes no side, and of one that only names a condition; decisions/0051. */
 const NEUTRAL = 0.5;
 const CONDITIONAL = 0.55;
+
+/** What is taken where the words say that it is not decided. */
+const OPEN = { stance: 'conditional', basis: 'preference', confidence: CONDITIONAL } as const;
 
 /** Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0164, 0166), and by the rules alone (0053, 0162). */
 const SHOWN = { both: 0.74, rules: 0.58 };
@@ -125,6 +129,8 @@ function ownSide(reading: Reading, one: Heard, all: Iterable<Heard>): Position |
   if (confidence < SHOWN.both) return undefined;
   const agreed = judged.find(({ sign }) => sign === weighed.sign);
   if (agreed) return byRules(sideOf(weighed), { ...agreed, confidence });
+  const wavering = waveringIn(reading, said);
+  if (wavering) return { ...own, ...OPEN, evidence: spansOf(reading, [wavering]) };
   return { ...own, stance: sideOf(weighed), basis: basisOf(reading, said), confidence, evidence: [read.words] };
 }
 
@@ -149,12 +155,7 @@ function withoutSide(reading: Reading, { said, issue, mentions, candidate, idle,
   const condition = named && !idle && said.cue.kind !== 'ask' ? conditionOf(reading, said) : undefined;
   const own = { issue: issue.issue.id, basis: 'preference', by: 'speaker' } as const;
   if (named && condition)
-    return {
-      ...own,
-      stance: 'conditional',
-      confidence: CONDITIONAL,
-      evidence: spansOf(reading, [condition, [named.first, named.last]]),
-    };
+    return { ...own, ...OPEN, evidence: spansOf(reading, [condition, [named.first, named.last]]) };
   if (read ? read.sides.neutral < least.neutral : !named) return undefined;
   const evidence: readonly Span[] = named ? [[start[named.first]!, end[named.last]!]] : said.spans.content;
   return { ...own, stance: 'neutral', confidence: NEUTRAL, evidence };

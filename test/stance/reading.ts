@@ -1,5 +1,6 @@
 import type { Actor, Position, Span } from '../../src/domain/index.ts';
 import { analyse } from '../../src/language/index.ts';
+import type { SideReader, Sides } from '../../src/stance/encoder/reader.ts';
 import { prepareIssues, readIssues, takePositions } from '../../src/stance/index.ts';
 
 /** Issues of an invented country. */
@@ -41,8 +42,14 @@ export interface Sentence {
   readonly before?: string;
 }
 
-/** The positions of statements that follow one another in one paragraph, with the text they point into. */
-export function positionsOf(sentences: readonly Sentence[]): {
+/**
+ * The positions of statements that follow one another in one paragraph, with the text they point into; with `sidesOf` the
+ * encoder reads what it gives for a content, without it the rules read alone.
+ */
+export function positionsOf(
+  sentences: readonly Sentence[],
+  sidesOf?: (content: string) => Sides,
+): {
   readonly text: string;
   readonly positions: Position[][];
 } {
@@ -68,7 +75,13 @@ export function positionsOf(sentences: readonly Sentence[]): {
       part: 'body' as const,
     };
   });
-  const positions = takePositions(analyse(text), statements, PREPARED, ([start, end]) => named(text.slice(start, end)));
+  const read: SideReader['read'] = (_, { content: [span] }) => ({
+    sides: sidesOf!(text.slice(...span!)),
+    words: span!,
+  });
+  const reader = sidesOf && ((): SideReader => ({ read }) as SideReader);
+  const actorAt = ([start, end]: Span): Actor => named(text.slice(start, end));
+  const positions = takePositions(analyse(text), statements, PREPARED, actorAt, reader);
   return { text, positions };
 }
 

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Sides } from '../../src/stance/encoder/reader.ts';
+import { positionsOf } from './reading.ts';
+
+const sides = (pro: number, contra: number): Sides => ({
+  for: pro,
+  against: contra,
+  neutral: 1 - pro - contra,
+  unrelated: 0,
+});
+const READ: Readonly<Record<string, Sides>> = {
+  'the talk about the harbour tunnel went on': sides(0.2, 0.1),
+  'it would be a gift to the town': sides(0.97, 0.01),
+  'that is how towns grow': sides(0.75, 0.05),
+  'that is how towns shrink': sides(0.05, 0.9),
+  'it would be madness': sides(0.01, 0.97),
+  'he is considering it': sides(0.97, 0.01),
+};
+
+/** The stances that contents of statements near a mention of the tunnel take, by `source: content`. */
+function stances(...told: readonly (readonly [source: string, content: keyof typeof READ & string])[]): string[] {
+  const mention = { source: 'Ida Lund', cue: 'said', content: 'the talk about the harbour tunnel went on' };
+  const sentences = told.map(([source, content]) => ({ source, cue: 'said', content }));
+  const { positions } = positionsOf([mention, ...sentences], (content) => READ[content]!);
+  return positions.slice(1).map((some) => some.find(({ issue }) => issue === 'tunnel')?.stance ?? '-');
+}
+
+test('a side that is not sure enough is shown beside the same side of the same speaker', () => {
+  const [weak, sure] = ['that is how towns grow', 'it would be a gift to the town'];
+  assert.deepEqual(stances(['Holm', weak!]), ['-']);
+  assert.deepEqual(stances(['Holm', weak!], ['Holm', sure!]), ['for', 'for']);
+  assert.deepEqual(stances(['Holm', weak!], ['Voss', sure!]), ['-', 'for']);
+});
+
+test('of two contrary sides of one speaker the surer ones are shown', () => {
+  assert.deepEqual(stances(['Holm', 'that is how towns shrink']), ['against']);
+  assert.deepEqual(stances(['Holm', 'that is how towns shrink'], ['Holm', 'it would be a gift to the town']), [
+    '-',
+    'for',
+  ]);
+  assert.deepEqual(stances(['Holm', 'it would be madness'], ['Holm', 'it would be a gift to the town']), [
+    'against',
+    'for',
+  ]);
+});
+
+test('a speaker who is considering it has taken no side yet', () => {
+  assert.deepEqual(stances(['Holm', 'he is considering it']), ['conditional']);
+});
