@@ -75,7 +75,8 @@ function judge(corpora: string, issues: readonly Issue[], rows: readonly string[
       const prepared = prepareIssues(issues.filter((one) => one.id === issue));
       const positions = takePositions(analysis, stated, prepared, actorAt, sideReader);
       return own.map(({ statement, label }): Judged => {
-        const found = positions[statement]!.find(({ by }) => by === 'speaker');
+        // As the corpus's scorer does: whoever holds it, the first counts.
+        const found = positions[statement]!.find((position) => position.issue === issue);
         return { issue, label, stance: found?.stance ?? 'none' };
       });
     });

@@ -188,6 +188,10 @@ function ascribedIn(reading: Reading, { said, issue, candidate }: Heard, actorAt
   return positions;
 }
 
+/** Who tells what side another takes speaks about the issue, whatever the encoder reads. */
+const aboutOthers = ([first]: readonly Position[]): Position | undefined =>
+  first && { ...first, stance: 'neutral', basis: 'preference', by: 'speaker', confidence: NEUTRAL };
+
 /** The statements that may be about an issue, by their numbers: those that name it, and those near a mention of it. */
 function hearing(
   reading: Reading,
@@ -246,8 +250,9 @@ export function takePositions(
   for (const [i, issue] of issues.entries()) {
     const heard = hearing(reading, said, issue, mentions[i]!, candidates[i]!, reader);
     for (const [statement, one] of heard) {
-      const side = ownSide(reading, one, heard.values()) ?? withoutSide(reading, one);
-      own[statement]!.push(...(side ? [side] : []), ...ascribedIn(reading, one, actorAt));
+      const ascribed = ascribedIn(reading, one, actorAt);
+      const side = ownSide(reading, one, heard.values()) ?? withoutSide(reading, one) ?? aboutOthers(ascribed);
+      own[statement]!.push(...(side ? [side] : []), ...ascribed);
     }
   }
   const taken = said.map((one, i): Taken => ({ said: one, positions: own[i]! }));

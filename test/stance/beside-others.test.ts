@@ -48,3 +48,12 @@ test('of two contrary sides of one speaker the surer ones are shown', () => {
 test('a speaker who is considering it has taken no side yet', () => {
   assert.deepEqual(stances(['Holm', 'he is considering it']), ['conditional']);
 });
+
+test('who only tells what another wants is about it, before the other’s side', () => {
+  const content = 'that Clara Voss wants to build the tunnel under the harbour';
+  const { positions } = positionsOf([{ source: 'Holm', cue: 'said', content }], () => sides(0.3, 0.3));
+  assert.deepEqual(
+    positions[0]!.map(({ stance, by }) => `${by === 'speaker' ? by : by.ascribedTo.name} ${stance}`),
+    ['speaker neutral', 'Voss for'],
+  );
+});
