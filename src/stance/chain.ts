@@ -32,6 +32,18 @@ const CONTROL = stemsOf('let make help see have watch get');
 
 type Step = 'on' | 'stop';
 
+/**
+ * The first token of a phrase that turns round the clause after it and ends at `t`: `I don't see | how we could …`, `no | way
+ * that …`; -1 where none does.
+ */
+function negationEndingAt({ operators, stems }: Reading, t: number, floor: number): number {
+  for (let u = t - 1; u >= Math.max(floor, t - 4); u--) {
+    const found = operators[u];
+    if (found?.value.kind === 'not' && (found.last === t || (found.last === t - 1 && stems[t] === 'way'))) return u;
+  }
+  return -1;
+}
+
 /** Whether the infinitive at `t` is what somebody named before it is to do: `require the parties to …`. */
 const hasDoer = (reading: Reading, t: number, floor: number): boolean =>
   t > floor &&
@@ -173,7 +185,11 @@ function atThat(walk: Walk): Step {
   const { reading, t, floor } = walk;
   const isGerund = reading.analysis.lower[t + 1]?.endsWith('ing') === true;
   if (!isVerb(reading, t + 1) || isGerund || t <= floor || !isName(reading, t - 1)) {
-    const modifies = t > floor && reading.tags[t - 1] === TAG.noun && !introduces(reading, t - 1);
+    const modifies =
+      t > floor &&
+      reading.tags[t - 1] === TAG.noun &&
+      !introduces(reading, t - 1) &&
+      negationEndingAt(reading, t - 1, floor) < 0;
     walk.apart ||= modifies;
     const joined = reading.tags[t - 1] === TAG.cconj;
     walk.opaque ||= joined && reading.operators.slice(floor, t).some((operator) => operator?.value.kind === 'not');
@@ -218,7 +234,7 @@ function atSubject(walk: Walk): Step {
   walk.t = t;
   if (t <= floor || SUPPOSING.has(before)) return 'stop';
   if (before === 'that') return 'on';
-  return isVerb(reading, t - 1) ? 'on' : 'stop';
+  return isVerb(reading, t - 1) || negationEndingAt(reading, t - 1, floor) >= 0 ? 'on' : 'stop';
 }
 
 /** Tokens between `rather` and its `than`. */
@@ -270,6 +286,11 @@ function step(walk: Walk): Step {
   if (word === 'but' && /^(?:choic|option|alternativ)$/.test(stems[t - 1]!)) {
     walk.mood = 'ought';
     walk.t = t - 2;
+    return 'on';
+  }
+  const negation = negationEndingAt(reading, t, floor);
+  if (negation >= 0 && !walk.opaque) {
+    walk.t = negation + 1;
     return 'on';
   }
   if ((STOPS.has(word) && tags[t] !== TAG.noun) || RELATIVE.has(word)) return 'stop';

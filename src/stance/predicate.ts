@@ -191,6 +191,9 @@ function firstPredicate(reading: Reading, from: number, ceiling: number): Predic
   }
   if (operator?.value.sign === -1 && operator.last > t && HAPPENING.has(stems[t]!))
     return done({ sign: -1, kind: 'happens', mood, words: [[t, operator.last]] });
+  // "the tram must come", not "must come with a warning"
+  if (mood === 'ought' && stems[t] === 'com' && tags[t + 1] !== TAG.adp && stems[t + 1] !== 'to')
+    return done({ sign: 1, kind: 'happens', mood, words: [[t, t]] });
   if (mood === 'ought' && isGoing(reading, t)) return done({ sign: -1, kind: 'happens', mood, words: [[t, t]] });
   if (/^(?:stay|remain)$/.test(stems[t]!) && SHUT.has(analysis.lower[t + 1] ?? ''))
     return done({ sign: -1, kind: 'happens', mood, words: [[t, t + 1]] });
