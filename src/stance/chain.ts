@@ -32,14 +32,11 @@ const CONTROL = stemsOf('let make help see have watch get');
 
 type Step = 'on' | 'stop';
 
-/**
- * The first token of a phrase that turns round the clause after it and ends at `t`: `I don't see | how we could …`, `no | way
- * that …`; -1 where none does.
- */
-function negationEndingAt({ operators, stems }: Reading, t: number, floor: number): number {
+/** The first token of a phrase that turns round the clause after it and ends at `t`: `I don't see how | we could …`; -1 where none does. */
+function negationEndingAt({ operators }: Reading, t: number, floor: number): number {
   for (let u = t - 1; u >= Math.max(floor, t - 4); u--) {
     const found = operators[u];
-    if (found?.value.kind === 'not' && (found.last === t || (found.last === t - 1 && stems[t] === 'way'))) return u;
+    if (found?.value.kind === 'not' && found.last === t) return u;
   }
   return -1;
 }
@@ -185,11 +182,7 @@ function atThat(walk: Walk): Step {
   const { reading, t, floor } = walk;
   const isGerund = reading.analysis.lower[t + 1]?.endsWith('ing') === true;
   if (!isVerb(reading, t + 1) || isGerund || t <= floor || !isName(reading, t - 1)) {
-    const modifies =
-      t > floor &&
-      reading.tags[t - 1] === TAG.noun &&
-      !introduces(reading, t - 1) &&
-      negationEndingAt(reading, t - 1, floor) < 0;
+    const modifies = t > floor && reading.tags[t - 1] === TAG.noun && !introduces(reading, t - 1);
     walk.apart ||= modifies;
     const joined = reading.tags[t - 1] === TAG.cconj;
     walk.opaque ||= joined && reading.operators.slice(floor, t).some((operator) => operator?.value.kind === 'not');
@@ -288,8 +281,8 @@ function step(walk: Walk): Step {
     walk.t = t - 2;
     return 'on';
   }
-  const negation = negationEndingAt(reading, t, floor);
-  if (negation >= 0 && !walk.opaque) {
+  const negation = STOPS.has(word) ? negationEndingAt(reading, t, floor) : -1;
+  if (negation >= 0) {
     walk.t = negation + 1;
     return 'on';
   }

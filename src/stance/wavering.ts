@@ -14,8 +14,8 @@ export function waveringIn(
     if (!isOpen && lower[t] !== 'considering') continue;
     let be = t - 1;
     if (/^(?:still|also|now|very)$/.test(lower[be] ?? '')) be--;
-    const of = lower[be - 1] === 'would' ? be - 2 : be - 1;
-    if (BE.test(lower[be] ?? '') && WHO.test(lower[of] ?? '')) return [t, isOpen ? t + 1 : t];
+    const who = lower[be - 1] === 'would' ? be - 2 : be - 1;
+    if (BE.test(lower[be] ?? '') && WHO.test(lower[who] ?? '')) return [t, isOpen ? t + 1 : t];
   }
   return undefined;
 }

@@ -39,6 +39,7 @@ tunnel | the council | rejected | calls to scrap the harbour tunnel | for
 tunnel | the council | voted to kill | the harbour tunnel | against
 tunnel | she | said | she supports the harbour tunnel | for
 tunnel | she | said | “I don’t see how we will build the harbour tunnel” | against
+tunnel | she | said | “I don’t see how we could pay for the harbour tunnel” | against
 tunnel | she | said | “The harbour tunnel must come” | for
 tunnel | she | said | she could not support the harbour tunnel | against
 tunnel | she | said | she is against the harbour tunnel | against
