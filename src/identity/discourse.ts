@@ -37,6 +37,11 @@ const GENDERS: Readonly<Record<string, Gender>> = {
   herself: 'f',
 };
 
+const NOBODY: ReadonlySet<Entity> = new Set();
+/** What another clause begins with, or may. */
+const ANOTHER_CLAUSE =
+  /^(?:[,;:()“”"’']|''|[-–—]+|who|whom|whose|which|where|when|while|whereas|as|after|before|because|since|until|if|though|although)$/;
+
 /** The first letters of all those pronouns. */
 const HE = 'h'.charCodeAt(0);
 const SHE = 's'.charCodeAt(0);
@@ -108,12 +113,13 @@ export function follow(scene: Scene, isSource: Uint8Array, described: Described)
   /** Candidates for a pronoun at `t` among the first `until` occurrences, the likeliest first. */
   function rank(t: number, until: number, gender: Gender | 'it' | 'any', not: Entity | undefined): Antecedent[] {
     const scores = new Map<Entity, { score: number; more: number; token: number }>();
+    const apart = lower[t] === 'he' || lower[t] === 'she' ? namedAfter(scene, t) : NOBODY;
     const here = told[sentence[t]!]!;
     for (let i = until - 1, seen = 0; i >= 0 && seen < LOOK_BACK; i--, seen++) {
       const { entity, token, weight } = occurrences[i]!;
       const far = here - told[sentence[token]!]!;
       if (far > MEMORY) break;
-      if (entity === not || !couldBe(entity, gender)) continue;
+      if (entity === not || apart.has(entity) || !couldBe(entity, gender)) continue;
       const paragraphs = Math.min(paragraph[t]! - paragraph[token]!, 4);
       const sure = gender === 'it' || gender === 'any' || entity.gender !== null;
       const known = sure ? 1 : entity.kind === 'unknown' && entity.certainty < 1 ? 0.2 : UNSURE;
@@ -183,6 +189,24 @@ function narration({ text: { sentenceStart, quoted } }: Scene): Int32Array {
     told[s + 1] = told[s]! + (inside * 10 > (sentenceStart[s + 1]! - sentenceStart[s]!) * 9 ? 0 : 1);
   }
   return told;
+}
+
+/**
+ * Those whom the clause that "he" or "she" is the subject of names after it, and whom it therefore does not mean ("He asked
+ * the leaders to disavow Mr. Trump"). Owners, what is quoted and other clauses may name the same.
+ */
+function namedAfter({ text, mentions, mentionAt, places }: Scene, t: number): ReadonlySet<Entity> {
+  const { lower, sentence, quoted } = text;
+  const named = new Set<Entity>();
+  for (let i = t + 1; i < text.count && sentence[i] === sentence[t] && !ANOTHER_CLAUSE.test(lower[i]!); i++) {
+    const m = mentionAt[i]!;
+    if (m < 0) continue;
+    const place = places[m]!;
+    if (place === 'subject' && /^(?:and|but|or)$/.test(lower[i - 1]!)) break;
+    if (quoted[i] === quoted[t] && place !== 'modifier' && place !== 'owner') named.add(mentions[m]!.entity);
+    i = mentions[m]!.last - 1;
+  }
+  return named;
 }
 
 const best = (ranked: readonly Antecedent[]): Antecedent | null => ranked[0] ?? null;

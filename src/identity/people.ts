@@ -46,6 +46,8 @@ class Gathering {
   /** The token of the last mention in full before the one being looked at. */
   private readonly lastFull = new Map<Entity, number>();
   private readonly alone = new Set<Entity>();
+  /** Surnames that both a man and a woman bear, by what they are called: "Mr. Moreno", "Ms. Moreno". */
+  private readonly couples = new Set<string>();
   private readonly byLast = new Map<string, Entity>();
   private readonly resolved = new Map<
     number,
@@ -65,6 +67,8 @@ class Gathering {
     });
     for (const { entity, form } of this.resolved.values())
       if (form === 'full') this.fullCount.set(entity, (this.fullCount.get(entity) ?? 0) + 1);
+    for (const [word, some] of Map.groupBy(names, ({ last }) => this.text.lower[last - 1]!))
+      if (new Set(some.map((name) => this.genderBefore(name)).filter(Boolean)).size > 1) this.couples.add(word);
     names.forEach((name, i) => {
       const found = this.resolved.get(i);
       if (!found) this.addPart(name, spans[i]!, i);
@@ -264,7 +268,10 @@ class Gathering {
     const family = this.bySurname.get(word) ?? this.bySurname.get(word.split('-').at(-1)!);
     const possible = family?.filter((entity) => fits(entity, gender));
     const certain = gender === null ? [] : (possible?.filter((entity) => entity.gender === gender) ?? []);
-    const fitting = certain.length ? certain : possible;
+    // Of a couple of whom neither is known by the given name, a name in full could be either.
+    const isKnown = family?.some((entity) => entity.given !== null && entity.gender !== null);
+    const isEither = gender !== null && this.couples.has(word) && !isKnown;
+    const fitting = certain.length || isEither ? certain : possible;
     if (fitting?.length) {
       const { chosen, tied } = this.rank(fitting, name);
       const form: NameForm = titled ? 'title' : 'surname';
@@ -325,7 +332,9 @@ class Gathering {
       this.resolved.set(i, { entity, form: titled ? 'title' : 'surname' });
       return;
     }
-    const entity = this.create(name, titled ? 'person' : 'unknown', null);
+    // One of two of the same surname is called as the article does: "Mr. Moreno".
+    const called = titled && this.couples.has(word) ? { ...name, first: name.from } : name;
+    const entity = this.create(called, titled ? 'person' : 'unknown', null);
     entity.certainty = 0.6;
     entity.surname = word;
     entity.gender = gender ?? (isGivenName(word) ? genderOfGivenName(word) : null);

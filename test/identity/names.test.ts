@@ -124,3 +124,9 @@ test('a company that begins with a title keeps its whole name', () => {
 test('words in capitals that stand by themselves are no name', () => {
   assert.deepEqual(namesIn('ABSTRACT.\nFULL TEXT:\nThe clerk of the harbor spoke. [She] said no.'), [null]);
 });
+
+test('a couple of one surname are two people, whichever of them is named in full', () => {
+  const text =
+    'The parents, Tavo and Zenia Quell, came at nine. [Mr. Quell] said it was late. [Ms. Quell] said it was early. [He] said he would stay.';
+  assert.deepEqual(namesIn(text), ['Mr. Quell', 'Ms. Quell', 'Mr. Quell']);
+});

@@ -93,3 +93,15 @@ test('"and who" is who was meant by the "who" before', () => {
     'A minister [who] met Tobias Quell and [who] hopes to leave spoke. Orla Brannigan, [who] came and [who] left, did too.';
   assert.deepEqual(namesIn(text), [null, null, 'Orla Brannigan', 'Orla Brannigan']);
 });
+
+test('he does not mean whom the rest of his clause names', () => {
+  const text =
+    'Walter Lindqvist spoke of Peter Quell, who had praised Walter Lindqvist. [He] asked the sailors to vote against Quell.';
+  assert.deepEqual(namesIn(text), ['Walter Lindqvist']);
+  assert.deepEqual(namesIn('Peter Quell thanked Walter Lindqvist. [He] said Quell would win.'), ['Walter Lindqvist']);
+});
+
+test('he may mean whom another clause names, and who owns what is named', () => {
+  for (const rest of ['he would come when Quell could', 'nobody had seen Quell’s boat', 'it was late, and Quell left'])
+    assert.deepEqual(namesIn(`Peter Quell met Ida Lund. [He] said ${rest}.`), ['Peter Quell'], rest);
+});
