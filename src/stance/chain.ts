@@ -101,20 +101,30 @@ function atPreposition(walk: Walk): Step {
 
 /** Whether a plain verb form stands at `t`, so that the comma before it parts one deed from the next: `cut fares, build …`. */
 const isBareVerb = ({ tags, analysis }: Reading, t: number): boolean =>
-  tags[t] === TAG.verb && !/(?:ed|en|ing)$/.test(analysis.lower[t]!);
+  tags[t] === TAG.verb && !/(?:ed|en|ing|[^su]s)$/.test(analysis.lower[t]!);
 
 /** Whether the verb at `t` is a gerund or hangs on a preposition: `stop taking it for granted and call …`. */
 const isNonfinite = ({ tags, analysis }: Reading, t: number): boolean =>
   (analysis.lower[t]!.endsWith('ing') && tags[t - 1] !== TAG.aux) ||
   (analysis.lower[t]!.endsWith('ed') && tags[t - 1] === TAG.adp);
 
-/** The verb of the infinitive before `t` with which a plain verb after it is joined: `to cut fares and build …`; -1 where none is. */
+const MODALS = /^(?:will|would|can|could|shall|should|must|wo|ca|[’']ll|[’']d)$/;
+
+/** Whether a modal stands before the verb at `t`, negated or not: `would not bow`. */
+function hasModal({ analysis: { lower }, tags }: Reading, t: number): boolean {
+  let u = t - 1;
+  while (/^(?:not|n[’']t|never)$/.test(lower[u] ?? '') || tags[u] === TAG.adv) u--;
+  return MODALS.test(lower[u] ?? '');
+}
+
+/** The verb of the infinitive, or after a modal, before `t` with which a plain verb after it is joined: `to cut fares and build …`; -1 where none is. */
 function infinitiveBefore(reading: Reading, t: number, floor: number): number {
   for (let u = t; u > floor; u--) {
     if (/^[.;:?!]$/.test(reading.stems[u]!)) return -1;
     if (!isVerb(reading, u) || isAttribute(reading, u) || isNonfinite(reading, u)) continue;
     const before = /^[“”"‘’']$/.test(reading.stems[u - 1]!) ? u - 2 : u - 1;
     if (reading.stems[before] === 'to' || (reading.tags[u] === TAG.verb && oughtAt(reading, before))) return u;
+    if (isBareVerb(reading, u) && hasModal(reading, u)) return u;
     if (!isBareVerb(reading, u) || !/^(?:,|and|or)$/.test(reading.stems[u - 1] ?? '')) return -1;
   }
   return -1;

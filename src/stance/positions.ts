@@ -127,10 +127,10 @@ function ownSide(reading: Reading, one: Heard, all: Iterable<Heard>): Position |
   if (!weighed) return undefined;
   const confidence = besideOthers(weighed, sidesElsewhere(one, all));
   if (confidence < SHOWN.both) return undefined;
-  const agreed = judged.find(({ sign }) => sign === weighed.sign);
-  if (agreed) return byRules(sideOf(weighed), { ...agreed, confidence });
   const wavering = waveringIn(reading, said);
   if (wavering) return { ...own, ...OPEN, evidence: spansOf(reading, [wavering]) };
+  const agreed = judged.find(({ sign }) => sign === weighed.sign);
+  if (agreed) return byRules(sideOf(weighed), { ...agreed, confidence });
   return { ...own, stance: sideOf(weighed), basis: basisOf(reading, said), confidence, evidence: [read.words] };
 }
 

@@ -16,6 +16,11 @@ const READ: Readonly<Record<string, Sides>> = {
   'that is how towns shrink': sides(0.05, 0.9),
   'it would be madness': sides(0.01, 0.97),
   'he is considering it': sides(0.97, 0.01),
+  'he may be willing to bear it': sides(0.97, 0.01),
+  '“I’m just not ready to do that”': sides(0.97, 0.01),
+  'he is leaning towards it': sides(0.97, 0.01),
+  'he is ready to do that': sides(0.97, 0.01),
+  'he is not considering anything else': sides(0.97, 0.01),
 };
 
 /** The stances that contents of statements near a mention of the tunnel take, by `source: content`. */
@@ -46,7 +51,15 @@ test('of two contrary sides of one speaker the surer ones are shown', () => {
 });
 
 test('a speaker who is considering it has taken no side yet', () => {
-  assert.deepEqual(stances(['Holm', 'he is considering it']), ['conditional']);
+  for (const content of [
+    'he is considering it',
+    'he may be willing to bear it',
+    '“I’m just not ready to do that”',
+    'he is leaning towards it',
+  ] as const)
+    assert.deepEqual(stances(['Holm', content]), ['conditional'], content);
+  for (const content of ['he is ready to do that', 'he is not considering anything else'] as const)
+    assert.deepEqual(stances(['Holm', content]), ['for'], content);
 });
 
 test('who only tells what another wants is about it, before the other’s side', () => {

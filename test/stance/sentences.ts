@@ -62,6 +62,11 @@ tunnel | the engineer | said | the harbour tunnel is four kilometres long | neut
 tunnel | she | said | “I will support the harbour tunnel only if the state pays.” | conditional
 tunnel | she | said | she would oppose the harbour tunnel unless fares are capped | conditional
 tunnel | she | said | she is open to the harbour tunnel | conditional
+tunnel | she | said | she is leaning toward backing the harbour tunnel | conditional
+tunnel | she | said | she may endorse the harbour tunnel | conditional
+tunnel | the mayor | was reluctant to endorse | the harbour tunnel | conditional
+tunnel | she | said | she would not bow and build the tunnel | against
+tunnel | she | said | she could not sleep and wants to build the tunnel | for
 tunnel | she | called | the harbour tunnel “insane” | against
 tunnel | she | described | the harbour tunnel as essential | for
 tunnel | she | described hopes for | a tunnel under the harbour as “unrealistic” | against

@@ -60,7 +60,8 @@ might_support may_support could_back might_back not_ready not_yet at_this_point 
 willing_to_look leave_open leave_the_door open_mind openness case_by_case look_into looking_into make_an_exception exception_to exception_for
 with_exception with_condition with_change if_change up_to_the at_the_completion pending not_categorically must_come_with must_include
 tentative tentatively sparingly would_only not_currently lukewarm grudging grudgingly willingness_to_change willing_to_change willing_to_modify willingness_to_modify
-willing_to_negotiate willing_to_compromise willingness_to_discuss`;
+willing_to_negotiate willing_to_compromise willingness_to_discuss may_be_willing might_be_willing could_be_willing lean_toward lean_towards
+lean_against reluctant_to hesitant_to undecided may_back may_endorse might_endorse could_endorse may_vote might_vote could_vote`;
 
 /** Verbs of seeing, having and doing that take no side for their subject: `we have seen a push …`. */
 export const PERCEIVING = `see hear read/v know remember understand find face/v watch witness notice learn ask wonder get hear_of
