@@ -10,6 +10,7 @@ import { CUE_BIAS, type FirstPass, firstPassOf } from './first-pass.ts';
 import { JUDGE_WIDTH, judgeFeatures } from './judge-features.ts';
 import { kindOf } from './kind.ts';
 import type { AttributionModel } from './model.ts';
+import { ownersOf } from './owner.ts';
 import { type Proposal, proposalsFrom } from './proposal.ts';
 import type { QuoteState } from './quote-state.ts';
 import { overlapOf, type Segment, sizeOf } from './segments.ts';
@@ -141,7 +142,7 @@ function attributionOf(
   confidence: number,
 ): Attribution {
   const spans = {
-    source: spansOf(analysis, source),
+    source: spansOf(analysis, ownersOf(analysis, source, cue)),
     cue: spansOf(analysis, [cue]),
     content: spansOf(
       analysis,
