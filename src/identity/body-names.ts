@@ -16,6 +16,14 @@ export function bodyEnd(text: Text, register: Register, start: number, end: numb
   const capital = (t: number) =>
     t < count && sentence[t] === sentence[start] && isCapital(words[t]!) && !isNoName(lower[t]!) && !owner[t - 1];
   let stop = last || end;
+  // "Communications Workers of America", "Democracy for America"
+  if (
+    /^(?:of|for)$/.test(lower[end] ?? '') &&
+    lower[end + 1] === 'america' &&
+    capital(end + 1) &&
+    !isPerson(text, register, start)
+  )
+    return end + 2;
   if (last === end || (!last && opensBodyName(lower[end - 1]!))) {
     let joined = false;
     for (;;) {

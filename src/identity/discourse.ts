@@ -53,6 +53,8 @@ const FADE = 0.62;
 const FADE_PARAGRAPH = 0.8;
 /** By how much more the source of the last statement counts where a quotation goes on ("…," he said). */
 const ANSWER = 1.35;
+/** By how much more the only person counts whom the last sentence mentions; decisions/0167. */
+const ONLY = 2;
 /** What is left of the weight of somebody whose gender is not known. */
 const UNSURE = 0.8;
 /** Sentences after which nobody is remembered. */
@@ -131,6 +133,9 @@ export function follow(scene: Scene, isSource: Uint8Array, described: Described)
         scores.set(entity, { score, more: before.more + before.score, token: before.token });
       else before.more += score;
     }
+    const one = gender === 'm' || gender === 'f' ? onlyOne(until, gender, apart) : undefined;
+    const had = one && scores.get(one);
+    if (had) had.score *= ONLY;
     const ranked = [...scores]
       .map(([entity, { score, more, token }]) => ({ entity, token, score: score + 0.15 * Math.min(more, 4) }))
       .sort((a, b) => b.score - a.score);
@@ -138,6 +143,18 @@ export function follow(scene: Scene, isSource: Uint8Array, described: Described)
       const rival = i === 0 ? (ranked[1]?.score ?? 0) : ranked[0]!.score;
       return { entity, token, score, margin: Math.max(0, (score - rival) / (score + rival)) };
     });
+  }
+
+  /** The only person whom the last sentence that mentions anybody may mean by such a pronoun, among the first `until` occurrences. */
+  function onlyOne(until: number, gender: Gender, apart: ReadonlySet<Entity>): Entity | undefined {
+    const found = new Set<Entity>();
+    const last = sentence[occurrences[until - 1]?.token ?? 0];
+    for (let i = until - 1; i >= 0 && sentence[occurrences[i]!.token] === last; i--) {
+      const { entity, weight } = occurrences[i]!;
+      if (weight >= WEIGHT.other && !apart.has(entity) && couldBe(entity, gender)) found.add(entity);
+    }
+    const [one] = found;
+    return found.size === 1 && one!.kind === 'person' ? one : undefined;
   }
 
   /** Whether a quotation ends right before a token: "…," he said. */

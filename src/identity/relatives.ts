@@ -1,7 +1,7 @@
 import type { Mention } from './entity.ts';
 import { isCrowdWord, roleNounOf } from './lexicon/roles.ts';
 import type { Scene } from './scene.ts';
-import { AUX, type Text, VERB } from './words.ts';
+import { ADJ, ADV, AUX, NOUN, type Text, VERB } from './words.ts';
 
 /**
  * Whose name the relative pronoun at a token means after a name: with "who" after a place or a body, the person named
@@ -16,6 +16,14 @@ export function antecedentOf(scene: Scene, mention: Mention, at: number): Mentio
 export function sameRelativeBefore({ lower, sentence, sentenceStart }: Text, at: number): number {
   const found = lower.lastIndexOf(lower[at]!, at - 1);
   return found >= sentenceStart[sentence[at]!]! ? found : -1;
+}
+
+/** Where "an adviser to Mr. Trump" begins, whose name only says whose he is; -1 where a name does not end such words. */
+export function oneOf({ lower, tags }: Text, { from }: Mention): number {
+  if (!/^(?:to|of|for)$/.test(lower[from - 1] ?? '') || roleNounOf(lower[from - 2] ?? '') === null) return -1;
+  let t = from - 3;
+  while (tags[t] === ADJ || tags[t] === NOUN || tags[t] === ADV) t--;
+  return /^(?:an?|one)$/.test(lower[t] ?? '') ? t : -1;
 }
 
 /** Whether a name can be a person's: not that of a town, and not what somebody is the head of. */

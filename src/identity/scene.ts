@@ -29,6 +29,9 @@ export function sceneOf(base: Omit<Scene, 'places' | 'mentionAt'>): Scene {
   return { ...base, mentionAt, places: base.mentions.map((mention) => placeOf(base.text, mention)) };
 }
 
+/** Prepositions that open a clause too: "after Mr. Smith was asked". */
+const CONJUNCTION = /^(?:after|before|until|till|since|as|than)$/;
+
 /** Whether a mention is the subject of a clause, owns what follows, or neither. */
 function placeOf(text: Text, { from, first, last }: Mention): Place {
   const { lower, tags, sentence, owner } = text;
@@ -43,8 +46,9 @@ function placeOf(text: Text, { from, first, last }: Mention): Place {
     if (tag !== ADJ && tag !== NOUN && tag !== PROPN && tag !== DET && tag !== NUM) break;
     start--;
   }
-  if (start > 0 && sentence[start - 1] === sentence[first] && (tags[start - 1] === ADP || lower[start - 1] === 'to'))
-    return 'other';
+  const governed =
+    start > 0 && sentence[start - 1] === sentence[first] && (tags[start - 1] === ADP || lower[start - 1] === 'to');
+  if (governed && !CONJUNCTION.test(lower[start - 1]!)) return 'other';
   return leadsVerb(text, last) ? 'subject' : 'other';
 }
 

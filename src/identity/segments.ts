@@ -6,6 +6,7 @@ import { isGivenName } from './lexicon/first-names.ts';
 import { isCrowdWord, isPrivateRole, roleNounOf } from './lexicon/roles.ts';
 import type { Name } from './name.ts';
 import type { Register } from './register/register.ts';
+import { leadsVerb } from './scene.ts';
 import { acronymAfter } from './short-forms.ts';
 import {
   isCapital,
@@ -98,6 +99,9 @@ export function segment(text: Text, register: Register, from: number, end: numbe
 /** What follows "of" in the title of an office before a name. */
 const OFFICE = /^(?:state|staff|defen[sc]e|house|treasury|interior|commerce|labor|police|justice|education|energy)$/;
 
+/** What is called after somebody and is nobody. */
+const REALM = /^(?:train|world|nation|land|country|era|effect|factor)$/;
+
 /** Last words of programmes that bear their host's name. */
 const SHOW = /^(?:show|report|hour|tonight|podcast|live|factor)$/;
 
@@ -111,7 +115,11 @@ function segmentCore(text: Text, register: Register, from: number, start: number
   if (flight >= 0) end = start + 1 + flight;
   // "The Rachel Maddow Show" names its host.
   if (end - start > 2 && SHOW.test(lower[end - 1]!) && isGivenName(lower[start]!)) end--;
-  const known = knownAt(text, register, start);
+  // "Trump World" is no person beside Trump.
+  if (end - start === 2 && REALM.test(lower[start + 1]!) && register.famousSurnamed(lower[start]!).length > 0) end--;
+  const named = knownAt(text, register, start);
+  const borne = end - start === 1 && named?.named.by !== 'metonym' && isBorne(text, found, start);
+  const known = borne ? null : named;
   const body = bodyEnd(text, register, start, end);
   if (!titled && body > (known?.last ?? 0) && !(known && known.last < end && isGivenName(lower[known.last]!))) {
     found.push({ first: start, last: body, from, kind: 'body', ...acronymAfter(text, body) });
@@ -144,10 +152,14 @@ function segmentCore(text: Text, register: Register, from: number, start: number
     segmentCore(text, register, from, start + 1, end, found);
     return;
   }
-  if (!titled && end - start === 1 && isOfState(register, lower[start]!)) return;
+  if (!titled && !borne && end - start === 1 && isOfState(register, lower[start]!)) return;
   const given = isGivenName(lower[start]!) || isInitial(words[start]!);
   const long = end - start > 1;
-  if ((isCrowdWord(lower[end - 1]!) || isKindOfPeople(lower[end - 1]!)) && !given && !titled) return;
+  const kind =
+    isCrowdWord(lower[end - 1]!) ||
+    isKindOfPeople(lower[end - 1]!) ||
+    (long && /^(?:american|islander)$/.test(lower[end - 1]!));
+  if (kind && !given && !titled) return;
   // "Assistant Foreign Minister" describes.
   if (long && !given && roleNounOf(lower[end - 1]!) !== null && !SURNAMES_TOO.has(lower[end - 1]!)) return;
   const alone = !titled && !long && startsSentence(text, start) && !given;
@@ -155,7 +167,7 @@ function segmentCore(text: Text, register: Register, from: number, start: number
     first: start,
     last: end,
     from,
-    ...(alone && !isConfirmed(text, start) ? { weak: true } : {}),
+    ...(alone && !borne && !isConfirmed(text, register, start) ? { weak: true } : {}),
     kind: lower.slice(start, end).includes('&') ? 'body' : titled || (given && long) ? 'person' : 'unknown',
     ...acronymAfter(text, end),
   });
@@ -171,9 +183,18 @@ const isGeneric = ({ lower }: Text, start: number, end: number): boolean =>
     lower.slice(start, end).join(' '),
   );
 
-/** Whether the word that begins a sentence is a name by itself: somebody is saying something, or it is all capitals. */
-const isConfirmed = ({ lower, words }: Text, t: number): boolean =>
-  isUpper(words[t]!) || (isSaying(lower[t + 1] ?? '') && !lower[t]!.endsWith('s'));
+/** Whether the word that begins a sentence is a name by itself: all capitals, somebody who says something, or whose surname is known and a verb's subject. */
+const isConfirmed = (text: Text, register: Register, t: number): boolean =>
+  isUpper(text.words[t]!) ||
+  (isSaying(text.lower[t + 1] ?? '') && !text.lower[t]!.endsWith('s')) ||
+  (register.famousSurnamed(text.lower[t]!).length === 1 && leadsVerb(text, t + 1));
+
+/** Whether a word is the surname of somebody named in full before, whatever else it could mean: "Cuban" after "Mark Cuban". */
+const isBorne = ({ lower }: Text, found: readonly Name[], t: number): boolean =>
+  found.some(
+    ({ first, last, kind }) =>
+      last - first > 1 && kind !== 'body' && lower[last - 1] === lower[t] && isGivenName(lower[first]!),
+  );
 
 /** Whether what follows a known body or place within a run is a name of its own. */
 function isSplit({ lower, words }: Text, register: Register, last: number, end: number): boolean {

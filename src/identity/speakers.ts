@@ -16,7 +16,7 @@ import { nationalBody, stateNamed } from './national-bodies.ts';
 import { type Bearer, bearerOf, describe, introduced, variation } from './nominals.ts';
 import { papersMade } from './papers.ts';
 import { type Reading, readPhrase } from './phrase.ts';
-import { antecedentOf, sameRelativeBefore } from './relatives.ts';
+import { antecedentOf, oneOf, sameRelativeBefore } from './relatives.ts';
 import { mentionCovering, type Scene } from './scene.ts';
 import { speakerOfTurn, turnAt } from './turn-speakers.ts';
 import { isCapital, isPossessive, NUM, plainWord } from './words.ts';
@@ -254,6 +254,8 @@ export class Speakers {
       direct.entity.kind === 'person'
     )
       return unnamed('unknown', 'pronoun', 'a thing');
+    const one = direct?.last === end && /^who/.test(lower[at]!) ? oneOf(text, direct) : -1;
+    if (one >= 0) return this.phrase(one, end, outer);
     if (direct && direct.last === end && !text.owner[end - 1]) return this.relativeTo(direct, at);
     if (/^(?:are|were|have|do|seem|want|think|believe|say|see)$/.test(lower[at + 1] ?? ''))
       return unnamed('group', 'pronoun', 'several people or things');

@@ -90,3 +90,8 @@ test('one name alone that nothing is said of may be a person or a body; one with
   const [fund] = speakersIn('She gave Harbour21 all she had.\n\n[Harbour21] denied that it was much.');
   assert.equal(fund!.kind, 'body');
 });
+
+test('a body may end with "of America" or "for America"', () => {
+  for (const name of ['Harbour Workers of America', 'Seafarers for America'])
+    assert.deepEqual(namesIn(`They met Ida Lund, the president of [${name}], at nine.`), [name]);
+});

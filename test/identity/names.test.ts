@@ -130,3 +130,18 @@ test('a couple of one surname are two people, whichever of them is named in full
     'The parents, Tavo and Zenia Quell, came at nine. [Mr. Quell] said it was late. [Ms. Quell] said it was early. [He] said he would stay.';
   assert.deepEqual(namesIn(text), ['Mr. Quell', 'Ms. Quell', 'Mr. Quell']);
 });
+
+test('a word that is a people’s or a country’s means whoever was named with it in full', () => {
+  assert.deepEqual(
+    namesIn('Marla Cuban came at nine. It was late. [Cuban] also gave reasons. [She] said nobody came.'),
+    ['Marla Cuban', 'Marla Cuban'],
+  );
+  assert.deepEqual(namesIn('Steve Israel came at nine. [Israel] said it was late.'), ['Steve Israel']);
+  assert.deepEqual(namesIn('Steven Quell came at nine. [Israel] said it was late.'), ['Israel']);
+});
+
+test('what is called after somebody is nobody', () => {
+  assert.deepEqual(namesIn('Donald Trump came. Nobody is on the Trump Train. [He] said it was late.'), [
+    'Donald Trump',
+  ]);
+});

@@ -105,3 +105,18 @@ test('he may mean whom another clause names, and who owns what is named', () => 
   for (const rest of ['he would come when Quell could', 'nobody had seen Quell’s boat', 'it was late, and Quell left'])
     assert.deepEqual(namesIn(`Peter Quell met Ida Lund. [He] said ${rest}.`), ['Peter Quell'], rest);
 });
+
+test('he is the only man whom the last sentence mentions, though another was talked about before', () => {
+  const text =
+    'Walter Lindqvist has understood what the harbour needs. That cannot be said of others. Look at Peter Quell. [He] says his ideas come from a novel.';
+  assert.deepEqual(namesIn(text), ['Peter Quell']);
+});
+
+test('who after an adviser to somebody is the adviser', () => {
+  assert.deepEqual(namesIn('It is late, said a longtime adviser to Walter Lindqvist, [who] asked not to be named.'), [
+    null,
+  ]);
+  assert.deepEqual(namesIn('It is late, said Ida Moe, an adviser to Walter Lindqvist. [Lindqvist] said so too.'), [
+    'Walter Lindqvist',
+  ]);
+});
