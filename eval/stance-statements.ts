@@ -10,6 +10,8 @@ import { linesOf } from './scorer.ts';
 export interface Line {
   readonly id: string;
   readonly text: string;
+  /** ISO date. */
+  readonly published: string;
   readonly attributions: readonly AttributionSpans[];
 }
 
@@ -23,13 +25,13 @@ export const articlesIn = (file: string): ReadonlyMap<string, Line> =>
   );
 
 /** The statements of an article whose attributions are given, as the reading of stance asks for them. */
-export function statedIn({ id, text, attributions }: Line): {
+export function statedIn({ id, text, published, attributions }: Line): {
   readonly analysis: Analysis;
   readonly stated: readonly Stated[];
   readonly actorAt: (span: Span) => Actor;
 } {
-  const item = { id, format: 'fixed', content: text, metadata: {}, location: '-', bytes: new Uint8Array() } as const;
-  const article = articleOf({ ...item, sha256: '' });
+  const source = { location: '-', bytes: new Uint8Array(), sha256: '' };
+  const article = articleOf({ id, format: 'fixed', content: text, metadata: { published }, ...source });
   const analysis = analyse(article.text);
   const given = attributions.map((spans) => ({ spans, kind: kindOf(analysis, spans.content), confidence: 1 }));
   const cast = identify(analysis, { article, register: builtInRegister(), turns: [] });
