@@ -99,7 +99,9 @@ const PARTIES = new Set(['republican', 'democratic', 'libertarian', 'independent
 
 /** Who bears a description: by what the article says of its people, else by the register on the article's day. */
 export function bearerOf(scene: Scene, discourse: Pick<Discourse, 'salient'>, description: Description): Bearer | null {
-  if (isParty(description.head) && isBare(description)) return ofParty(scene, discourse, description);
+  if (isParty(description.head) && isBare(description))
+    // "Republican criticism" is no single one's.
+    return scene.text.lower[description.token] === 'the' ? ofParty(scene, discourse, description) : null;
   const fitting = candidatesFor(scene, description.head).filter((entity) => bears(scene, entity, description));
   if (
     fitting.length === 1 &&

@@ -86,3 +86,9 @@ test('a noun phrase can be asked for by its place', () => {
   assert.equal(cast.actorAt([0, 4]).id, 'country:UKR');
   assert.equal(cast.actorAt([text.indexOf('Jonas'), text.indexOf(' smiled')]).name, 'Jonas Feld');
 });
+
+test('a party before a noun is none of its members', () => {
+  const text =
+    'Senator Ida Lund, a Republican, spoke at nine. Few heard her. [Republican] criticism was that it was late.';
+  assert.deepEqual(namesIn(text), [null]);
+});
