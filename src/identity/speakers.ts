@@ -235,7 +235,7 @@ export class Speakers {
     // "a minister who left and who came back"
     const first = lower[at - 1] === 'and' ? sameRelativeBefore(text, at) : -1;
     if (first >= 0) return this.relative(first, outer);
-    while (end > 0 && /^[,–—)]$|^--$/.test(lower[end - 1]!)) end--;
+    while (end > 0 && /^[,–—()]$|^--$/.test(lower[end - 1]!)) end--;
     if (end > 0 && /^(?:to|for|of|from|with|by)$/.test(lower[end - 1]!)) end--;
     if (end === 0) return unnamed('unknown', 'pronoun', `nothing before "${lower[at]}" names anybody`);
     const direct = mentionCovering(this.scene, end - 1);

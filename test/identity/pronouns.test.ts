@@ -120,3 +120,7 @@ test('who after an adviser to somebody is the adviser', () => {
     'Walter Lindqvist',
   ]);
 });
+
+test('who in brackets after a name is the one named', () => {
+  assert.deepEqual(namesIn('They held up a picture of Peter Quell ([who] backs the pier) and left.'), ['Peter Quell']);
+});
