@@ -37,7 +37,8 @@ const file = readFileSync(new URL('../models/stance.bin', import.meta.url));
 const loaded = timed(() => new SideReader(file, STANCE_WEIGHTS));
 const { proposition } = issues[0]!;
 const readAll = (): void => {
-  for (const { analysis, spans, actor } of asked) loaded.value.read(analysis, spans, actor, proposition, false);
+  for (const { analysis, spans, actor } of asked)
+    loaded.value.read(analysis, { spans, actor, proposition, mention: undefined }, false);
 };
 const first = timed(readAll);
 const again = timed(readAll);

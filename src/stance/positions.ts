@@ -3,6 +3,7 @@ import type { Analysis } from '../language/index.ts';
 import { basisOf } from './basis.ts';
 import { type Candidate, holdsNoView, readStatements, type Stated } from './candidates.ts';
 import { tokensOf } from './cue.ts';
+import { type Asked, mentionNear } from './encoder/input.ts';
 import type { SideReader, SideReading } from './encoder/reader.ts';
 import { type Taken, takenOver } from './endorsement.ts';
 import { type Judged, judge } from './judge.ts';
@@ -208,10 +209,9 @@ function hearing(
     const candidate = byStatement.get(statement);
     if (!candidate && !(reader && isNear(reading, one, mentions))) continue;
     const idle = holdsNoView(reading, one);
-    const { actor, spans, content } = one;
     const read =
-      reader && content.length > 0 && !idle
-        ? reader().read(reading.analysis, spans, actor.name ?? '', issue.issue.proposition, one.cue.kind === 'attitude')
+      reader && one.content.length > 0 && !idle
+        ? reader().read(reading.analysis, askedOf(reading, one, issue, mentions), one.cue.kind === 'attitude')
         : undefined;
     const judged = candidate ? judge(reading, candidate, all) : [];
     const told = { said: one, issue, mentions, candidate, idle, judged, read };
@@ -219,6 +219,18 @@ function hearing(
   }
   return heard;
 }
+
+/** What the encoder is asked of a statement. */
+const askedOf = (
+  { analysis }: Reading,
+  { spans, actor }: Said,
+  { issue }: PreparedIssue,
+  mentions: readonly Mention[],
+): Asked => {
+  const named = mentions.filter(({ how }) => how === 'named');
+  const mention = mentionNear(analysis, spans, named, NEAR);
+  return { spans, actor: actor.name ?? '', proposition: issue.proposition, mention };
+};
 
 /** Whether a mention stands in the sentences of a statement or in one of the few before or after them. */
 function isNear({ analysis }: Reading, { source, cue, content }: Said, mentions: readonly Mention[]): boolean {

@@ -75,9 +75,9 @@ export function positionsOf(
       part: 'body' as const,
     };
   });
-  const read: SideReader['read'] = (_, { content: [span] }) => ({
-    sides: sidesOf!(text.slice(...span!)),
-    words: span!,
+  const read: SideReader['read'] = (_, { spans }) => ({
+    sides: sidesOf!(text.slice(...spans.content[0]!)),
+    words: spans.content[0]!,
   });
   const reader = sidesOf && ((): SideReader => ({ read }) as SideReader);
   const actorAt = ([start, end]: Span): Actor => named(text.slice(start, end));

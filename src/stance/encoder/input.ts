@@ -21,23 +21,27 @@ export interface Input {
   readonly tokens: readonly number[];
 }
 
-/** Pieces of which no more are read: of a proposition, an actor, the sentences before, and the statement's own. */
-const MOST = { proposition: 40, actor: 10, before: 32, own: 88 };
+/** Pieces of which no more are read: of a proposition, an actor, the words around a mention, the sentences before, and the statement's own. */
+const MOST = { proposition: 40, actor: 10, mention: 40, before: 32, own: 88 };
 /** Sentences before that are read. */
 const BEFORE = 2;
 /** Pieces before the first of source, cue or content that are kept where the sentences are too long. */
 const LEAD = 6;
 
-/** The stretch of the whole sentences that hold a statement, and of those before. */
-export function stretchesOf(
+/** The first and the last sentence that hold a statement. */
+function sentencesOf(
   analysis: Analysis,
   { source, cue, content }: AttributionSpans,
-): { own: Span; before: Span } {
-  const { start, end, sentence, sentenceStart, count } = analysis;
+): readonly [first: number, last: number] {
   const all = [...source, ...cue, ...content];
-  const at = (offset: number): number => sentence[Math.min(tokenAt(analysis, offset), count - 1)]!;
-  const first = at(Math.min(...all.map(([from]) => from)));
-  const last = at(Math.max(...all.map(([, to]) => to)) - 1);
+  const at = (offset: number): number => analysis.sentence[Math.min(tokenAt(analysis, offset), analysis.count - 1)]!;
+  return [at(Math.min(...all.map(([from]) => from))), at(Math.max(...all.map(([, to]) => to)) - 1)];
+}
+
+/** The stretch of the whole sentences that hold a statement, and of those before. */
+export function stretchesOf(analysis: Analysis, spans: AttributionSpans): { own: Span; before: Span } {
+  const { start, end, sentenceStart } = analysis;
+  const [first, last] = sentencesOf(analysis, spans);
   const opening = start[sentenceStart[first]!]!;
   const before = Math.max(0, first - BEFORE);
   return {
@@ -46,19 +50,56 @@ export function stretchesOf(
   };
 }
 
+/** Words before and after a mention that are read with it. */
+const AROUND = { before: 10, after: 14 };
+/** Words before the sentences of a statement among which a mention is read anyway. */
+const READ_BEFORE = 22;
+
+/**
+ * The words around the nearest mention of an issue that is not among what is read anyway: none where the sentences of the
+ * statement, or the words right before them, hold one, or where none is within so many sentences. `mentions` are tokens.
+ */
+export function mentionNear(
+  analysis: Analysis,
+  spans: AttributionSpans,
+  mentions: readonly { readonly first: number; readonly last: number }[],
+  within: number,
+): Span | undefined {
+  const { start, end, sentence, sentenceStart } = analysis;
+  const [first, last] = sentencesOf(analysis, spans);
+  const from = sentenceStart[first]!;
+  const to = sentenceStart[last + 1]!;
+  if (mentions.some((one) => one.last >= from - READ_BEFORE && one.first < to)) return undefined;
+  const away = (token: number): number => Math.max(first - sentence[token]!, sentence[token]! - last);
+  const nearest = mentions.reduce<(typeof mentions)[number] | undefined>(
+    (best, one) => (best && away(best.first) <= away(one.first) ? best : one),
+    undefined,
+  );
+  if (!nearest || away(nearest.first) > within) return undefined;
+  const its = sentence[nearest.first]!;
+  const opens = Math.max(sentenceStart[its]!, nearest.first - AROUND.before);
+  const ends = Math.min(sentenceStart[its + 1]! - 1, nearest.last + AROUND.after);
+  return [start[opens]!, end[ends]!];
+}
+
 const isIn = ({ start, end }: Piece, offset: number, spans: Spans): boolean => {
   const middle = offset + (start + end) / 2;
   return spans.some(([from, to]) => from <= middle && middle < to);
 };
 
-/** Puts together what the encoder reads: `[proposition] [actor] [before] [sentences of the statement]`. */
-export function inputOf(
-  analysis: Analysis,
-  spans: AttributionSpans,
-  actor: string,
-  proposition: string,
-  wordPiece: WordPiece,
-): Input {
+/** What is asked of the encoder. */
+export interface Asked {
+  readonly spans: AttributionSpans;
+  /** Who speaks; empty where nobody is named. */
+  readonly actor: string;
+  readonly proposition: string;
+  /** The words around the nearest mention of the issue, where they are not read anyway: `mentionNear`. */
+  readonly mention: Span | undefined;
+}
+
+/** Puts together what the encoder reads: `[proposition] [actor] [mention] [before] [sentences of the statement]`. */
+export function inputOf(analysis: Analysis, asked: Asked, wordPiece: WordPiece): Input {
+  const { spans, actor, proposition, mention } = asked;
   const { own, before } = stretchesOf(analysis, spans);
   const { source, cue, content } = spans;
   const { begin, end } = wordPiece.special;
@@ -75,6 +116,11 @@ export function inputOf(
   add(end, KIND.none);
   for (const { id } of wordPiece.piecesOf(actor).slice(0, MOST.actor)) add(id, KIND.actor);
   add(end, KIND.none);
+  if (mention) {
+    const around = wordPiece.piecesOf(analysis.text.slice(...mention)).slice(0, MOST.mention);
+    for (const { id } of around) add(id, KIND.before);
+    add(end, KIND.none);
+  }
   for (const { id } of wordPiece.piecesOf(analysis.text.slice(...before)).slice(-MOST.before)) add(id, KIND.before);
   add(end, KIND.none);
   const [offset] = own;

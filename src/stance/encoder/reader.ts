@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { type AttributionSpans, OnrecordError, type Span } from '../../domain/index.ts';
+import { OnrecordError, type Span } from '../../domain/index.ts';
 import { type Analysis, tagOf, WordPiece } from '../../language/index.ts';
-import { type Input, inputOf, KIND } from './input.ts';
+import { type Asked, type Input, inputOf, KIND } from './input.ts';
 import { Network } from './network.ts';
 
 /** How likely a statement is for a proposition, against it, about its matter without a side, or about another thing. */
@@ -69,8 +69,8 @@ export class SideReader {
    * Reads one statement, whose content is not empty.
    * @param byCue whether the cue takes a side itself, so that its words may be shown as those that decide.
    */
-  read(analysis: Analysis, spans: AttributionSpans, actor: string, proposition: string, byCue: boolean): SideReading {
-    const input = inputOf(analysis, spans, actor, proposition, this.#wordPiece);
+  read(analysis: Analysis, asked: Asked, byCue: boolean): SideReading {
+    const input = inputOf(analysis, asked, this.#wordPiece);
     const key = `${input.pieces.join(' ')}/${input.kinds.join('')}/${byCue}`;
     const kept = this.#kept.get(key) ?? this.#read(input, byCue, analysis);
     if (!this.#kept.has(key) && this.#kept.size >= MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value!);

@@ -20,7 +20,7 @@ function read(source: string, content: string, proposition: string, before = DEB
   const text = `${before}${source} said ${content}.`;
   const spanOf = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
   const spans: AttributionSpans = { source: [spanOf(source)], cue: [spanOf('said')], content: [spanOf(content)] };
-  const found = reader.read(analyse(text), spans, source, proposition, false);
+  const found = reader.read(analyse(text), { spans, actor: source, proposition, mention: undefined }, false);
   return { ...found, shown: text.slice(...found.words) };
 }
 

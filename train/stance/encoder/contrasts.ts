@@ -30,6 +30,8 @@ export function contrasts(): { readonly statements: Told[]; readonly pairs: Pair
         label: i === 0 ? label : (CONTRARY[label] ?? label),
         named: true,
         inArticle: true,
+        mention: '',
+        near: true,
       });
   }
   return { statements, pairs };

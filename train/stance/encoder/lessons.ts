@@ -5,9 +5,9 @@ import { inferredLabels } from '../../../eval/stance-inferred-labels.ts';
 import { articlesIn, statedIn } from '../../../eval/stance-statements.ts';
 import { wideLabels } from '../../../eval/stance-wide.ts';
 import type { Issue, Spans } from '../../../src/domain/index.ts';
-import type { Analysis } from '../../../src/language/index.ts';
+import { type Analysis, tokenAt } from '../../../src/language/index.ts';
 import { readStatements } from '../../../src/stance/candidates.ts';
-import { stretchesOf } from '../../../src/stance/encoder/input.ts';
+import { mentionNear, stretchesOf } from '../../../src/stance/encoder/input.ts';
 import { type PreparedIssues, prepareIssues, type Stated } from '../../../src/stance/index.ts';
 import { ARTICLES, labelsOf, propositionsOf, sealedArticles } from '../labelled.ts';
 import { contrasts } from './contrasts.ts';
@@ -33,6 +33,10 @@ export interface Pair {
   /** Whether the rules find the proposition named in the statement, and anywhere in the article. */
   readonly named: boolean;
   readonly inArticle: boolean;
+  /** Words around the nearest mention, where they are not read anyway; empty where there is none near. */
+  readonly mention: string;
+  /** Whether the rules or the words around name it within a few sentences. */
+  readonly near: boolean;
 }
 
 interface Labelled {
@@ -97,6 +101,19 @@ function pairsOf(analysis: Analysis, stated: readonly Stated[], some: readonly L
   const issues: PreparedIssues = issue.about.length > 0 ? prepareIssues([issue]) : [];
   const { mentions, candidates } = readStatements(analysis, stated, issues);
   const named = new Set(candidates[0]?.map(({ statement }) => statement));
+  const surely = (mentions[0] ?? []).filter(({ how }) => how === 'named');
+  const mention = (statement: number): string => {
+    const words = mentionNear(analysis, stated[statement]!.spans, surely, 6);
+    return words ? analysis.text.slice(...words) : '';
+  };
+  const near = (statement: number): boolean => {
+    const { sentence } = analysis;
+    const { source, cue, content } = stated[statement]!.spans;
+    const all = [...source, ...cue, ...content].map(([from]) => sentence[tokenAt(analysis, from)]!);
+    return surely.some(
+      ({ first }) => sentence[first]! >= Math.min(...all) - 6 && sentence[first]! <= Math.max(...all) + 6,
+    );
+  };
   return some.map(({ set, article, statement, label }) => ({
     key: `${article}#${statement}`,
     set,
@@ -104,6 +121,8 @@ function pairsOf(analysis: Analysis, stated: readonly Stated[], some: readonly L
     label,
     named: named.has(statement),
     inArticle: (mentions[0]?.length ?? 0) > 0,
+    mention: mention(statement),
+    near: near(statement),
   }));
 }
 

@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 
 # What a piece is part of; KIND of input.ts.
 NONE, PROPOSITION, ACTOR, BEFORE, BESIDE, SOURCE, CUE, CONTENT = range(8)
-LONGEST = {"proposition": 40, "actor": 10, "before": 32, "own": 88}
+LONGEST = {"proposition": 40, "actor": 10, "mention": 40, "before": 32, "own": 88}
 LEAD = 6
 BEGIN, PADDING, END = 0, 1, 2
 ANSWERS = {"for": 0, "against": 1, "neutral": 2, "unrelated": 3}
@@ -42,8 +42,8 @@ class Pieces:
         found = self.tokenizer.encode(text, add_special_tokens=False)
         return found.ids, found.offsets
 
-    def pair(self, key: str, proposition: str, other=None) -> tuple[list[int], list[int]]:
-        """Pieces and their kinds. `other` gives names in place of others, the same for the same."""
+    def pair(self, key: str, proposition: str, mention="", other=None) -> tuple[list[int], list[int]]:
+        """Pieces and their kinds. `mention` are the words around the nearest mention, where they are not read anyway; `other` gives names in place of others, the same for the same."""
         told = self.statements[key]
         text, at = (told["text"], lambda offset: offset) if other is None else other.text(told["text"])
         same = (lambda text: text) if other is None else other
@@ -56,9 +56,14 @@ class Pieces:
         asked = self.of(same(proposition))[0][: LONGEST["proposition"]]
         actor = self.of(same(told["actor"]))[0][: LONGEST["actor"]]
         before = self.of(same(told["before"]))[0][-LONGEST["before"] :]
+        around = [*self.of(same(mention))[0][: LONGEST["mention"]], END] if mention else []
         return (
-            [BEGIN, *asked, END, END, *actor, END, *before, END, *ids, END],
-            [NONE, *[PROPOSITION] * len(asked), NONE, NONE, *[ACTOR] * len(actor), NONE, *[BEFORE] * len(before), NONE, *kinds, NONE],
+            [BEGIN, *asked, END, END, *actor, END, *around, *before, END, *ids, END],
+            [
+                *[NONE, *[PROPOSITION] * len(asked), NONE, NONE, *[ACTOR] * len(actor), NONE],
+                *([*[BEFORE] * (len(around) - 1), NONE] if around else []),
+                *[*[BEFORE] * len(before), NONE, *kinds, NONE],
+            ],
         )
 
 
