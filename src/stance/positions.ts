@@ -24,14 +24,14 @@ const CONDITIONAL = 0.55;
 /** What is taken where the words say that it is not decided. */
 const OPEN = { stance: 'conditional', basis: 'preference', confidence: CONDITIONAL } as const;
 
-/** Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0164, 0166), and by the rules alone (0053, 0162). */
+/** Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0167), and by the rules alone (0053, 0162). */
 const SHOWN = { both: 0.74, rules: 0.58 };
 
-/** Least confidence of a side that tells of the other statements of the same speaker in the article; decisions/0165. */
-const TELLS = 0.72;
+/** Least confidence of a side that tells of the other statements of the same speaker in the article; decisions/0167. */
+const TELLS = 0.8;
 
-/** What the encoder must find for a statement to be neutral: least probability of no side, and bound of that of another thing; decisions/0165. */
-const TAKES_NONE = { named: { neutral: 0.4, unrelated: 0.1 }, near: { neutral: 0.7, unrelated: 0.15 } };
+/** What the encoder must find for a statement to be neutral: least probability of no side, and bound of that of another thing; decisions/0167. */
+const TAKES_NONE = { named: { neutral: 0.3, unrelated: 0.25 }, near: { neutral: 0.5, unrelated: 0.3 } };
 
 /** Sentences between a statement and the nearest mention of an issue up to which it may be about it; decisions/0164. */
 const NEAR = 6;

@@ -11,8 +11,8 @@ export interface Weighed {
 /** Fitted on labels of articles and propositions from which the encoder learned nothing (decisions/0164). */
 const WEIGHTS = { bias: -0.436, side: 0.784, read: 1.106, surely: 0.76, against: -1.948 };
 
-/** What it adds, or takes, that the same speaker surely takes the same side, or the contrary one, in another statement of the article (decisions/0166). */
-const ELSEWHERE = 0.8;
+/** What it adds, or takes, that the same speaker surely takes the same side, or the contrary one, in another statement of the article (decisions/0166, 0167). */
+const ELSEWHERE = 0.5;
 
 /** Confidence of the rules from which on a side of theirs bars the contrary one. */
 const BARS = 0.5;

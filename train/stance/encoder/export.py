@@ -33,6 +33,11 @@ def kept(vocabulary: list[str]) -> dict[str, int]:
     return rows
 
 
+# What the largest number of a row becomes. Of weights that were learnt on from weights of eight bits (`restored.py`) most have moved by less
+# than a step of these: on the same steps they would be rounded back to what they were, on others the rounding is chance.
+HIGHEST = 120
+
+
 class Writer:
     def __init__(self):
         self.data = bytearray()
@@ -46,7 +51,7 @@ class Writer:
             self.put(tensor.astype(numpy.float32))
 
     def bytes(self, rows) -> None:
-        factors = numpy.maximum(numpy.abs(rows).max(1) / 127, 1e-9)
+        factors = numpy.maximum(numpy.abs(rows).max(1) / HIGHEST, 1e-9)
         self.put(numpy.round(rows / factors[:, None]).clip(-127, 127).astype(numpy.int8))
         self.floats(factors)
 
