@@ -35,7 +35,7 @@ export interface Pair {
   readonly inArticle: boolean;
   /** Words around the nearest mention, where they are not read anyway; empty where there is none near. */
   readonly mention: string;
-  /** Whether the rules or the words around name it within a few sentences. */
+  /** Whether a mention that names it stands within six sentences. */
   readonly near: boolean;
 }
 
