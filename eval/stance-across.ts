@@ -11,7 +11,7 @@ export interface AcrossLabel {
 }
 
 /**
- * Labels of the statements near a mention of 127 general propositions in 572 articles, read once (decisions/0165):
+ * Labels of the statements near a mention of 387 propositions in 617 articles, read once (decisions/0165, 0168):
  * the propositions as `P id | proposition | phrases`, then for each `A article` lines of `L id` with a letter a statement, `-` where none was asked.
  */
 export function acrossLabels(): AcrossLabel[] {

@@ -15,12 +15,12 @@ const LABELS: Readonly<Record<string, InferredLabel['label']>> = {
   '?': 'conditional',
 };
 
-/** What stands in `stance-inferred.txt`, in its order (decisions/0163, 0165). */
-export function inferredLabels(): InferredLabel[] {
+/** What stands in `stance-inferred.txt` (decisions/0163, 0165) or in `stance-hasty.txt` (0168), in its order. */
+export function inferredLabels(set: 'inferred' | 'hasty'): InferredLabel[] {
   const found: InferredLabel[] = [];
   let article = '';
   let statement = -1;
-  for (const line of readFileSync(new URL('stance-inferred.txt', import.meta.url), 'utf8').split('\n')) {
+  for (const line of readFileSync(new URL(`stance-${set}.txt`, import.meta.url), 'utf8').split('\n')) {
     const label = LABELS[line[0] ?? ''];
     if (line.startsWith('A ')) article = line.slice(2);
     else if (/^\d+$/.test(line)) statement = Number(line);

@@ -4,10 +4,13 @@ import { test } from 'node:test';
 import { inferredLabels } from '../../eval/stance-inferred-labels.ts';
 import { phraseLabels } from '../../eval/stance-phrases.ts';
 
-const inferred = inferredLabels();
+const inferred = inferredLabels('inferred');
+const hasty = inferredLabels('hasty');
 const phrases = phraseLabels();
 
-test('decisions/0163, 0165 and 0166 count what is labelled', () => {
+test('decisions/0163, 0165, 0166 and 0168 count what is labelled', () => {
+  assert.equal(hasty.length, 2823);
+  assert.equal(hasty.filter(({ label }) => label === 'conditional').length, 279);
   assert.equal(new Set(inferred.map(({ article }) => article)).size, 578);
   assert.equal(Math.round(inferred.length / 100), 477);
   assert.equal(phrases.length, 7970);
@@ -16,7 +19,9 @@ test('decisions/0163, 0165 and 0166 count what is labelled', () => {
 });
 
 test('no statement has one proposition with two labels', () => {
-  const keys = inferred.map(({ article, statement, proposition }) => `${article}\t${statement}\t${proposition}`);
+  const keys = [...inferred, ...hasty].map(
+    ({ article, statement, proposition }) => `${article}\t${statement}\t${proposition}`,
+  );
   assert.equal(new Set(keys).size, keys.length);
 });
 
@@ -26,12 +31,13 @@ test('a third of the labels takes no side, and neither of the others is much mor
   assert.ok(Math.abs(count('for') - count('against')) < 0.05);
 });
 
-test('no line of the two files is passed over', () => {
+test('no line of the files is passed over', () => {
   const linesOf = (name: string, beginning: RegExp): number =>
     readFileSync(new URL(`../../eval/${name}`, import.meta.url), 'utf8')
       .split('\n')
       .filter((line) => line !== '' && !beginning.test(line)).length;
   assert.equal(linesOf('stance-inferred.txt', /^(?:#|A |\d+$)/), inferred.length);
+  assert.equal(linesOf('stance-hasty.txt', /^(?:#|A |\d+$)/), hasty.length);
   assert.equal(
     linesOf('stance-phrases.txt', /^[#!]/),
     phrases.reduce((sum, one) => sum + one.phrases.length, 0),
