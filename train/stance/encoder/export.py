@@ -12,7 +12,8 @@ from pathlib import Path
 
 import numpy
 import torch
-from network import ANSWERS, KINDS, KINDS_FROM
+from network import KINDS, KINDS_FROM
+from pieces import ANSWERS
 
 POSITIONS, HEADS, BUCKETS = 256, 12, 32
 SPECIAL = {"[CLS]": "<s>", "[PAD]": "<pad>", "[SEP]": "</s>", "[UNK]": "[UNK]"}
@@ -81,13 +82,15 @@ def main(pretrained: Path, checkpoint: Path, out: Path) -> None:
         write.matrix(*both("intermediate.dense"))
         write.matrix(*both("output.dense"))
         write.floats(*both("output.LayerNorm"))
-    for last in ("head.0", "head.3"):
-        write.matrix(given[last + ".weight"], given[last + ".bias"])
+    write.matrix(given["head.0.weight"], given["head.0.bias"])
+    # The kernel multiplies two rows at a time: a row that nothing reads makes them even.
+    odd = (0, len(ANSWERS) % 2)
+    write.matrix(numpy.pad(given["head.3.weight"], (odd, (0, 0))), numpy.pad(given["head.3.bias"], odd))
     write.put(numpy.zeros(0, numpy.int8))
     width, inner = given["head.0.weight"].shape[0], given["encoder.encoder.layer.0.intermediate.dense.bias"].shape[0]
     shape = {
         "version": 1, "layers": layers, "width": width, "heads": HEADS, "inner": inner, "kinds": KINDS, "kindsFrom": KINDS_FROM,
-        "positions": POSITIONS, "buckets": BUCKETS, "outputs": ANSWERS, "pieces": list(rows),
+        "positions": POSITIONS, "buckets": BUCKETS, "outputs": len(ANSWERS) + odd[1], "pieces": list(rows),
     }  # fmt: skip
     head = json.dumps(shape).encode()
     start = b"ORSTANCE" + struct.pack("<I", len(head)) + head

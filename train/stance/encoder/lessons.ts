@@ -5,10 +5,11 @@ import { inferredLabels } from '../../../eval/stance-inferred-labels.ts';
 import { articlesIn, statedIn } from '../../../eval/stance-statements.ts';
 import { wideLabels } from '../../../eval/stance-wide.ts';
 import type { Issue, Spans } from '../../../src/domain/index.ts';
-import { type Analysis, tokenAt } from '../../../src/language/index.ts';
+import type { Analysis } from '../../../src/language/index.ts';
 import { readStatements } from '../../../src/stance/candidates.ts';
 import { mentionNear, stretchesOf } from '../../../src/stance/encoder/input.ts';
 import { type PreparedIssues, prepareIssues, type Stated } from '../../../src/stance/index.ts';
+import { isNear, NEAR } from '../../../src/stance/positions.ts';
 import { ARTICLES, labelsOf, propositionsOf, sealedArticles } from '../labelled.ts';
 import { contrasts } from './contrasts.ts';
 
@@ -35,7 +36,7 @@ export interface Pair {
   readonly inArticle: boolean;
   /** Words around the nearest mention, where they are not read anyway; empty where there is none near. */
   readonly mention: string;
-  /** Whether a mention that names it stands within six sentences. */
+  /** Whether a mention that names it stands near the statement. */
   readonly near: boolean;
 }
 
@@ -83,14 +84,16 @@ function allLabels(root: string, corpora: string): Labelled[] {
   const wide = wideLabels().flatMap(({ article, issue, labels }) =>
     labels.map((label, statement): Labelled => ({ set: 'wide', article, statement, issue, label })),
   );
-  const inferred = inferredLabels().map(
-    ({ article, statement, proposition, label }, i): Labelled => ({
-      set: 'inferred',
-      article,
-      statement,
-      issue: { id: String(i), proposition, about: [] },
-      label,
-    }),
+  const inferred = (['inferred', 'hasty'] as const).flatMap((set) =>
+    inferredLabels(set).map(
+      ({ article, statement, proposition, label }, i): Labelled => ({
+        set,
+        article,
+        statement,
+        issue: { id: String(i), proposition, about: [] },
+        label,
+      }),
+    ),
   );
   const across = acrossLabels().map((one): Labelled => ({ set: 'across', ...one }));
   return [...own, ...wide, ...inferred, ...across];
@@ -99,20 +102,12 @@ function allLabels(root: string, corpora: string): Labelled[] {
 function pairsOf(analysis: Analysis, stated: readonly Stated[], some: readonly Labelled[]): Pair[] {
   const [{ issue }] = some as [Labelled, ...Labelled[]];
   const issues: PreparedIssues = issue.about.length > 0 ? prepareIssues([issue]) : [];
-  const { mentions, candidates } = readStatements(analysis, stated, issues);
+  const { reading, said, mentions, candidates } = readStatements(analysis, stated, issues);
   const named = new Set(candidates[0]?.map(({ statement }) => statement));
   const surely = (mentions[0] ?? []).filter(({ how }) => how === 'named');
   const mention = (statement: number): string => {
-    const words = mentionNear(analysis, stated[statement]!.spans, surely, 6);
+    const words = mentionNear(analysis, stated[statement]!.spans, surely, NEAR);
     return words ? analysis.text.slice(...words) : '';
-  };
-  const near = (statement: number): boolean => {
-    const { sentence } = analysis;
-    const { source, cue, content } = stated[statement]!.spans;
-    const all = [...source, ...cue, ...content].map(([from]) => sentence[tokenAt(analysis, from)]!);
-    return surely.some(
-      ({ first }) => sentence[first]! >= Math.min(...all) - 6 && sentence[first]! <= Math.max(...all) + 6,
-    );
   };
   return some.map(({ set, article, statement, label }) => ({
     key: `${article}#${statement}`,
@@ -122,7 +117,7 @@ function pairsOf(analysis: Analysis, stated: readonly Stated[], some: readonly L
     named: named.has(statement),
     inArticle: (mentions[0]?.length ?? 0) > 0,
     mention: mention(statement),
-    near: near(statement),
+    near: isNear(reading, said[statement]!, surely),
   }));
 }
 

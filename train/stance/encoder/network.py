@@ -1,11 +1,10 @@
 """The encoder that reads sides: MPNet's twelve layers, and what is made of them. Same as `src/stance/encoder/network.ts`."""
 
 import torch
-from pieces import CONTENT, CUE, PROPOSITION
+from pieces import ANSWERS, CONTENT, CUE, PROPOSITION
 from torch import nn
 from transformers import AutoModel
 
-ANSWERS = 4
 KINDS = 8
 # Layers before this one keep what they had learned; the kinds of pieces are added before it.
 KINDS_FROM = 4
@@ -19,7 +18,7 @@ class Network(nn.Module):
         width = self.encoder.config.hidden_size
         self.kinds = nn.Embedding(KINDS, width)
         nn.init.zeros_(self.kinds.weight)
-        self.head = nn.Sequential(nn.Linear(3 * width, width), nn.GELU(), nn.Dropout(0.1), nn.Linear(width, ANSWERS))
+        self.head = nn.Sequential(nn.Linear(3 * width, width), nn.GELU(), nn.Dropout(0.1), nn.Linear(width, len(ANSWERS)))
         for kept in (self.encoder.embeddings, *self.encoder.encoder.layer[:KINDS_FROM]):
             kept.requires_grad_(False)
 

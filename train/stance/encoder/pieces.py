@@ -9,10 +9,10 @@ from tokenizers import Tokenizer
 
 # What a piece is part of; KIND of input.ts.
 NONE, PROPOSITION, ACTOR, BEFORE, BESIDE, SOURCE, CUE, CONTENT = range(8)
-LONGEST = {"proposition": 40, "actor": 10, "mention": 40, "before": 32, "own": 88}
+LONGEST = {"proposition": 40, "actor": 10, "mention": 40, "before": 56, "own": 88}
 LEAD = 6
 BEGIN, PADDING, END = 0, 1, 2
-ANSWERS = {"for": 0, "against": 1, "neutral": 2, "unrelated": 3}
+ANSWERS = {"for": 0, "against": 1, "neutral": 2, "unrelated": 3, "conditional": 4}
 # Names that stand for something else than a person.
 NO_NAMES = set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"

@@ -66,6 +66,10 @@ def main(pretrained: Path, file: Path, out: Path) -> None:
         norm(layer + "output.LayerNorm")
     matrix("head.0", width, 3 * width)
     matrix("head.3", of["outputs"], width)
+    for part in ("head.3.weight", "head.3.bias"):
+        # Answers that it did not give yet stand as they were drawn.
+        drawn = network.state_dict()[part]
+        found[part] = torch.cat([found[part], drawn[of["outputs"] :]])[: len(drawn)]
     kept = {name: tensor for name, tensor in network.state_dict().items() if is_kept(name, of["kindsFrom"])}
     torch.save({**found, **kept}, out)
 
