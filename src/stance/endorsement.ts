@@ -8,6 +8,8 @@ import type { Said } from './speaker.ts';
 export interface Taken {
   readonly said: Said;
   readonly positions: readonly Position[];
+  /** The issues that its words name. */
+  readonly named: readonly string[];
 }
 
 /** Confidence of a side taken over from the words endorsed; decisions/0051. */
@@ -63,16 +65,28 @@ function endorsed(reading: Reading, said: Said): Endorsed | undefined {
   return undefined;
 }
 
-/** The last statement before `index` that somebody made; of another, failing that, the first after it. */
-function nearestBy(name: string, taken: readonly Taken[], index: number, another: boolean): Taken | undefined {
+const isSide = ({ by, stance }: Position): boolean => by === 'speaker' && (stance === 'for' || stance === 'against');
+
+/**
+ * The sides that somebody took in their last statement before `index` (of another, failing that, in the first after it), and on what the
+ * statement at `index` names, in the last or, failing that, the first in which they took one.
+ */
+function sidesOf(name: string, taken: readonly Taken[], index: number, another: boolean): Position[] {
   const by = ({ said }: Taken): boolean => said.actor.name === name;
-  return taken.slice(0, index).findLast(by) ?? (another ? taken.slice(index + 1).find(by) : undefined);
+  const before = taken.slice(0, index).filter(by).reverse();
+  const all = [...before, ...(another ? taken.slice(index + 1).filter(by) : [])];
+  const sides = all[0]?.positions.filter(isSide) ?? [];
+  const named = taken[index]!.named.filter((id) => !sides.some(({ issue }) => issue === id));
+  const earlier = named.flatMap(
+    (id) => all.flatMap(({ positions }) => positions).find((one) => one.issue === id && isSide(one)) ?? [],
+  );
+  return [...sides, ...earlier];
 }
 
 /**
  * The positions that a statement takes over: who calls another’s remarks right shares the sides they took, who calls
  * them wrong takes the other; who repeats “this view” holds what they last held. Only where the words themselves take no
- * side, and only from the last statement of whoever is meant.
+ * side. Of remarks on a matter that the words name, the last that takes a side on it counts; otherwise their last statement alone.
  */
 export function takenOver(
   reading: Reading,
@@ -87,21 +101,16 @@ export function takenOver(
   const { start, end } = reading.analysis;
   const name = found.owner < 0 ? said.actor.name : actorAt([start[found.owner]!, end[found.owner]!]).name;
   if (name === null || (found.owner >= 0 && name === said.actor.name)) return [];
-  const source = nearestBy(name, taken, index, found.owner >= 0);
   const evidence: Span[] = [[start[found.owner < 0 ? found.noun - 1 : found.owner]!, end[found.noun]!]];
-  return (source?.positions ?? []).flatMap((position): Position[] => {
-    if (position.by !== 'speaker' || (position.stance !== 'for' && position.stance !== 'against')) return [];
-    const stance = found.sign > 0 ? position.stance : position.stance === 'for' ? 'against' : 'for';
-    const basis = found.owner < 0 ? position.basis : 'endorsement';
-    return [
-      {
-        issue: position.issue,
-        stance,
-        basis,
-        by: 'speaker',
-        confidence: Math.min(TAKEN_OVER, position.confidence),
-        evidence,
-      },
-    ];
+  return sidesOf(name, taken, index, found.owner >= 0).map((position): Position => {
+    const turned = position.stance === 'for' ? 'against' : 'for';
+    return {
+      issue: position.issue,
+      stance: found.sign > 0 ? position.stance : turned,
+      basis: found.owner < 0 ? position.basis : 'endorsement',
+      by: 'speaker',
+      confidence: Math.min(TAKEN_OVER, position.confidence),
+      evidence,
+    };
   });
 }

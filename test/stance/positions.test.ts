@@ -67,6 +67,19 @@ test('remarks that name the issue give the side that is taken over, and no secon
   );
 });
 
+test('remarks on a matter that is named are the last that take a side on it; otherwise the last of all', () => {
+  const before = [
+    { source: 'Voss', cue: 'said', content: 'fracking must be banned' },
+    { source: 'Voss', cue: 'said', content: 'the winter was long' },
+  ];
+  const taken = (content: string): string | undefined =>
+    positionsOf([...before, { source: 'Holm', cue: 'has endorsed', content }]).positions[2]?.find(
+      ({ basis }) => basis === 'endorsement',
+    )?.stance;
+  assert.equal(taken('Voss’s remarks on fracking'), 'for');
+  assert.equal(taken('Voss’s remarks'), undefined);
+});
+
 test('who repeats “this view” holds what they last held', () => {
   const { positions } = positionsOf([
     { source: 'Voss', cue: 'said', content: 'fracking must be banned' },
