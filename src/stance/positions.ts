@@ -4,7 +4,7 @@ import { basisOf } from './basis.ts';
 import { type Candidate, holdsNoView, readStatements, type Stated } from './candidates.ts';
 import { tokensOf } from './cue.ts';
 import { type Asked, mentionNear } from './encoder/input.ts';
-import type { SideReader, SideReading } from './encoder/reader.ts';
+import type { SideReader, SideReading, Sides } from './encoder/reader.ts';
 import { type Taken, takenOver } from './endorsement.ts';
 import { type Judged, judge } from './judge.ts';
 import { CONDITIONS, lookUp, type Sign } from './lexicon/index.ts';
@@ -24,17 +24,23 @@ const CONDITIONAL = 0.55;
 /** What is taken where the words say that it is not decided. */
 const OPEN = { stance: 'conditional', basis: 'preference', confidence: CONDITIONAL } as const;
 
-/** Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0167), and by the rules alone (0053, 0162). */
-const SHOWN = { both: 0.74, rules: 0.58 };
+/**
+ * Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0168), by the rules where the encoder is unsure but finds the
+ * contrary no likelier (0168), and by the rules alone (0053, 0162).
+ */
+const SHOWN = { both: 0.68, plain: 0.7, rules: 0.58 };
 
 /** Least confidence of a side that tells of the other statements of the same speaker in the article; decisions/0167. */
 const TELLS = 0.8;
 
-/** What the encoder must find for a statement to be neutral: least probability of no side, and bound of that of another thing; decisions/0167. */
-const TAKES_NONE = { named: { neutral: 0.3, unrelated: 0.25 }, near: { neutral: 0.5, unrelated: 0.3 } };
+/** What the encoder must find for a statement to be neutral: least probability of no side, and bound of that of another thing; decisions/0168. */
+const TAKES_NONE = { neutral: 0.4, unrelated: 0.3 };
+
+/** Least probability that the encoder must give a condition; decisions/0168. */
+const DEPENDS = 0.8;
 
 /** Sentences between a statement and the nearest mention of an issue up to which it may be about it; decisions/0164. */
-const NEAR = 6;
+export const NEAR = 6;
 
 /** Least confidence of a reading by which a side is ascribed to somebody; decisions/0052. */
 const ASCRIBED = 0.68;
@@ -92,6 +98,18 @@ function conditionIn(heard: Pick<Heard, 'judged' | 'said'>): Judged | undefined 
   return surest?.reason.conditional ? surest : undefined;
 }
 
+/** What the encoder reads where the words name no condition. */
+function unconditional({ conditional, ...sides }: Sides): Sides {
+  const rest = (one: number): number => one / (1 - conditional);
+  return {
+    for: rest(sides.for),
+    against: rest(sides.against),
+    neutral: rest(sides.neutral),
+    unrelated: rest(sides.unrelated),
+    conditional: 0,
+  };
+}
+
 /** The side that the encoder and the rules make likeliest; none where the words give it to somebody else. */
 function weighedIn(
   reading: Reading,
@@ -99,7 +117,7 @@ function weighedIn(
   { sides }: SideReading,
 ): Weighed | undefined {
   const { said, candidate, judged } = heard;
-  const weighed = conditionIn(heard) ? undefined : weigh(sides, judged);
+  const weighed = conditionIn(heard) ? undefined : weigh(surestIn(heard) ? unconditional(sides) : sides, judged);
   if (!weighed || judged.some(({ sign }) => sign === weighed.sign)) return weighed;
   const isAnothers = candidate?.reasons.some(
     ({ holder, sign }) => holder >= 0 && sign === weighed.sign && !isSpeaker(reading, said, holder),
@@ -121,18 +139,28 @@ function ownSide(reading: Reading, one: Heard, all: Iterable<Heard>): Position |
   });
   const conditional = conditionIn(one);
   if (conditional) return byRules('conditional', conditional);
-  if (!read) {
-    const surest = surestIn(one);
-    return surest && surest.confidence >= SHOWN.rules ? byRules(sideOf(surest), surest) : undefined;
-  }
-  if (!weighed) return undefined;
-  const confidence = besideOthers(weighed, sidesElsewhere(one, all));
-  if (confidence < SHOWN.both) return undefined;
+  const sure = surestIn(one);
+  if (read && read.sides.conditional >= DEPENDS && said.cue.kind !== 'ask' && !sure)
+    return { ...own, ...OPEN, confidence: read.sides.conditional, evidence: [read.words] };
+  if (!read) return sure && sure.confidence >= SHOWN.rules ? byRules(sideOf(sure), sure) : undefined;
+  const confidence = weighed ? besideOthers(weighed, sidesElsewhere(one, all)) : 0;
+  const isPlain = sure !== undefined && sure.confidence >= SHOWN.plain && !isContrary(read.sides, sure);
+  if (confidence < SHOWN.both && !isPlain) return undefined;
   const wavering = waveringIn(reading, said);
   if (wavering) return { ...own, ...OPEN, evidence: spansOf(reading, [wavering]) };
+  if (!weighed || confidence < SHOWN.both) return isPlain ? byRules(sideOf(sure), sure) : undefined;
   const agreed = judged.find(({ sign }) => sign === weighed.sign);
   if (agreed) return byRules(sideOf(weighed), { ...agreed, confidence });
   return { ...own, stance: sideOf(weighed), basis: basisOf(reading, said), confidence, evidence: [read.words] };
+}
+
+/** Least probability of the contrary side that speaks against what the rules read. */
+const CONTRARY = 0.2;
+
+/** Whether the encoder finds the contrary of what the rules read likelier. */
+function isContrary(sides: Sides, { sign }: Judged): boolean {
+  const [own, contrary] = sign > 0 ? [sides.for, sides.against] : [sides.against, sides.for];
+  return contrary > Math.max(own, CONTRARY);
 }
 
 /** The sides that the same speaker surely takes in other statements of the article. */
@@ -150,14 +178,14 @@ const sideOf = ({ sign }: { readonly sign: Sign }): 'for' | 'against' => (sign >
 /** What is taken where no side is: a condition, or that the statement is about the issue. */
 function withoutSide(reading: Reading, { said, issue, mentions, candidate, idle, read }: Heard): Position | undefined {
   const named = candidate?.held.find((mention) => isNamed(mention, mentions) && !isPassing(mention, mentions));
-  const least = named ? TAKES_NONE.named : TAKES_NONE.near;
-  if (read && read.sides.unrelated >= least.unrelated) return undefined;
   const { start, end } = reading.analysis;
-  const condition = named && !idle && said.cue.kind !== 'ask' ? conditionOf(reading, said) : undefined;
   const own = { issue: issue.issue.id, basis: 'preference', by: 'speaker' } as const;
+  // What the encoder reads tells a condition better than its words do.
+  const condition = named && !read && !idle && said.cue.kind !== 'ask' ? conditionOf(reading, said) : undefined;
   if (named && condition)
     return { ...own, ...OPEN, evidence: spansOf(reading, [condition, [named.first, named.last]]) };
-  if (read ? read.sides.neutral < least.neutral : !named) return undefined;
+  if (read ? read.sides.neutral < TAKES_NONE.neutral || read.sides.unrelated >= TAKES_NONE.unrelated : !named)
+    return undefined;
   const evidence: readonly Span[] = named ? [[start[named.first]!, end[named.last]!]] : said.spans.content;
   return { ...own, stance: 'neutral', confidence: NEUTRAL, evidence };
 }
@@ -233,7 +261,7 @@ const askedOf = (
 };
 
 /** Whether a mention stands in the sentences of a statement or in one of the few before or after them. */
-function isNear({ analysis }: Reading, { source, cue, content }: Said, mentions: readonly Mention[]): boolean {
+export function isNear({ analysis }: Reading, { source, cue, content }: Said, mentions: readonly Mention[]): boolean {
   const all = [...source, ...cue.tokens, ...content].map((t) => analysis.sentence[t]!);
   const first = Math.min(...all) - NEAR;
   const last = Math.max(...all) + NEAR;
@@ -267,7 +295,10 @@ export function takePositions(
       own[statement]!.push(...(side ? [side] : []), ...ascribed);
     }
   }
-  const taken = said.map((one, i): Taken => ({ said: one, positions: own[i]! }));
+  const named = said.map((): string[] => []);
+  for (const { statement, issue, held } of candidates.flat())
+    if (held.some(({ how }) => how === 'named')) named[statement]!.push(issue.issue.id);
+  const taken = said.map((one, i): Taken => ({ said: one, positions: own[i]!, named: named[i]! }));
   return taken.map(({ positions }, i) => {
     const over = takenOver(reading, taken, i, actorAt);
     const isSettled = ({ issue, stance, by }: Position): boolean =>

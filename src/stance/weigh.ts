@@ -41,7 +41,9 @@ export function weigh(sides: Sides, judged: readonly Judged[]): Weighed | undefi
     const barred = read(contrary) >= BARS && read(contrary) > own;
     return { sign, barred, confidence: Math.round(100 / (1 + Math.exp(-sum))) / 100 };
   });
-  const { sign, confidence, barred } = both.reduce((best, one) => (one.confidence > best.confidence ? one : best));
+  const { sign, confidence, barred } = both.reduce((best, one) =>
+    one.confidence > best.confidence || (one.confidence === best.confidence && best.barred) ? one : best,
+  );
   return barred ? undefined : { sign, confidence };
 }
 

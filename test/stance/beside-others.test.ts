@@ -8,12 +8,13 @@ const sides = (pro: number, contra: number): Sides => ({
   against: contra,
   neutral: 1 - pro - contra,
   unrelated: 0,
+  conditional: 0,
 });
 const READ: Readonly<Record<string, Sides>> = {
   'the talk about the harbour tunnel went on': sides(0.2, 0.1),
   'it would be a gift to the town': sides(0.97, 0.01),
   'that is how towns grow': sides(0.79, 0.05),
-  'that is how towns shrink': sides(0.05, 0.9),
+  'that is how towns shrink': sides(0.05, 0.85),
   'it would be madness': sides(0.01, 0.97),
   'he is considering it': sides(0.97, 0.01),
   'he may be willing to bear it': sides(0.97, 0.01),

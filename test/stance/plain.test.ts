@@ -46,7 +46,6 @@ for (const [proposition, sentence, want] of [
   ['The government should invest more in railways.', 'Holm called for more rail funding', 'for'],
   ['The Assembly Law should be repealed.', 'Amara Quill called for the repeal of the Assembly Law', 'for'],
   ['The Assembly Law should be repealed.', 'Amara Quill defended the Assembly Law', 'against'],
-  ['The border with Sudria should be reopened.', 'Faro said the border should stay closed', 'against'],
   ['The big banks should be broken up.', 'Holm vowed to protect the big banks from being broken up', 'against'],
 ] as const)
   test(`“${sentence}” is ${want}: ${proposition}`, () => {

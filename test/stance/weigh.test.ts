@@ -5,10 +5,10 @@ import type { Judged } from '../../src/stance/judge.ts';
 import { besideOthers, weigh } from '../../src/stance/weigh.ts';
 
 const part = fc.double({ min: 0.001, max: 1, noNaN: true });
-const sides = fc.tuple(part, part, part, part).map((some) => {
+const sides = fc.tuple(part, part, part, part, part).map((some) => {
   const sum = some.reduce((total, one) => total + one, 0);
-  const [pro, contra, neutral, unrelated] = some.map((one) => one / sum) as [number, number, number, number];
-  return { for: pro, against: contra, neutral, unrelated };
+  const [pro, contra, neutral, unrelated, conditional] = some.map((one) => one / sum) as [number, ...number[]];
+  return { for: pro, against: contra!, neutral: neutral!, unrelated: unrelated!, conditional: conditional! };
 });
 const judged = (sign: 1 | -1, confidence: number): Judged => ({ sign, confidence }) as Judged;
 
@@ -34,7 +34,7 @@ describe('what the encoder and the rules read is weighed', () => {
   });
 
   test('and where the rules surely read the contrary, none', () => {
-    const read = { for: 0.97, against: 0.01, neutral: 0.01, unrelated: 0.01 };
+    const read = { for: 0.97, against: 0.01, neutral: 0.01, unrelated: 0.005, conditional: 0.005 };
     assert.equal(weigh(read, [judged(-1, 0.8)]), undefined);
     assert.equal(weigh(read, [judged(-1, 0.2)])?.sign, 1);
   });

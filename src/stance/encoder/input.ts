@@ -22,7 +22,7 @@ export interface Input {
 }
 
 /** Pieces of which no more are read: of a proposition, an actor, the words around a mention, the sentences before, and the statement's own. */
-const MOST = { proposition: 40, actor: 10, mention: 40, before: 32, own: 88 };
+const MOST = { proposition: 40, actor: 10, mention: 40, before: 56, own: 88 };
 /** Sentences before that are read. */
 const BEFORE = 2;
 /** Pieces before the first of source, cue or content that are kept where the sentences are too long. */
@@ -53,7 +53,7 @@ export function stretchesOf(analysis: Analysis, spans: AttributionSpans): { own:
 /** Words before and after a mention that are read with it. */
 const AROUND = { before: 10, after: 14 };
 /** Words before the sentences of a statement among which a mention is read anyway. */
-const READ_BEFORE = 22;
+const READ_BEFORE = 38;
 
 /**
  * The words around the nearest mention of an issue that is not among what is read anyway: none where the sentences of the

@@ -4,19 +4,17 @@ import { type Analysis, tagOf, WordPiece } from '../../language/index.ts';
 import { type Asked, type Input, inputOf, KIND } from './input.ts';
 import { Network } from './network.ts';
 
-/** How likely a statement is for a proposition, against it, about its matter without a side, or about another thing. */
-export interface Sides {
-  readonly for: number;
-  readonly against: number;
-  readonly neutral: number;
-  readonly unrelated: number;
-}
+/** What is answered, in the order of the network's outputs. */
+const ANSWERS = ['for', 'against', 'neutral', 'unrelated', 'conditional'] as const;
+
+/** How likely a statement is for a proposition, against it, about its matter without a side, about another thing, or makes a side depend on something. */
+export type Sides = Readonly<Record<(typeof ANSWERS)[number], number>>;
 
 /** What the encoder reads in a statement on a proposition. */
 export interface SideReading {
   /** Probabilities; their sum is 1. */
   readonly sides: Sides;
-  /** The words of the content, or of an attitude in the cue, that weigh most for the likelier of the two sides. */
+  /** The words of the content, or of an attitude in the cue, that weigh most for the likeliest of both sides and a condition. */
   readonly words: Span;
 }
 
@@ -99,11 +97,13 @@ export class SideReader {
       row.set(whole);
       takeOut(row.subarray(2 * width), states, word, told.length);
     }
+    const { outputs } = this.#network.shape;
     const scores = this.#network.score(rows);
-    const sides = sidesOf(scores, 0);
-    const side = sides.for >= sides.against ? 'for' : 'against';
+    const sidesAt = (row: number): Sides => sidesOf(scores.subarray(outputs * row, outputs * row + ANSWERS.length));
+    const sides = sidesAt(0);
+    const side = (['for', 'against', 'conditional'] as const).reduce((a, b) => (sides[b] > sides[a] ? b : a));
     const logit = (row: number): number => {
-      const { [side]: own } = sidesOf(scores, row);
+      const { [side]: own } = sidesAt(row);
       return Math.log(own / (1 - own));
     };
     const full = logit(0);
@@ -117,14 +117,12 @@ export class SideReader {
   }
 }
 
-/** Probabilities of the four answers of one row. */
-function sidesOf(scores: Float32Array, row: number): Sides {
-  const some = [...scores.subarray(4 * row, 4 * row + 4)];
-  const most = Math.max(...some);
-  const powers = some.map((score) => Math.exp(score - most));
+/** Probabilities of the answers of one row. */
+function sidesOf(scores: Float32Array): Sides {
+  const most = Math.max(...scores);
+  const powers = [...scores].map((score) => Math.exp(score - most));
   const sum = powers.reduce((total, power) => total + power, 0);
-  const [pro, contra, neutral, unrelated] = powers.map((power) => power / sum) as [number, number, number, number];
-  return { for: pro, against: contra, neutral, unrelated };
+  return Object.fromEntries(ANSWERS.map((answer, i) => [answer, powers[i]! / sum])) as Record<keyof Sides, number>;
 }
 
 function addMean(to: Float32Array, states: Float32Array, pieces: readonly number[]): void {

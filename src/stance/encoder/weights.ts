@@ -1,2 +1,2 @@
 /** SHA-256 of `models/stance.bin`, hexadecimal; written by train/stance/encoder/export.py. */
-export const STANCE_WEIGHTS = 'b84949d826cdf8c197cd836ea2d6b7abf64fc9d1c3543861f44682b2d0c72f95';
+export const STANCE_WEIGHTS = 'd2d695e29678c8878bbb024fde190233b5710dda8053d53f21b64b6d4879eaf8';

@@ -34,13 +34,13 @@ describe('the encoder that reads sides', () => {
 
   test('reads the other side where the proposition is the contrary', () => {
     const { sides } = read(...words, AGAINST);
-    assert.ok(sides.for > 2 * sides.against);
+    assert.ok(sides.for > sides.against);
   });
 
-  test('reads no side where none is taken', () => {
+  test('finds no side likeliest where none is taken', () => {
     for (const content of ['the debate began at nine', 'the herring had come back']) {
       const { sides } = read('Ida Lund', content, FOR);
-      assert.ok(sides.for + sides.against < 0.15, content);
+      assert.ok(Math.max(sides.for, sides.against) < Math.max(sides.neutral, sides.unrelated), content);
     }
   });
 
@@ -56,7 +56,7 @@ describe('the encoder that reads sides', () => {
 
   test('gives probabilities, and shows words of the content', () => {
     const { sides, shown } = read(...words, FOR);
-    const sum = sides.for + sides.against + sides.neutral + sides.unrelated;
+    const sum = Object.values(sides).reduce((total, one) => total + one, 0);
     assert.ok(Math.abs(sum - 1) < 1e-6);
     assert.ok(words[1].includes(shown) && shown.length > 2, shown);
   });

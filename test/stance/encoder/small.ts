@@ -28,7 +28,7 @@ export const SHAPE = {
   kindsFrom: 1,
   positions: 24,
   buckets: 32,
-  outputs: 4,
+  outputs: 6,
   pieces: ['[CLS]', '[PAD]', '[SEP]', '[UNK]', 'the', 'tunnel', 'levy', 'should', 'be', 'built', '##s', '.'],
 } as const;
 
