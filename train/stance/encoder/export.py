@@ -1,4 +1,7 @@
-"""Writes the encoder as `src/stance/encoder/network.ts` reads it: `export.py PRETRAINED CHECKPOINT.pt models/stance.bin`.
+"""Writes the encoder as `src/stance/encoder/network.ts` reads it: `export.py PRETRAINED CHECKPOINT.pt models/stance.bin HIGHEST`.
+
+HIGHEST, 127 at most, is what the largest number of a row becomes. Of weights that were learnt on from weights of eight bits (`restored.py`) most have
+moved by less than a step of these: it must be another than theirs was, or they are rounded back to what they were (decisions/0167, 0168).
 
 Matrices are kept as bytes with a factor a row, pieces of other scripts are left out, and the hash of what is written goes
 to `src/stance/encoder/weights.ts`.
@@ -34,14 +37,9 @@ def kept(vocabulary: list[str]) -> dict[str, int]:
     return rows
 
 
-# What the largest number of a row becomes. Of weights that were learnt on from weights of eight bits (`restored.py`) most have moved by less
-# than a step of these: on the same steps they would be rounded back to what they were, on others the rounding is chance.
-HIGHEST = 120
-
-
 class Writer:
-    def __init__(self):
-        self.data = bytearray()
+    def __init__(self, highest: int):
+        self.data, self.highest = bytearray(), highest
 
     def put(self, tensor) -> None:
         self.data.extend(bytes(-len(self.data) % 16))
@@ -52,7 +50,7 @@ class Writer:
             self.put(tensor.astype(numpy.float32))
 
     def bytes(self, rows) -> None:
-        factors = numpy.maximum(numpy.abs(rows).max(1) / HIGHEST, 1e-9)
+        factors = numpy.maximum(numpy.abs(rows).max(1) / self.highest, 1e-9)
         self.put(numpy.round(rows / factors[:, None]).clip(-127, 127).astype(numpy.int8))
         self.floats(factors)
 
@@ -61,13 +59,13 @@ class Writer:
         self.floats(bias)
 
 
-def main(pretrained: Path, checkpoint: Path, out: Path) -> None:
+def main(pretrained: Path, checkpoint: Path, out: Path, highest: str) -> None:
     given = {name: tensor.float().numpy() for name, tensor in torch.load(checkpoint).items()}
     vocabulary = (pretrained / "vocab.txt").read_text().rstrip("\n").split("\n")
     rows = kept(vocabulary)
     words = "encoder.embeddings."
     layers = 1 + max(int(name.split(".")[3]) for name in given if name.startswith("encoder.encoder.layer."))
-    write = Writer()
+    write = Writer(int(highest))
     write.bytes(given[words + "word_embeddings.weight"][list(rows.values())])
     # The first two places are for padding.
     write.floats(given[words + "position_embeddings.weight"][2 : 2 + POSITIONS])
@@ -102,4 +100,4 @@ def main(pretrained: Path, checkpoint: Path, out: Path) -> None:
     )
 
 
-main(*map(Path, sys.argv[1:4]))
+main(*map(Path, sys.argv[1:4]), sys.argv[4])
