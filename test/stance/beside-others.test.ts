@@ -63,6 +63,28 @@ test('a speaker who is considering it has taken no side yet', () => {
     assert.deepEqual(stances(['Holm', content]), ['for'], content);
 });
 
+test('a condition that the encoder surely reads is shown with its confidence, unless the rules read a side', () => {
+  const depends = (conditional: number): Sides => ({ ...sides(0.04, 0.02), neutral: 0.94 - conditional, conditional });
+  const read = (content: string, conditional: number): string | undefined => {
+    const mention = { source: 'Ida Lund', cue: 'said', content: 'the talk about the harbour tunnel went on' };
+    const { positions } = positionsOf([mention, { source: 'Holm', cue: 'said', content }], () => depends(conditional));
+    const found = positions[1]!.find(({ issue }) => issue === 'tunnel');
+    return found && `${found.stance} ${found.confidence}`;
+  };
+  assert.equal(read('it would be a gift to the town', 0.85), 'conditional 0.85');
+  assert.doesNotMatch(read('it would be a gift to the town', 0.75) ?? '-', /conditional/);
+  assert.match(read('the harbour tunnel must be built', 0.85)!, /^for /);
+});
+
+test('a side that the rules surely read is shown where the encoder is unsure, but not where it finds the contrary likelier', () => {
+  const read = (pro: number, contra: number): string | undefined =>
+    positionsOf([{ source: 'Holm', cue: 'said', content: 'the harbour tunnel must be built' }], () =>
+      sides(pro, contra),
+    ).positions[0]!.find(({ issue }) => issue === 'tunnel')?.stance;
+  assert.equal(read(0.02, 0.03), 'for');
+  assert.notEqual(read(0.02, 0.3), 'for');
+});
+
 test('who only tells what another wants is about it, before the other’s side', () => {
   const content = 'that Clara Voss wants to build the tunnel under the harbour';
   const { positions } = positionsOf([{ source: 'Holm', cue: 'said', content }], () => sides(0.3, 0.3));

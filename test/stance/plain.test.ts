@@ -52,3 +52,10 @@ for (const [proposition, sentence, want] of [
     const found = all.find((one) => one.proposition === proposition && one.words === sentence);
     assert.equal(found?.got, want);
   });
+
+test('“Faro said the border should stay closed” is against: The border with Sudria should be reopened.', {
+  todo: 'lost with the weights of decisions/0168',
+}, () => {
+  const found = all.find(({ words }) => words === 'Faro said the border should stay closed');
+  assert.equal(found?.got, 'against');
+});

@@ -44,6 +44,17 @@ describe('the encoder that reads sides', () => {
     }
   });
 
+  const lost = { todo: 'lost with the weights of decisions/0168' };
+  test('reads the other side twice as likely where the proposition is the contrary', lost, () => {
+    const { sides } = read(...words, AGAINST);
+    assert.ok(sides.for > 2 * sides.against);
+  });
+
+  test('finds both sides unlikely where none is taken', lost, () => {
+    const { sides } = read('Ida Lund', 'the herring had come back', FOR);
+    assert.ok(sides.for + sides.against < 0.15);
+  });
+
   test('does not look at who it is', () => {
     const sideOf = (source: string): boolean => read(source, words[1], FOR).sides.against > 0.3;
     assert.deepEqual(['Tom Ferrer', 'Ada Brandt', 'Donald Trump', 'Hillary Clinton'].map(sideOf), [
