@@ -11,7 +11,7 @@ export interface AcrossLabel {
 }
 
 /**
- * Labels of the statements near a mention of 387 propositions in 617 articles, read once (decisions/0165, 0168):
+ * Labels of the statements near a mention of 524 propositions in 624 articles (decisions/0165, 0168, 0169), each a first reading:
  * the propositions as `P id | proposition | phrases`, then for each `A article` lines of `L id` with a letter a statement, `-` where none was asked.
  */
 export function acrossLabels(): AcrossLabel[] {

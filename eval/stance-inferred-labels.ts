@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<string, InferredLabel['label']>> = {
   '?': 'conditional',
 };
 
-/** What stands in `stance-inferred.txt` (decisions/0163, 0165) or in `stance-hasty.txt` (0168), in its order. */
+/** What stands in `stance-inferred.txt` (decisions/0163, 0165) or in `stance-hasty.txt` (0168, 0169), in its order. */
 export function inferredLabels(set: 'inferred' | 'hasty'): InferredLabel[] {
   const found: InferredLabel[] = [];
   let article = '';

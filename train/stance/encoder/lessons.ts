@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acrossLabels } from '../../../eval/stance-across.ts';
+import { readAgain } from '../../../eval/stance-again.ts';
 import { inferredLabels } from '../../../eval/stance-inferred-labels.ts';
 import { articlesIn, statedIn } from '../../../eval/stance-statements.ts';
 import { wideLabels } from '../../../eval/stance-wide.ts';
@@ -31,6 +32,9 @@ export interface Pair {
   readonly set: string;
   readonly proposition: string;
   readonly label: string;
+  /** What a second reader said, and a third; undefined where none was asked. */
+  readonly second?: string | undefined;
+  readonly third?: string | undefined;
   /** Whether the rules find the proposition named in the statement, and anywhere in the article. */
   readonly named: boolean;
   readonly inArticle: boolean;
@@ -46,6 +50,8 @@ interface Labelled {
   readonly statement: number;
   readonly issue: Issue;
   readonly label: string;
+  readonly second?: string | undefined;
+  readonly third?: string | undefined;
 }
 
 /** Writes `statements.jsonl` and `pairs.jsonl`: all labels but those of articles that the sealed sets are drawn from, and what is invented. */
@@ -82,7 +88,7 @@ function allLabels(root: string, corpora: string): Labelled[] {
     return { ...label, issue };
   });
   const wide = wideLabels().flatMap(({ article, issue, labels }) =>
-    labels.map((label, statement): Labelled => ({ set: 'wide', article, statement, issue, label })),
+    labels.map((label, statement) => ({ article, statement, issue, label })),
   );
   const inferred = (['inferred', 'hasty'] as const).flatMap((set) =>
     inferredLabels(set).map(
@@ -95,8 +101,16 @@ function allLabels(root: string, corpora: string): Labelled[] {
       }),
     ),
   );
-  const across = acrossLabels().map((one): Labelled => ({ set: 'across', ...one }));
-  return [...own, ...wide, ...inferred, ...across];
+  return [...own, ...withAgain('wide', wide), ...inferred, ...withAgain('across', acrossLabels())];
+}
+
+/** With what was read again. */
+function withAgain(set: 'wide' | 'across', labels: readonly Omit<Labelled, 'set'>[]): Labelled[] {
+  const [second, third] = [readAgain(set, 'second'), readAgain(set, 'third')];
+  return labels.map((one) => {
+    const key = `${one.article} ${one.issue.id} ${one.statement}`;
+    return { set, ...one, second: second.get(key), third: third.get(key) };
+  });
 }
 
 function pairsOf(analysis: Analysis, stated: readonly Stated[], some: readonly Labelled[]): Pair[] {
@@ -109,11 +123,13 @@ function pairsOf(analysis: Analysis, stated: readonly Stated[], some: readonly L
     const words = mentionNear(analysis, stated[statement]!.spans, surely, NEAR);
     return words ? analysis.text.slice(...words) : '';
   };
-  return some.map(({ set, article, statement, label }) => ({
+  return some.map(({ set, article, statement, label, second, third }) => ({
     key: `${article}#${statement}`,
     set,
     proposition: issue.proposition,
     label,
+    second,
+    third,
     named: named.has(statement),
     inArticle: (mentions[0]?.length ?? 0) > 0,
     mention: mention(statement),

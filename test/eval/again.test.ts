@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { acrossLabels } from '../../eval/stance-across.ts';
+import { readAgain } from '../../eval/stance-again.ts';
+import { wideLabels } from '../../eval/stance-wide.ts';
+
+const first = {
+  across: new Map(acrossLabels().map((one) => [`${one.article} ${one.issue.id} ${one.statement}`, one.label])),
+  wide: new Map(
+    wideLabels().flatMap(({ article, issue, labels }) =>
+      labels.map((label, i) => [`${article} ${issue.id} ${i}`, label] as const),
+    ),
+  ),
+};
+
+for (const set of ['across', 'wide'] as const) {
+  const second = readAgain(set, 'second');
+  const third = readAgain(set, 'third');
+
+  test(`every label of \`${set}\` that was read again has a first reading`, () => {
+    for (const key of second.keys()) assert.ok(first[set].has(key), key);
+  });
+
+  test(`a third read in \`${set}\` only where the others differ`, () => {
+    for (const key of third.keys()) assert.notEqual(second.get(key), first[set].get(key), key);
+  });
+
+  test(`two readers of \`${set}\` find contrary sides in less than one of a thousand labels`, () => {
+    const contrary = [...second].filter(([key, label]) => {
+      const both = new Set([label, first[set].get(key)]);
+      return both.has('for') && both.has('against');
+    });
+    assert.ok(contrary.length < second.size / 1000, `${contrary.length} of ${second.size}`);
+  });
+}
+
+test('decisions/0169 counts what was read again', () => {
+  const sizes = (['across', 'wide'] as const).flatMap((set) =>
+    (['second', 'third'] as const).map((reader) => readAgain(set, reader).size),
+  );
+  assert.deepEqual(sizes, [15_500, 1_122, 12_071, 1_875]);
+});
