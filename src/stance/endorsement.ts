@@ -51,7 +51,7 @@ function judged(reading: Reading, noun: number): Sign | undefined {
 }
 
 /** Whose words a statement endorses, rejects or repeats; undefined where it does nothing of the kind. */
-function endorsed(reading: Reading, said: Said): Endorsed | undefined {
+export function endorsed(reading: Reading, said: Said): Endorsed | undefined {
   if (said.cueStems.some((stem) => FELT.test(stem))) return undefined;
   const repeats = said.spans.cue.length > 0 && said.cueStems.some((stem) => REPEATING.test(stem));
   for (const t of said.content) {

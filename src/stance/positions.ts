@@ -5,7 +5,7 @@ import { type Candidate, holdsNoView, readStatements, type Stated } from './cand
 import { tokensOf } from './cue.ts';
 import { type Asked, mentionNear } from './encoder/input.ts';
 import type { SideReader, SideReading, Sides } from './encoder/reader.ts';
-import { type Taken, takenOver } from './endorsement.ts';
+import { endorsed, type Taken, takenOver } from './endorsement.ts';
 import { type Judged, judge } from './judge.ts';
 import { CONDITIONS, lookUp, type Sign } from './lexicon/index.ts';
 import type { Mention } from './mention.ts';
@@ -25,19 +25,19 @@ const CONDITIONAL = 0.55;
 const OPEN = { stance: 'conditional', basis: 'preference', confidence: CONDITIONAL } as const;
 
 /**
- * Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0168), by the rules where the encoder is unsure but finds the
+ * Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0169), by the rules where the encoder is unsure but finds the
  * contrary no likelier (0168), and by the rules alone (0053, 0162).
  */
-const SHOWN = { both: 0.68, plain: 0.7, rules: 0.58 };
+const SHOWN = { both: 0.6, plain: 0.7, rules: 0.58 };
 
 /** Least confidence of a side that tells of the other statements of the same speaker in the article; decisions/0167. */
 const TELLS = 0.8;
 
-/** What the encoder must find for a statement to be neutral: least probability of no side, and bound of that of another thing; decisions/0168. */
-const TAKES_NONE = { neutral: 0.4, unrelated: 0.3 };
+/** What the encoder must find for a statement to be neutral: least probability of no side, and bound of that of another thing; decisions/0169. */
+const TAKES_NONE = { neutral: 0.35, unrelated: 0.35 };
 
-/** Least probability that the encoder must give a condition; decisions/0168. */
-const DEPENDS = 0.8;
+/** Least probability that the encoder must give a condition; decisions/0169. */
+const DEPENDS = 0.6;
 
 /** Sentences between a statement and the nearest mention of an issue up to which it may be about it; decisions/0164. */
 export const NEAR = 6;
@@ -140,7 +140,8 @@ function ownSide(reading: Reading, one: Heard, all: Iterable<Heard>): Position |
   const conditional = conditionIn(one);
   if (conditional) return byRules('conditional', conditional);
   const sure = surestIn(one);
-  if (read && read.sides.conditional >= DEPENDS && said.cue.kind !== 'ask' && !sure)
+  // Of another's remarks it takes reservations that are theirs for those of who endorses them.
+  if (read && read.sides.conditional >= DEPENDS && said.cue.kind !== 'ask' && !sure && !endorsed(reading, said))
     return { ...own, ...OPEN, confidence: read.sides.conditional, evidence: [read.words] };
   if (!read) return sure && sure.confidence >= SHOWN.rules ? byRules(sideOf(sure), sure) : undefined;
   const confidence = weighed ? besideOthers(weighed, sidesElsewhere(one, all)) : 0;
@@ -155,7 +156,7 @@ function ownSide(reading: Reading, one: Heard, all: Iterable<Heard>): Position |
 }
 
 /** Least probability of the contrary side that speaks against what the rules read. */
-const CONTRARY = 0.2;
+const CONTRARY = 0.1;
 
 /** Whether the encoder finds the contrary of what the rules read likelier. */
 function isContrary(sides: Sides, { sign }: Judged): boolean {

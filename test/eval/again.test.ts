@@ -4,8 +4,8 @@ import { acrossLabels } from '../../eval/stance-across.ts';
 import { readAgain } from '../../eval/stance-again.ts';
 import { wideLabels } from '../../eval/stance-wide.ts';
 
-const first = {
-  across: new Map(acrossLabels().map((one) => [`${one.article} ${one.issue.id} ${one.statement}`, one.label])),
+const first: Readonly<Record<'across' | 'wide', ReadonlyMap<string, string>>> = {
+  across: new Map(acrossLabels().map((one) => [`${one.article} ${one.issue.id} ${one.statement}`, one.label] as const)),
   wide: new Map(
     wideLabels().flatMap(({ article, issue, labels }) =>
       labels.map((label, i) => [`${article} ${issue.id} ${i}`, label] as const),

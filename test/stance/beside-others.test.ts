@@ -13,8 +13,8 @@ const sides = (pro: number, contra: number): Sides => ({
 const READ: Readonly<Record<string, Sides>> = {
   'the talk about the harbour tunnel went on': sides(0.2, 0.1),
   'it would be a gift to the town': sides(0.97, 0.01),
-  'that is how towns grow': sides(0.79, 0.05),
-  'that is how towns shrink': sides(0.05, 0.85),
+  'that is how towns grow': sides(0.7, 0.05),
+  'that is how towns shrink': sides(0.05, 0.79),
   'it would be madness': sides(0.01, 0.97),
   'he is considering it': sides(0.97, 0.01),
   'he may be willing to bear it': sides(0.97, 0.01),
@@ -63,7 +63,7 @@ test('a speaker who is considering it has taken no side yet', () => {
     assert.deepEqual(stances(['Holm', content]), ['for'], content);
 });
 
-test('a condition that the encoder surely reads is shown with its confidence, unless the rules read a side', () => {
+test('a condition that the encoder finds likely enough is shown with its confidence, unless the rules read a side', () => {
   const depends = (conditional: number): Sides => ({ ...sides(0.04, 0.02), neutral: 0.94 - conditional, conditional });
   const read = (content: string, conditional: number): string | undefined => {
     const mention = { source: 'Ida Lund', cue: 'said', content: 'the talk about the harbour tunnel went on' };
@@ -72,7 +72,7 @@ test('a condition that the encoder surely reads is shown with its confidence, un
     return found && `${found.stance} ${found.confidence}`;
   };
   assert.equal(read('it would be a gift to the town', 0.85), 'conditional 0.85');
-  assert.doesNotMatch(read('it would be a gift to the town', 0.75) ?? '-', /conditional/);
+  assert.doesNotMatch(read('it would be a gift to the town', 0.45) ?? '-', /conditional/);
   assert.match(read('the harbour tunnel must be built', 0.85)!, /^for /);
 });
 

@@ -1,2 +1,2 @@
 /** SHA-256 of `models/stance.bin`, hexadecimal; written by train/stance/encoder/export.py. */
-export const STANCE_WEIGHTS = 'd2d695e29678c8878bbb024fde190233b5710dda8053d53f21b64b6d4879eaf8';
+export const STANCE_WEIGHTS = '7e126f995ffd87099c8fed243f2f4880eedea71f6ca2a889a37414b27e25d0c7';
