@@ -63,7 +63,7 @@ test('a speaker who is considering it has taken no side yet', () => {
     assert.deepEqual(stances(['Holm', content]), ['for'], content);
 });
 
-test('a condition that the encoder finds likely enough is shown with its confidence, unless the rules read a side', () => {
+test('a condition that the encoder finds likely enough is shown with its confidence, unless the rules read a side or another’s remarks are endorsed', () => {
   const depends = (conditional: number): Sides => ({ ...sides(0.04, 0.02), neutral: 0.94 - conditional, conditional });
   const read = (content: string, conditional: number): string | undefined => {
     const mention = { source: 'Ida Lund', cue: 'said', content: 'the talk about the harbour tunnel went on' };
@@ -71,9 +71,20 @@ test('a condition that the encoder finds likely enough is shown with its confide
     const found = positions[1]!.find(({ issue }) => issue === 'tunnel');
     return found && `${found.stance} ${found.confidence}`;
   };
-  assert.equal(read('it would be a gift to the town', 0.85), 'conditional 0.85');
-  assert.doesNotMatch(read('it would be a gift to the town', 0.45) ?? '-', /conditional/);
+  assert.equal(read('it would be a gift to the town', 0.65), 'conditional 0.65');
+  assert.doesNotMatch(read('it would be a gift to the town', 0.55) ?? '-', /conditional/);
   assert.match(read('the harbour tunnel must be built', 0.85)!, /^for /);
+  const { positions } = positionsOf(
+    [
+      { source: 'Renwick', cue: 'said', content: 'the harbour tunnel must not be built' },
+      { source: 'Calloway', cue: 'expressed support for', content: 'Renwick’s remarks on the harbour tunnel' },
+    ],
+    () => depends(0.85),
+  );
+  assert.deepEqual(
+    positions[1]!.map(({ stance, basis }) => `${stance} ${basis}`),
+    ['against endorsement'],
+  );
 });
 
 test('a side that the rules surely read is shown where the encoder is unsure, but not where it finds the contrary likelier', () => {

@@ -8,6 +8,7 @@ import { SideReader, type SideReading } from '../../../src/stance/encoder/reader
 import { smallNetwork } from './small.ts';
 
 const DEBATE = 'The council debated the harbour tunnel for three hours. ';
+const FARTHER = `It rained all day. The ferry was late. ${DEBATE}`;
 const FOR = 'A tunnel should be built under the harbour.';
 const AGAINST = 'No tunnel should be built under the harbour.';
 
@@ -73,12 +74,14 @@ describe('the encoder that reads sides', () => {
   });
 
   test('reads the same words alike wherever they stand', () => {
-    const farther = `It rained all day. The ferry was late. ${DEBATE}`;
-    const [one, other] = [read(...words, FOR, `Nobody came. ${DEBATE}`), read(...words, FOR, farther)];
-    // What stands before is read too, so a word more or less may weigh.
-    for (const { shown } of [one, other]) assert.match(shown, /^madness/);
-    const again = read(...words, FOR, `Nobody came. ${DEBATE}`);
+    const [one, again] = [0, 1].map(() => read(...words, FOR, `Nobody came. ${DEBATE}`));
     assert.deepEqual(again, one);
+    assert.match(one!.shown, /^madness/);
+    assert.match(read(...words, FOR, FARTHER).shown, /^madness/);
+  });
+
+  test('shows the same words whatever stands before', { todo: 'lost with the weights of decisions/0169' }, () => {
+    assert.equal(read(...words, FOR, `Nobody came. ${DEBATE}`).shown, read(...words, FOR, FARTHER).shown);
   });
 
   test('reads with the weights that belong to this version, and no others', () => {
