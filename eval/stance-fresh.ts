@@ -10,7 +10,7 @@ import { articlesIn, statedIn } from './stance-statements.ts';
 
 const ARTICLES = ['polnear/train.jsonl.gz', 'polnear/stance-dev.articles.jsonl.gz', 'polnear/dev.jsonl.gz'];
 /** The sets of which nothing was learned; of the others the encoder knows the labels. */
-const SETS = ['drawn-c', 'drawn-d', 'drawn-e', 'drawn-f', 'drawn-g', 'drawn-h', 'drawn-i'];
+const SETS = ['drawn-c', 'drawn-d', 'drawn-e', 'drawn-f', 'drawn-g', 'drawn-h', 'drawn-i', 'drawn-j'];
 const here = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 /** One statement read by eye on one proposition, and what is read. */

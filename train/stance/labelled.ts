@@ -35,6 +35,7 @@ const SEALED: ReadonlySet<string> = new Set([
   'drawn-g',
   'drawn-h',
   'drawn-i',
+  'drawn-j',
 ]);
 
 /** The articles from which these are drawn: nothing that is said in them is learned from by the encoder. */

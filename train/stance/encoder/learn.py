@@ -101,6 +101,29 @@ def batches(pairs: list[dict], pieces: Pieces, size: int, draw):
         yield from some
 
 
+class Dropping(torch.nn.Module):
+    """`torch.nn.Dropout` from random bytes: drawing a number for each place takes a sixth of the time of learning."""
+
+    def __init__(self, p: float):
+        super().__init__()
+        self.least = round(256 * p)
+
+    def forward(self, states):
+        if not self.training or not self.least:
+            return states
+        drawn = torch.empty((states.numel() + 7) // 8, dtype=torch.int64).random_(-(2**63), None)
+        kept = drawn.view(torch.uint8)[: states.numel()].view(states.shape) >= self.least
+        return states * (kept.to(states.dtype) * (256 / (256 - self.least)))
+
+
+def drop_fast(network) -> None:
+    """Puts `Dropping` in place of every `torch.nn.Dropout`."""
+    for part in list(network.modules()):
+        for name, child in part.named_children():
+            if isinstance(child, torch.nn.Dropout):
+                setattr(part, name, Dropping(child.p))
+
+
 def tensors(batch):
     length = (max(len(ids) for ids, _, _ in batch) + 7) // 8 * 8
     pieces = torch.full((len(batch), length), PADDING)
@@ -119,6 +142,7 @@ def main(lessons: Path, pretrained: Path, out: Path, minutes: str, checkpoint: s
     torch.manual_seed(1)
     pieces = Pieces(pretrained, rows(lessons / "statements.jsonl"))
     network = Network(str(pretrained))
+    drop_fast(network)
     for kept in (network.kinds, *network.encoder.encoder.layer[KINDS_FROM : course.trained_from]):
         kept.requires_grad_(course is First)
     if checkpoint:
