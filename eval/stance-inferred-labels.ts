@@ -6,6 +6,8 @@ export interface InferredLabel {
   readonly statement: number;
   readonly proposition: string;
   readonly label: 'for' | 'against' | 'neutral' | 'conditional';
+  /** What a second reader found who did not see the label; undefined where none was asked. */
+  readonly second?: InferredLabel['label'] | 'unrelated' | undefined;
 }
 
 const LABELS: Readonly<Record<string, InferredLabel['label']>> = {
@@ -14,17 +16,22 @@ const LABELS: Readonly<Record<string, InferredLabel['label']>> = {
   '0': 'neutral',
   '?': 'conditional',
 };
+const SECOND: Readonly<Record<string, InferredLabel['second']>> = { ...LABELS, x: 'unrelated' };
 
-/** What stands in `stance-inferred.txt` (decisions/0163, 0165) or in `stance-hasty.txt` (0168, 0169), in its order. */
+/**
+ * What stands in `stance-inferred.txt` (decisions/0163, 0165) or in `stance-hasty.txt` (0168 to 0170), in its order: `A article`, then for each
+ * statement its number and lines of a sign, that of a second reader where one was asked, and the proposition.
+ */
 export function inferredLabels(set: 'inferred' | 'hasty'): InferredLabel[] {
   const found: InferredLabel[] = [];
   let article = '';
   let statement = -1;
   for (const line of readFileSync(new URL(`stance-${set}.txt`, import.meta.url), 'utf8').split('\n')) {
-    const label = LABELS[line[0] ?? ''];
+    const [, sign, second, proposition] = /^([-+0?])([-+0?x]?) (.*)$/.exec(line) ?? [];
     if (line.startsWith('A ')) article = line.slice(2);
     else if (/^\d+$/.test(line)) statement = Number(line);
-    else if (label && line[1] === ' ') found.push({ article, statement, proposition: line.slice(2), label });
+    else if (sign)
+      found.push({ article, statement, proposition: proposition!, label: LABELS[sign]!, second: SECOND[second!] });
   }
   return found;
 }

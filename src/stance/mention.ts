@@ -23,3 +23,6 @@ export interface Mention {
 
 /** Where a phrase ends, and the side it bears there. */
 export type Found = Pick<Mention, 'last' | 'sign' | 'objectSign' | 'passive' | 'loose'>;
+
+/** A place near which a statement may be about an issue: tokens. */
+export type Anchor = Pick<Mention, 'first' | 'last'>;

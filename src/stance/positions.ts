@@ -8,12 +8,13 @@ import type { SideReader, SideReading, Sides } from './encoder/reader.ts';
 import { endorsed, type Taken, takenOver } from './endorsement.ts';
 import { type Judged, judge } from './judge.ts';
 import { CONDITIONS, lookUp, type Sign } from './lexicon/index.ts';
-import type { Mention } from './mention.ts';
+import type { Anchor, Mention } from './mention.ts';
 import type { Evidence } from './place.ts';
 import type { PreparedIssue, PreparedIssues } from './proposition.ts';
 import type { Reading } from './reading.ts';
 import { isPassing } from './reasons.ts';
 import { isSpeaker, type Said } from './speaker.ts';
+import { type RootPlaces, rootPlaces, touching } from './touching.ts';
 import { waveringIn } from './wavering.ts';
 import { besideOthers, type Weighed, weigh } from './weigh.ts';
 
@@ -40,7 +41,10 @@ const TAKES_NONE = { neutral: 0.35, unrelated: 0.35 };
 const DEPENDS = 0.6;
 
 /** Sentences between a statement and the nearest mention of an issue up to which it may be about it; decisions/0164. */
-export const NEAR = 6;
+const NEAR = 6;
+
+/** The same where an article does not name the issue but only touches on it; decisions/0170. */
+const BESIDE = 1;
 
 /** Least confidence of a reading by which a side is ascribed to somebody; decisions/0052. */
 const ASCRIBED = 0.68;
@@ -222,25 +226,44 @@ function ascribedIn(reading: Reading, { said, issue, candidate }: Heard, actorAt
 const aboutOthers = ([first]: readonly Position[]): Position | undefined =>
   first && { ...first, stance: 'neutral', basis: 'preference', by: 'speaker', confidence: NEUTRAL };
 
-/** The statements that may be about an issue, by their numbers: those that name it, and those near a mention of it. */
+/** Places, and how many sentences away from them a statement may be about an issue. */
+export interface Anchors {
+  readonly at: readonly Anchor[];
+  readonly within: number;
+}
+
+/** Where an article names an issue or, if it does not, touches on it. */
+export function anchorsOf(
+  reading: Reading,
+  places: RootPlaces,
+  { hints }: PreparedIssue,
+  mentions: readonly Mention[],
+): Anchors {
+  const named = mentions.filter(({ how }) => how === 'named');
+  return named.length > 0 ? { at: named, within: NEAR } : { at: touching(reading, places, hints), within: BESIDE };
+}
+
+/** The statements that may be about an issue, by their numbers: those that name it, and those near where it is named or touched on. */
 function hearing(
   reading: Reading,
   said: readonly Said[],
   issue: PreparedIssue,
   mentions: readonly Mention[],
   all: readonly Candidate[],
+  places: RootPlaces,
   reader: (() => SideReader) | undefined,
 ): Map<number, Heard> {
   const heard = new Map<number, Heard>();
-  if (mentions.length === 0) return heard;
+  const anchors = anchorsOf(reading, places, issue, mentions);
+  const near = mentions.length > 0 ? { ...anchors, at: mentions } : anchors;
   const byStatement = new Map(all.map((candidate) => [candidate.statement, candidate]));
   for (const [statement, one] of said.entries()) {
     const candidate = byStatement.get(statement);
-    if (!candidate && !(reader && isNear(reading, one, mentions))) continue;
+    if (!candidate && !(reader && isNear(reading, one, near))) continue;
     const idle = holdsNoView(reading, one);
     const read =
       reader && one.content.length > 0 && !idle
-        ? reader().read(reading.analysis, askedOf(reading, one, issue, mentions), one.cue.kind === 'attitude')
+        ? reader().read(reading.analysis, askedOf(reading, one, issue, anchors), one.cue.kind === 'attitude')
         : undefined;
     const judged = candidate ? judge(reading, candidate, all) : [];
     const told = { said: one, issue, mentions, candidate, idle, judged, read };
@@ -254,21 +277,22 @@ const askedOf = (
   { analysis }: Reading,
   { spans, actor }: Said,
   { issue }: PreparedIssue,
-  mentions: readonly Mention[],
-): Asked => {
-  const named = mentions.filter(({ how }) => how === 'named');
-  const mention = mentionNear(analysis, spans, named, NEAR);
-  return { spans, actor: actor.name ?? '', proposition: issue.proposition, mention };
-};
+  { at, within }: Anchors,
+): Asked => ({
+  spans,
+  actor: actor.name ?? '',
+  proposition: issue.proposition,
+  mention: mentionNear(analysis, spans, at, within),
+});
 
-/** Whether a mention stands in the sentences of a statement or in one of the few before or after them. */
-export function isNear({ analysis }: Reading, { source, cue, content }: Said, mentions: readonly Mention[]): boolean {
+/** Whether an anchor stands in the sentences of a statement or near enough before or after them. */
+export function isNear({ analysis }: Reading, { source, cue, content }: Said, { at, within }: Anchors): boolean {
   const all = [...source, ...cue.tokens, ...content].map((t) => analysis.sentence[t]!);
-  const first = Math.min(...all) - NEAR;
-  const last = Math.max(...all) + NEAR;
-  return mentions.some((mention) => {
-    const at = analysis.sentence[mention.first]!;
-    return first <= at && at <= last;
+  const first = Math.min(...all) - within;
+  const last = Math.max(...all) + within;
+  return at.some((anchor) => {
+    const sentence = analysis.sentence[anchor.first]!;
+    return first <= sentence && sentence <= last;
   });
 }
 
@@ -288,8 +312,9 @@ export function takePositions(
   if (issues.length === 0) return statements.map(() => []);
   const { reading, said, mentions, candidates } = readStatements(analysis, statements, issues);
   const own: Position[][] = statements.map(() => []);
+  const places = rootPlaces(reading);
   for (const [i, issue] of issues.entries()) {
-    const heard = hearing(reading, said, issue, mentions[i]!, candidates[i]!, reader);
+    const heard = hearing(reading, said, issue, mentions[i]!, candidates[i]!, places, reader);
     for (const [statement, one] of heard) {
       const ascribed = ascribedIn(reading, one, actorAt);
       const side = ownSide(reading, one, heard.values()) ?? withoutSide(reading, one) ?? aboutOthers(ascribed);

@@ -7,6 +7,7 @@ import { belonging, doing, qualities } from './made-phrases.ts';
 import { headSign, isOfKind, KINDS, phraseOf } from './phrase.ts';
 import type { Phrase } from './phrase-shape.ts';
 import { type Reading, readOperators, TAG } from './reading.ts';
+import { type Hint, hintsOf } from './touching.ts';
 
 /** An issue made ready: its phrases, the nouns that head them, the words of the proposition's subject. */
 export interface PreparedIssue {
@@ -37,6 +38,8 @@ export interface PreparedIssue {
   readonly person: boolean;
   /** All words of the phrases and the proposition. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Words by which a sentence touches on it without naming it. */
+  readonly hints: readonly Hint[];
 }
 
 /** The sums of money in a text, as digits. */
@@ -128,6 +131,7 @@ function prepareIssue(issue: Issue): PreparedIssue {
     proper: goal.names.length > 0,
     person: goal.person,
     vocabulary,
+    hints: hintsOf(issue),
   };
 }
 

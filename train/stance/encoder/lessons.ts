@@ -10,7 +10,8 @@ import type { Analysis } from '../../../src/language/index.ts';
 import { readStatements } from '../../../src/stance/candidates.ts';
 import { mentionNear, stretchesOf } from '../../../src/stance/encoder/input.ts';
 import { type PreparedIssues, prepareIssues, type Stated } from '../../../src/stance/index.ts';
-import { isNear, NEAR } from '../../../src/stance/positions.ts';
+import { anchorsOf, isNear } from '../../../src/stance/positions.ts';
+import { rootPlaces } from '../../../src/stance/touching.ts';
 import { ARTICLES, labelsOf, propositionsOf, sealedArticles } from '../labelled.ts';
 import { contrasts } from './contrasts.ts';
 
@@ -92,12 +93,13 @@ function allLabels(root: string, corpora: string): Labelled[] {
   );
   const inferred = (['inferred', 'hasty'] as const).flatMap((set) =>
     inferredLabels(set).map(
-      ({ article, statement, proposition, label }, i): Labelled => ({
+      ({ article, statement, proposition, label, second }, i): Labelled => ({
         set,
         article,
         statement,
         issue: { id: String(i), proposition, about: [] },
         label,
+        second,
       }),
     ),
   );
@@ -118,9 +120,10 @@ function pairsOf(analysis: Analysis, stated: readonly Stated[], some: readonly L
   const issues: PreparedIssues = issue.about.length > 0 ? prepareIssues([issue]) : [];
   const { reading, said, mentions, candidates } = readStatements(analysis, stated, issues);
   const named = new Set(candidates[0]?.map(({ statement }) => statement));
-  const surely = (mentions[0] ?? []).filter(({ how }) => how === 'named');
+  const [prepared] = issues;
+  const anchors = prepared ? anchorsOf(reading, rootPlaces(reading), prepared, mentions[0]!) : { at: [], within: 0 };
   const mention = (statement: number): string => {
-    const words = mentionNear(analysis, stated[statement]!.spans, surely, NEAR);
+    const words = mentionNear(analysis, stated[statement]!.spans, anchors.at, anchors.within);
     return words ? analysis.text.slice(...words) : '';
   };
   return some.map(({ set, article, statement, label, second, third }) => ({
@@ -133,7 +136,7 @@ function pairsOf(analysis: Analysis, stated: readonly Stated[], some: readonly L
     named: named.has(statement),
     inArticle: (mentions[0]?.length ?? 0) > 0,
     mention: mention(statement),
-    near: isNear(reading, said[statement]!, surely),
+    near: isNear(reading, said[statement]!, anchors),
   }));
 }
 
