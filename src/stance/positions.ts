@@ -26,16 +26,16 @@ const CONDITIONAL = 0.55;
 const OPEN = { stance: 'conditional', basis: 'preference', confidence: CONDITIONAL } as const;
 
 /**
- * Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0169), by the rules where the encoder is unsure but finds the
+ * Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0170), by the rules where the encoder is unsure but finds the
  * contrary no likelier (0168), and by the rules alone (0053, 0162).
  */
-const SHOWN = { both: 0.6, plain: 0.7, rules: 0.58 };
+const SHOWN = { both: 0.66, plain: 0.7, rules: 0.58 };
 
 /** Least confidence of a side that tells of the other statements of the same speaker in the article; decisions/0167. */
 const TELLS = 0.8;
 
-/** What the encoder must find for a statement to be neutral: least probability of no side, and bound of that of another thing; decisions/0169. */
-const TAKES_NONE = { neutral: 0.35, unrelated: 0.35 };
+/** What the encoder must find for a statement to be neutral: least probability of no side, and bound of that of another thing; decisions/0170. */
+const TAKES_NONE = { neutral: 0.4, unrelated: 0.35 };
 
 /** Least probability that the encoder must give a condition; decisions/0169. */
 const DEPENDS = 0.6;
@@ -146,7 +146,7 @@ function ownSide(reading: Reading, one: Heard, all: Iterable<Heard>): Position |
   const sure = surestIn(one);
   // Of another's remarks it takes reservations that are theirs for those of who endorses them.
   if (read && read.sides.conditional >= DEPENDS && said.cue.kind !== 'ask' && !sure && !endorsed(reading, said))
-    return { ...own, ...OPEN, confidence: read.sides.conditional, evidence: [read.words] };
+    return { ...own, ...OPEN, confidence: Math.round(100 * read.sides.conditional) / 100, evidence: [read.words] };
   if (!read) return sure && sure.confidence >= SHOWN.rules ? byRules(sideOf(sure), sure) : undefined;
   const confidence = weighed ? besideOthers(weighed, sidesElsewhere(one, all)) : 0;
   const isPlain = sure !== undefined && sure.confidence >= SHOWN.plain && !isContrary(read.sides, sure);

@@ -107,7 +107,7 @@ export class SideReader {
       return Math.log(own / (1 - own));
     };
     const full = logit(0);
-    const isTelling = (token: number): boolean => TELLING.has(tags[token]!) && !/^[’']s?$/.test(lower[token]!);
+    const isTelling = (token: number): boolean => TELLING.has(tags[token]!) && !/^(?:to|[’']s?)$/.test(lower[token]!);
     const weights = words.map(([piece], i) => (isTelling(tokens[piece!]!) ? full - logit(1 + i) : 0));
     const [from, to] = heaviest(
       weights,
