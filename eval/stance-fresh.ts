@@ -26,7 +26,7 @@ const givenOf = ({ label, stance }: Judged): Given => [label, stance];
  * Positions on propositions that nobody had thought of, attributions given, against the labels of readers who had not seen the rules: nothing is
  * learned from them, nor from any label of their articles, and of the rules' mistakes only wrong sides were read (decisions/0161, 0164). The
  * propositions of `drawn-e`, `drawn-f` and `drawn-g` are demands and judgements like those of dev, on topics that are learned from in other articles; two readers gave all their
- * labels (0165, 0166, 0167), as they did those of `drawn-h`, on matters that nothing was learned from (0168), of `drawn-i` (0169), and of `drawn-j`, whose statements are drawn as those of dev are (0170).
+ * labels (0165, 0166, 0167), as they did those of `drawn-h`, on matters that nothing was learned from (0168), of `drawn-i` (0169), and of `drawn-j`, whose mix of labels is much as that of dev (0170).
  * What is said of statements without a label is not counted. Each set is scored alone, and `drawn-c` and `drawn-d` together.
  */
 export const evaluation: Evaluation = {

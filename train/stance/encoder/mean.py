@@ -1,4 +1,4 @@
-"""The mean of two checkpoints, one learnt on from the other: `mean.py ONE.pt OTHER.pt OUT.pt`; its contrary sides are fewer than those of either (decisions/0170)."""
+"""The mean of two checkpoints, one learnt on from the other: `mean.py ONE.pt OTHER.pt OUT.pt`; where as many sides are found it has as few contrary ones as either, or fewer (decisions/0170)."""
 
 import sys
 
