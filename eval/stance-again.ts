@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { labelOf } from './stance-wide.ts';
 
 /**
- * What a second reader, who was told of halfway stands, said of labels in `stance-across.txt` or `stance-wide.txt`, and a third where both
- * differ by more than whether it is about the matter (decisions/0169), by `article id statement`: in the file `SET across second` and so on,
- * then `A article` and for each proposition asked there its id and the statements, each with a letter.
+ * What was read again, by `article id statement`: of labels in `stance-across.txt` and `stance-wide.txt` what a second reader said, who was told of
+ * halfway stands, a third where both differ by more than whether it is about the matter (decisions/0169), and, where no plain side was read near a mention, one
+ * who was told to be strict about what is about the matter; the same of all labels of the sealed sets (0171). In the file `SET across second` and
+ * so on, then `A article` and for each proposition asked there its id and the statements, each with a letter.
  */
-export function readAgain(of: 'across' | 'wide', reader: 'second' | 'third'): ReadonlyMap<string, string> {
+export function readAgain(of: string, reader: 'second' | 'third' | 'strict'): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   let set = '';
   let article = '';

@@ -5,6 +5,7 @@ import { sideReader } from '../src/kit.ts';
 import { prepareIssues, takePositions } from '../src/stance/index.ts';
 import type { Evaluation } from './evaluation.ts';
 import { bootstrap, type Figures } from './resampling.ts';
+import { readAgain } from './stance-again.ts';
 import { type Given, stanceFigures } from './stance-sides.ts';
 import { articlesIn, statedIn } from './stance-statements.ts';
 
@@ -18,16 +19,25 @@ interface Judged {
   readonly issue: string;
   readonly label: string;
   readonly stance: string;
+  /** What a strict reader said (decisions/0171). */
+  readonly strict: string;
 }
 
 const givenOf = ({ label, stance }: Judged): Given => [label, stance];
+
+/** Macro-F1 without what is labelled neutral and another thing for the strict reader. */
+const strictly = (set: string, all: readonly Judged[]): Figures => {
+  const about = all.filter(({ label, strict }) => label !== 'neutral' || strict !== 'unrelated');
+  return { [`${set}MacroF1Strict`]: stanceFigures('', about.map(givenOf)).MacroF1! };
+};
 
 /**
  * Positions on propositions that nobody had thought of, attributions given, against the labels of readers who had not seen the rules: nothing is
  * learned from them, nor from any label of their articles, and of the rules' mistakes only wrong sides were read (decisions/0161, 0164). The
  * propositions of `drawn-e`, `drawn-f` and `drawn-g` are demands and judgements like those of dev, on topics that are learned from in other articles; two readers gave all their
  * labels (0165, 0166, 0167), as they did those of `drawn-h`, on matters that nothing was learned from (0168), of `drawn-i` (0169), and of `drawn-j`, whose mix of labels is much as that of dev (0170).
- * What is said of statements without a label is not counted. Each set is scored alone, and `drawn-c` and `drawn-d` together.
+ * What is said of statements without a label is not counted. Half of what they call neutral is about another thing for a reader who was told
+ * to be strict (0171): macro-F1 is given without that too. Each set is scored alone, and `drawn-c` and `drawn-d` together.
  */
 export const evaluation: Evaluation = {
   name: 'stance-fresh',
@@ -38,12 +48,12 @@ export const evaluation: Evaluation = {
     const judged = new Map<string, Judged[]>();
     for (const set of SETS) {
       const labels = rows.filter((row) => row.startsWith(`${set}\t`));
-      judged.set(set, judge(corpora, own[set]!, labels));
+      judged.set(set, judge(corpora, own[set]!, labels, readAgain(set, 'strict')));
     }
     judged.set('both', [...judged.get('drawn-c')!, ...judged.get('drawn-d')!]);
     const figures: Figures = Object.assign(
       {},
-      ...[...judged].map(([set, all]) => stanceFigures(set, all.map(givenOf))),
+      ...[...judged].map(([set, all]) => ({ ...stanceFigures(set, all.map(givenOf)), ...strictly(set, all) })),
     );
     return {
       figures,
@@ -62,7 +72,12 @@ export const evaluation: Evaluation = {
 };
 
 /** What is read of the labelled statements of one set; of each article on the issues on which it bears labels. */
-function judge(corpora: string, issues: readonly Issue[], rows: readonly string[]): Judged[] {
+function judge(
+  corpora: string,
+  issues: readonly Issue[],
+  rows: readonly string[],
+  again: ReadonlyMap<string, string>,
+): Judged[] {
   const labels = rows.map((row): Label => {
     const [, article, statement, issue, label] = row.split('\t') as [string, string, string, string, string];
     return { article, statement: Number(statement), issue, label };
@@ -78,7 +93,8 @@ function judge(corpora: string, issues: readonly Issue[], rows: readonly string[
       return own.map(({ statement, label }): Judged => {
         // As the corpus's scorer does: whoever holds it, the first counts.
         const found = positions[statement]!.find((position) => position.issue === issue);
-        return { issue, label, stance: found?.stance ?? 'none' };
+        const strict = again.get(`${id} ${issue} ${statement}`)!;
+        return { issue, label, stance: found?.stance ?? 'none', strict };
       });
     });
   });

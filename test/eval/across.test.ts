@@ -5,17 +5,25 @@ import { contrasts } from '../../train/stance/encoder/contrasts.ts';
 
 const all = acrossLabels();
 
-test('decisions/0165, 0168 and 0169 count what is labelled across articles and what is invented', () => {
+test('decisions/0165, 0168, 0169 and 0171 count what is labelled across articles and what is invented', () => {
   assert.equal(all.length, 67_478);
   assert.equal(new Set(all.map(({ article }) => article)).size, 624);
   assert.equal(new Set(all.map(({ issue }) => issue.proposition)).size, 524);
-  const { statements, pairs } = contrasts();
-  assert.equal(statements.length, 4480);
-  assert.equal(pairs.length, 2 * statements.length);
+  for (const [of, count] of [
+    ['contrasts', 4480],
+    ['plain', 2112],
+  ] as const) {
+    const { statements, pairs } = contrasts(of);
+    assert.equal(statements.length, count);
+    assert.equal(pairs.length, 2 * statements.length);
+  }
 });
 
 test('every invented statement has content, no mark is left in it, and the contrary proposition turns sides round', () => {
-  const { statements, pairs } = contrasts();
+  const invented = (['contrasts', 'plain'] as const).map(contrasts);
+  const statements = invented.flatMap((some) => some.statements);
+  const pairs = invented.flatMap((some) => some.pairs);
+  assert.equal(new Set(statements.map(({ key }) => key)).size, statements.length);
   for (const { key, text, content } of statements) {
     assert.ok(content.length > 0, key);
     assert.doesNotMatch(text, /[[\]{}<>]/, key);

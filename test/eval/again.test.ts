@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { acrossLabels } from '../../eval/stance-across.ts';
 import { readAgain } from '../../eval/stance-again.ts';
@@ -18,7 +19,7 @@ for (const set of ['across', 'wide'] as const) {
   const third = readAgain(set, 'third');
 
   test(`every label of \`${set}\` that was read again has a first reading`, () => {
-    for (const key of second.keys()) assert.ok(first[set].has(key), key);
+    for (const key of [...second.keys(), ...readAgain(set, 'strict').keys()]) assert.ok(first[set].has(key), key);
   });
 
   test(`a third read in \`${set}\` only where the others differ`, () => {
@@ -34,9 +35,24 @@ for (const set of ['across', 'wide'] as const) {
   });
 }
 
-test('decisions/0169 counts what was read again', () => {
+test('decisions/0169 and 0171 count what was read again', () => {
   const sizes = (['across', 'wide'] as const).flatMap((set) =>
-    (['second', 'third'] as const).map((reader) => readAgain(set, reader).size),
+    (['second', 'third', 'strict'] as const).map((reader) => readAgain(set, reader).size),
   );
-  assert.deepEqual(sizes, [15_500, 1_122, 12_071, 1_875]);
+  assert.deepEqual(sizes, [15_500, 1_122, 6_943, 12_071, 1_875, 12_939]);
+});
+
+test('every label of the sealed sets was read by the strict reader, who finds the contrary side of none', () => {
+  const rows = readFileSync(new URL('../../eval/stance-labels.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  const labels = rows.map((row) => row.split('\t')).filter(([set]) => /^drawn-[c-z]$/.test(set!));
+  const strict = new Map([...new Set(labels.map(([set]) => set!))].map((set) => [set, readAgain(set, 'strict')]));
+  assert.ok(labels.length > 3000);
+  for (const [set, article, statement, issue, label] of labels) {
+    const found = strict.get(set!)!.get(`${article} ${issue} ${statement}`);
+    assert.ok(found, `${set} ${article} ${issue} ${statement}`);
+    const both = new Set([label, found]);
+    assert.ok(!(both.has('for') && both.has('against')), `${set} ${article} ${issue} ${statement}`);
+  }
 });

@@ -8,10 +8,14 @@ const inferred = inferredLabels('inferred');
 const hasty = inferredLabels('hasty');
 const phrases = phraseLabels();
 
-test('decisions/0163, 0165, 0166 and 0170 count what is labelled', () => {
+test('decisions/0163, 0165, 0166, 0170 and 0171 count what is labelled', () => {
   assert.equal(hasty.length, 19_309);
   assert.equal(hasty.filter(({ label }) => label === 'conditional').length, 1492);
   assert.equal(hasty.filter(({ second }) => second).length, 7150);
+  assert.deepEqual(
+    [inferred, hasty].map((some) => some.filter(({ strict }) => strict).length),
+    [440, 1542],
+  );
   assert.equal(new Set(inferred.map(({ article }) => article)).size, 578);
   assert.equal(Math.round(inferred.length / 100), 477);
   assert.equal(phrases.length, 7970);

@@ -7,25 +7,26 @@ const CONTRARY: Readonly<Record<string, string>> = { for: 'against', against: 'f
 const MARK = /\[\[(?<source>.*?)\]\]|\{\{(?<cue>.*?)\}\}|<<(?<content>.*?)>>/g;
 
 /**
- * The invented statements of `contrasts.txt` (decisions/0165): `P proposition || the contrary one`, then a line a statement,
+ * The invented statements of `contrasts.txt` (decisions/0165), or of `plain.txt`, as people speak (0171): `P proposition || the contrary one`, then a line a statement,
  * `letter | speaker | sentences before, or - | sentences`, in which [[source]], {{cue}} and <<content>> are marked. Each is given
  * with both propositions.
  */
-export function contrasts(): { readonly statements: Told[]; readonly pairs: Pair[] } {
+export function contrasts(of: 'contrasts' | 'plain'): { readonly statements: Told[]; readonly pairs: Pair[] } {
   const statements: Told[] = [];
   const pairs: Pair[] = [];
+  const set = of === 'plain' ? 'plain' : 'made';
   let asked: readonly string[] = [];
-  for (const line of readFileSync(new URL('contrasts.txt', import.meta.url), 'utf8').split('\n')) {
+  for (const line of readFileSync(new URL(`${of}.txt`, import.meta.url), 'utf8').split('\n')) {
     if (line.startsWith('P ')) asked = line.slice(2).split(' || ');
     if (!/^\w \| /.test(line)) continue;
     const [letter, actor, before, marked] = line.split(' | ') as [string, string, string, string];
     const label = labelOf(letter);
-    const key = `made#${statements.length}`;
+    const key = `${set}#${statements.length}`;
     statements.push({ key, actor, before: before === '-' ? '' : before, ...unmarked(marked) });
     for (const [i, proposition] of asked.entries())
       pairs.push({
         key,
-        set: 'made',
+        set,
         proposition,
         label: i === 0 ? label : (CONTRARY[label] ?? label),
         named: true,

@@ -20,6 +20,7 @@ WARM = 60
 RENAMED = 0.25
 # Sets on dev's propositions, or kept to measure.
 MEASURED = {"dev", "dev-rest", "blind"}
+INVENTED = {"made", "plain"}
 
 
 class First:
@@ -51,10 +52,11 @@ class Further:
     # fourth, sides in invented sentences were taken for conditions.
     SHARES = {
         "across": {"named": (1, 2, 0.8, 0.8), "mention": (1, 2, 0.7, 0.12), "window": (1, 2, 0.7, 0.35), "far": (0, 1, 0, 0)},
-        "wide": {"named": (0.35, 2, 0.4, 1), "mention": (0.35, 2, 0.25, 0.1), "window": (0.35, 2, 0.35, 0.3), "far": (0, 0.5, 0, 0)},
+        "wide": {"named": (0.35, 2, 0.4, 1), "mention": (0.35, 2, 0.05, 0.1), "window": (0.35, 2, 0.05, 0.3), "far": (0, 0.5, 0, 0)},
         "inferred": {"far": (0.02, 0.6, 0.02, 0)},
         "hasty": {"far": (0.6, 1.5, 0.6, 0)},
         "made": {"named": (0.25, 0.03, 0.25, 0.3)},
+        "plain": {"named": (1, 0.3, 1, 1)},
         "else": {"named": (0.7, 2, 0.8, 1), "mention": (0.7, 2, 0.8, 1), "window": (0.7, 2, 0.8, 1), "far": (0.1, 1, 0.2, 0.3)},
     }
     PLACES = {"for": 0, "against": 0, "conditional": 1, "neutral": 2, "unrelated": 3}
@@ -62,13 +64,36 @@ class Further:
     @classmethod
     def share(cls, pair: dict) -> float:
         place = "named" if pair["named"] else "mention" if pair["mention"] else "window" if pair["near"] else "far"
-        return cls.PASS * cls.SHARES.get(pair["set"], cls.SHARES["else"])[place][cls.PLACES[pair["label"]]]
+        shares = cls.SHARES.get(pair["set"], cls.SHARES["else"])
+        label = pair["label"]
+        if "strict" in pair:
+            # What the strict reader struck out is as telling as what stayed; other statements near a mention were read too laxly.
+            label = "neutral" if label == "unrelated" else label
+            shares = cls.SHARES["across"] if pair["set"] == "wide" and place in ("mention", "window") else shares
+        return cls.PASS * shares[place][cls.PLACES[label]]
+
+
+ABOUT = {"neutral", "unrelated"}
 
 
 def settled(pair: dict, draw) -> dict | None:
-    """With what one of its readers said, drawn anew; none where two of them found contrary sides."""
+    """With what one of its readers said, drawn anew; none where two of them found contrary sides, or half of them a condition.
+
+    Whether a statement without a side is about the matter is what the strict reader said, where one was asked.
+    """
+    strict = pair.get("strict")
     said = [pair[reader] for reader in ("label", "second", "third") if reader in pair]
-    return None if {"for", "against"} <= set(said) else {**pair, "label": draw.choice(said)}
+    if strict in ABOUT:
+        said = [strict if one in ABOUT else one for one in said]
+    if strict:
+        said.append(strict)
+    if {"for", "against"} <= set(said):
+        return None
+    conditions = said.count("conditional")
+    if len(said) > 1 and 2 * conditions == len(said):
+        return None
+    said = [one for one in said if (one == "conditional") == (2 * conditions > len(said))]
+    return {**pair, "label": draw.choice(said)}
 
 
 # "X should ..." and "X should not ...", where the one is the contrary of the other.
@@ -93,7 +118,7 @@ def batches(pairs: list[dict], pieces: Pieces, size: int, draw):
         chunk = []
         for told in pairs[start : start + size * CHUNK]:
             pair = turned(told, draw)
-            other = OtherNames(pieces.names, draw) if pair["set"] != "made" and draw.random() < RENAMED else None
+            other = OtherNames(pieces.names, draw) if pair["set"] not in INVENTED and draw.random() < RENAMED else None
             chunk.append((*pieces.pair(pair["key"], pair["proposition"], pair["mention"], other), ANSWERS[pair["label"]]))
         chunk.sort(key=lambda one: len(one[0]))
         some = [chunk[i : i + size] for i in range(0, len(chunk), size)]

@@ -36,6 +36,8 @@ export interface Pair {
   /** What a second reader said, and a third; undefined where none was asked. */
   readonly second?: string | undefined;
   readonly third?: string | undefined;
+  /** What a strict reader said; undefined where none was asked. */
+  readonly strict?: string | undefined;
   /** Whether the rules find the proposition named in the statement, and anywhere in the article. */
   readonly named: boolean;
   readonly inArticle: boolean;
@@ -53,6 +55,7 @@ interface Labelled {
   readonly label: string;
   readonly second?: string | undefined;
   readonly third?: string | undefined;
+  readonly strict?: string | undefined;
 }
 
 /** Writes `statements.jsonl` and `pairs.jsonl`: all labels but those of articles that the sealed sets are drawn from, and what is invented. */
@@ -62,7 +65,9 @@ export function writeLessons(root: string, corpora: string, folder: string, log:
     allLabels(root, corpora).filter(({ article }) => !sealed.has(article)),
     ({ article }) => article,
   );
-  const { statements, pairs } = contrasts();
+  const invented = (['contrasts', 'plain'] as const).map(contrasts);
+  const statements = invented.flatMap((some) => some.statements);
+  const pairs = invented.flatMap((some) => some.pairs);
   const seen = new Set<string>();
   for (const file of ARTICLES)
     for (const [id, line] of articlesIn(join(corpora, file))) {
@@ -93,13 +98,14 @@ function allLabels(root: string, corpora: string): Labelled[] {
   );
   const inferred = (['inferred', 'hasty'] as const).flatMap((set) =>
     inferredLabels(set).map(
-      ({ article, statement, proposition, label, second }, i): Labelled => ({
+      ({ article, statement, proposition, label, second, strict }, i): Labelled => ({
         set,
         article,
         statement,
         issue: { id: String(i), proposition, about: [] },
         label,
         second,
+        strict,
       }),
     ),
   );
@@ -108,10 +114,10 @@ function allLabels(root: string, corpora: string): Labelled[] {
 
 /** With what was read again. */
 function withAgain(set: 'wide' | 'across', labels: readonly Omit<Labelled, 'set'>[]): Labelled[] {
-  const [second, third] = [readAgain(set, 'second'), readAgain(set, 'third')];
+  const [second, third, strict] = [readAgain(set, 'second'), readAgain(set, 'third'), readAgain(set, 'strict')];
   return labels.map((one) => {
     const key = `${one.article} ${one.issue.id} ${one.statement}`;
-    return { set, ...one, second: second.get(key), third: third.get(key) };
+    return { set, ...one, second: second.get(key), third: third.get(key), strict: strict.get(key) };
   });
 }
 
@@ -126,13 +132,14 @@ function pairsOf(analysis: Analysis, stated: readonly Stated[], some: readonly L
     const words = mentionNear(analysis, stated[statement]!.spans, anchors.at, anchors.within);
     return words ? analysis.text.slice(...words) : '';
   };
-  return some.map(({ set, article, statement, label, second, third }) => ({
+  return some.map(({ set, article, statement, label, second, third, strict }) => ({
     key: `${article}#${statement}`,
     set,
     proposition: issue.proposition,
     label,
     second,
     third,
+    strict,
     named: named.has(statement),
     inArticle: (mentions[0]?.length ?? 0) > 0,
     mention: mention(statement),
