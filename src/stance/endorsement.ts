@@ -12,8 +12,8 @@ export interface Taken {
   readonly named: readonly string[];
 }
 
-/** Confidence of a side taken over from the words endorsed; decisions/0051. */
-const TAKEN_OVER = 0.6;
+/** Most confidence of a side taken over from what somebody said elsewhere; decisions/0051. */
+export const TAKEN_OVER = 0.6;
 const POINTING = new Set(['this', 'that', 'these', 'those']);
 const OWNER = new Set(['his', 'her', 'their', 'its']);
 const REPEATING = /^(?:reiterat|repeat|reafirm|afirm|restat|renew)$/;
@@ -29,7 +29,7 @@ interface Endorsed {
 }
 
 /** The owner of the utterance noun at a token: `the envoy’s remarks`, `his remarks`; undefined where nobody is told. */
-function ownerOf({ analysis, tags }: Reading, noun: number): number | undefined {
+export function ownerOf({ analysis, tags }: Reading, noun: number): number | undefined {
   for (let t = noun - 1; t >= Math.max(0, noun - 4); t--) {
     const word = analysis.lower[t]!;
     if (OWNER.has(word)) return t;
@@ -65,7 +65,9 @@ export function endorsed(reading: Reading, said: Said): Endorsed | undefined {
   return undefined;
 }
 
-const isSide = ({ by, stance }: Position): boolean => by === 'speaker' && (stance === 'for' || stance === 'against');
+/** Whether it is a side that the speaker takes. */
+export const isSide = ({ by, stance }: Position): boolean =>
+  by === 'speaker' && (stance === 'for' || stance === 'against');
 
 /**
  * The sides that somebody took in their last statement before `index` (of another, failing that, in the first after it), and on what the

@@ -1,5 +1,6 @@
 import type { Actor, Position, Span } from '../domain/index.ts';
 import type { Analysis } from '../language/index.ts';
+import { accounts } from './account.ts';
 import { basisOf } from './basis.ts';
 import { type Candidate, holdsNoView, readStatements, type Stated } from './candidates.ts';
 import { tokensOf } from './cue.ts';
@@ -329,6 +330,13 @@ export function takePositions(
     const over = takenOver(reading, taken, i, actorAt);
     const isSettled = ({ issue, stance, by }: Position): boolean =>
       stance === 'neutral' && by === 'speaker' && over.some((one) => one.issue === issue && one.by === 'speaker');
-    return [...over, ...positions.filter((position) => !isSettled(position))];
+    const others = accounts(reading, taken, i, issues, actorAt).filter(
+      ({ issue }) => !positions.some((one) => one.issue === issue && one.by !== 'speaker'),
+    );
+    const about = others.filter(
+      ({ issue }) => ![...over, ...positions].some((one) => one.issue === issue && one.by === 'speaker'),
+    );
+    const told = [...(about.length > 0 ? [aboutOthers(about)!] : []), ...others];
+    return [...over, ...positions.filter((position) => !isSettled(position)), ...told];
   });
 }

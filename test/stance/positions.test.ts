@@ -144,3 +144,18 @@ test('any words at all give one list of positions a statement', () => {
     { numRuns: 150 },
   );
 });
+
+test('a stand that is called settled is ascribed with the side that whoever holds it takes elsewhere', () => {
+  const own = { source: 'Voss', cue: 'said', content: 'the customs union must never be joined' };
+  const read = (content: string, before = own): (string | undefined)[] =>
+    positionsOf([before, { source: 'Holm', cue: 'noted', content }])
+      .positions[1]!.filter(({ issue, by }) => issue === 'union' && by !== 'speaker')
+      .map((one) => `${holderOf(one)} ${one.stance}`);
+  assert.deepEqual(read('that Voss’s position on the union had been “written in stone”'), ['Voss against']);
+  assert.deepEqual(read('Voss’s stance on the union has not changed'), ['Voss against']);
+  assert.deepEqual(read('Voss’s position on the union is not clear'), []);
+  assert.deepEqual(read('Voss’s position on the weather is written in stone'), []);
+  assert.deepEqual(read('Voss’s position on the union is the talk of the town'), []);
+  const neither = { ...own, content: 'the customs union has nine members' };
+  assert.deepEqual(read('that Voss’s position on the union had been “written in stone”', neither), []);
+});

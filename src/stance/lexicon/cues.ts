@@ -47,6 +47,12 @@ perspective outlook viewpoint issue topic answer question information detail exp
 /** What people utter of which it can be said that it is right or wrong, and what they hold by it. */
 export const OPINIONS = `remark comment statement word position stance view opinion assessment assertion perspective viewpoint judgement judgment`;
 
+/** What people hold, of which it can be said that it is settled, and words that say so. */
+export const STANDS = `position stance view viewpoint line`;
+export const SETTLED = `
+written_in_stone set_in_stone carved_in_stone cast_in_stone unchanged not_changed not_change not_shifted not_moved firm clear well_known
+consistent unwavering unyielding unequivocal long-standing settled unshakable immovable inflexible no_secret`;
+
 /** Subjects whose duty the speaker states as his or her own wish: `Congress must …`, `the country needs …`. */
 export const OUGHT = `should must ought need needs have_to has_to had_to let_'s let_us got_to gotta cannot_afford can_not_afford
 need_to needs_to imperative deserve time_to time_for supposed_to required_to obliged`;
