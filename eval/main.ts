@@ -26,8 +26,8 @@ const EVALUATIONS = [
   'articles',
   'feeds',
 ];
-/** Measured only where they are named: they need a package and weights that not every checkout has. */
-const ON_REQUEST = ['attribution-accurate', 'attribution-cascade'];
+/** Measured only where they are named: they need a package and weights that not every checkout has, or half an hour. */
+const ON_REQUEST = ['attribution-accurate', 'attribution-cascade', 'stance-shown'];
 /** Pages that are written from the corpora: the name, and what writes it. */
 const PAGES: Readonly<Record<string, (corpora: string) => Promise<void>>> = {
   card: async (corpora) => (await import('./attribution-card.ts')).writeCard(corpora),

@@ -5,6 +5,14 @@ import { acrossLabels } from '../../eval/stance-across.ts';
 import { readAgain } from '../../eval/stance-again.ts';
 import { wideLabels } from '../../eval/stance-wide.ts';
 
+/** The labels of our own of some sets: set, article, statement, issue, label. */
+const rowsOf = (set: RegExp): string[][] =>
+  readFileSync(new URL('../../eval/stance-labels.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((row) => row.split('\t'))
+    .filter(([name]) => set.test(name!));
+
 const first: Readonly<Record<'across' | 'wide', ReadonlyMap<string, string>>> = {
   across: new Map(acrossLabels().map((one) => [`${one.article} ${one.issue.id} ${one.statement}`, one.label] as const)),
   wide: new Map(
@@ -40,6 +48,15 @@ test('decisions/0169 and 0171 count what was read again', () => {
     (['second', 'third', 'strict'] as const).map((reader) => readAgain(set, reader).size),
   );
   assert.deepEqual(sizes, [15_500, 1_122, 6_943, 12_071, 1_875, 12_939]);
+});
+
+test('decisions/0171 counts what was read by eye, which is never the contrary of a sealed label', () => {
+  assert.deepEqual([readAgain('dev', 'eye').size, readAgain('drawn-j', 'eye').size], [4422, 5771]);
+  const eye = readAgain('drawn-j', 'eye');
+  for (const [, article, statement, issue, label] of rowsOf(/^drawn-j$/)) {
+    const both = new Set([label, eye.get(`${article} ${issue} ${statement}`)]);
+    assert.ok(!(both.has('for') && both.has('against')), `${article} ${issue} ${statement}`);
+  }
 });
 
 test('every label of the sealed sets was read by the strict reader, who finds the contrary side of none', () => {
