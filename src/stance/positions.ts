@@ -19,7 +19,7 @@ import { type RootPlaces, rootPlaces, touching } from './touching.ts';
 import { waveringIn } from './wavering.ts';
 import { besideOthers, type Weighed, weigh } from './weigh.ts';
 
-/** Confidence of a statement about an issue that takes no side, and of one that only names a condition; decisions/0051. */
+/** Confidence of a statement about an issue that takes no side where the encoder does not tell it, and of one that only names a condition; decisions/0051. */
 const NEUTRAL = 0.5;
 const CONDITIONAL = 0.55;
 
@@ -27,19 +27,22 @@ const CONDITIONAL = 0.55;
 const OPEN = { stance: 'conditional', basis: 'preference', confidence: CONDITIONAL } as const;
 
 /**
- * Least confidence of a side that is shown: as rules and encoder weigh it (decisions/0170), by the rules where the encoder is unsure but finds the
- * contrary no likelier (0168), and by the rules alone (0053, 0162).
+ * Least confidence of a side that is shown: as rules and encoder weigh it, where the statement names the issue, stands near where it is named, or
+ * touches on it (decisions/0171); by the rules where the encoder is unsure but finds the contrary no likelier (0168), and by the rules alone (0053, 0162).
  */
-const SHOWN = { both: 0.66, plain: 0.7, rules: 0.58 };
+const SHOWN = { naming: 0.66, near: 0.72, touching: 0.8, plain: 0.7, rules: 0.58 };
 
 /** Least confidence of a side that tells of the other statements of the same speaker in the article; decisions/0167. */
 const TELLS = 0.8;
 
-/** What the encoder must find for a statement to be neutral: least probability of no side, and bound of that of another thing; decisions/0170. */
+/** What the encoder must find for a statement that names an issue to be neutral: least probability of no side, and bound of that of another thing; decisions/0171. */
 const TAKES_NONE = { neutral: 0.4, unrelated: 0.35 };
 
-/** Least probability that the encoder must give a condition; decisions/0169. */
-const DEPENDS = 0.6;
+/** Least confidence of a side of the speaker where the words give it to somebody else too; decisions/0171. */
+const OWN_TOO = 0.74;
+
+/** Least probability that the encoder must give a condition; decisions/0171. */
+const DEPENDS = 0.8;
 
 /** Sentences between a statement and the nearest mention of an issue up to which it may be about it; decisions/0164. */
 const NEAR = 6;
@@ -76,6 +79,12 @@ function spansOf(reading: Reading, words: Evidence['words']): Span[] {
 /** Whether a mention surely names the issue, so that what holds it is about the issue. */
 const isNamed = ({ how, loose }: Mention, all: readonly Mention[]): boolean =>
   how === 'named' && (!loose || all.some((one) => one.how === 'named' && !one.loose));
+
+/** Where a statement stands: it surely names the issue, the article does, or the article only touches on it. */
+function placeOf({ candidate, mentions }: Heard): 'naming' | 'near' | 'touching' {
+  if (candidate?.held.some((mention) => isNamed(mention, mentions))) return 'naming';
+  return mentions.some(({ how }) => how === 'named') ? 'near' : 'touching';
+}
 
 /** A statement that may be about an issue: what the rules read in it, if anything, and what the encoder reads. */
 interface Heard {
@@ -115,7 +124,7 @@ function unconditional({ conditional, ...sides }: Sides): Sides {
   };
 }
 
-/** The side that the encoder and the rules make likeliest; none where the words give it to somebody else. */
+/** The side that the encoder and the rules make likeliest; none where the words give it to somebody else and it is not sure. */
 function weighedIn(
   reading: Reading,
   heard: Pick<Heard, 'said' | 'candidate' | 'judged'>,
@@ -127,7 +136,7 @@ function weighedIn(
   const isAnothers = candidate?.reasons.some(
     ({ holder, sign }) => holder >= 0 && sign === weighed.sign && !isSpeaker(reading, said, holder),
   );
-  return isAnothers ? undefined : weighed;
+  return isAnothers && weighed.confidence < OWN_TOO ? undefined : weighed;
 }
 
 /** Which side the speaker takes, where it is sure enough; a condition that the rules read comes first. */
@@ -147,14 +156,15 @@ function ownSide(reading: Reading, one: Heard, all: Iterable<Heard>): Position |
   const sure = surestIn(one);
   // Of another's remarks it takes reservations that are theirs for those of who endorses them.
   if (read && read.sides.conditional >= DEPENDS && said.cue.kind !== 'ask' && !sure && !endorsed(reading, said))
-    return { ...own, ...OPEN, confidence: Math.round(100 * read.sides.conditional) / 100, evidence: [read.words] };
+    return { ...own, ...OPEN, confidence: inHundredths(read.sides.conditional), evidence: [read.words] };
   if (!read) return sure && sure.confidence >= SHOWN.rules ? byRules(sideOf(sure), sure) : undefined;
   const confidence = weighed ? besideOthers(weighed, sidesElsewhere(one, all)) : 0;
+  const least = SHOWN[placeOf(one)];
   const isPlain = sure !== undefined && sure.confidence >= SHOWN.plain && !isContrary(read.sides, sure);
-  if (confidence < SHOWN.both && !isPlain) return undefined;
+  if (confidence < least && !isPlain) return undefined;
   const wavering = waveringIn(reading, said);
   if (wavering) return { ...own, ...OPEN, evidence: spansOf(reading, [wavering]) };
-  if (!weighed || confidence < SHOWN.both) return isPlain ? byRules(sideOf(sure), sure) : undefined;
+  if (!weighed || confidence < least) return isPlain ? byRules(sideOf(sure), sure) : undefined;
   const agreed = judged.find(({ sign }) => sign === weighed.sign);
   if (agreed) return byRules(sideOf(weighed), { ...agreed, confidence });
   return { ...own, stance: sideOf(weighed), basis: basisOf(reading, said), confidence, evidence: [read.words] };
@@ -181,8 +191,9 @@ function sidesElsewhere({ said }: Heard, all: Iterable<Heard>): ReadonlySet<Sign
 
 const sideOf = ({ sign }: { readonly sign: Sign }): 'for' | 'against' => (sign > 0 ? 'for' : 'against');
 
-/** What is taken where no side is: a condition, or that the statement is about the issue. */
-function withoutSide(reading: Reading, { said, issue, mentions, candidate, idle, read }: Heard): Position | undefined {
+/** What is taken where no side is: a condition, or that a statement that names the issue is about it. */
+function withoutSide(reading: Reading, one: Heard): Position | undefined {
+  const { said, issue, mentions, candidate, idle, read } = one;
   const named = candidate?.held.find((mention) => isNamed(mention, mentions) && !isPassing(mention, mentions));
   const { start, end } = reading.analysis;
   const own = { issue: issue.issue.id, basis: 'preference', by: 'speaker' } as const;
@@ -190,11 +201,16 @@ function withoutSide(reading: Reading, { said, issue, mentions, candidate, idle,
   const condition = named && !read && !idle && said.cue.kind !== 'ask' ? conditionOf(reading, said) : undefined;
   if (named && condition)
     return { ...own, ...OPEN, evidence: spansOf(reading, [condition, [named.first, named.last]]) };
-  if (read ? read.sides.neutral < TAKES_NONE.neutral || read.sides.unrelated >= TAKES_NONE.unrelated : !named)
-    return undefined;
+  if (read ? placeOf(one) !== 'naming' || !takesNone(read.sides) : !named) return undefined;
   const evidence: readonly Span[] = named ? [[start[named.first]!, end[named.last]!]] : said.spans.content;
-  return { ...own, stance: 'neutral', confidence: NEUTRAL, evidence };
+  const confidence = read ? inHundredths(read.sides.neutral) : NEUTRAL;
+  return { ...own, stance: 'neutral', confidence, evidence };
 }
+
+const inHundredths = (probability: number): number => Math.round(100 * probability) / 100;
+
+const takesNone = ({ neutral, unrelated }: Sides): boolean =>
+  neutral >= TAKES_NONE.neutral && unrelated < TAKES_NONE.unrelated;
 
 /** The sides that the words of a statement give to others than its source. */
 function ascribedIn(reading: Reading, { said, issue, candidate }: Heard, actorAt: (span: Span) => Actor): Position[] {

@@ -47,15 +47,9 @@ for (const [proposition, sentence, want] of [
   ['The Assembly Law should be repealed.', 'Amara Quill called for the repeal of the Assembly Law', 'for'],
   ['The Assembly Law should be repealed.', 'Amara Quill defended the Assembly Law', 'against'],
   ['The big banks should be broken up.', 'Holm vowed to protect the big banks from being broken up', 'against'],
+  ['The border with Sudria should be reopened.', 'Faro said the border should stay closed', 'against'],
 ] as const)
   test(`“${sentence}” is ${want}: ${proposition}`, () => {
     const found = all.find((one) => one.proposition === proposition && one.words === sentence);
     assert.equal(found?.got, want);
   });
-
-test('“Faro said the border should stay closed” is against: The border with Sudria should be reopened.', {
-  todo: 'lost with the weights of decisions/0168',
-}, () => {
-  const found = all.find(({ words }) => words === 'Faro said the border should stay closed');
-  assert.equal(found?.got, 'against');
-});

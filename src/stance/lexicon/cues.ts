@@ -50,7 +50,7 @@ export const OPINIONS = `remark comment statement word position stance view opin
 /** What people hold, of which it can be said that it is settled, and words that say so. */
 export const STANDS = `position stance view viewpoint line`;
 export const SETTLED = `
-written_in_stone set_in_stone carved_in_stone cast_in_stone unchanged not_changed not_change not_shifted not_moved firm clear well_known
+written_in_stone set_in_stone carved_in_stone cast_in_stone set_in_concrete cast_in_concrete unchanged not_changed not_change not_shifted not_moved firm clear well_known
 consistent unwavering unyielding unequivocal long-standing settled unshakable immovable inflexible no_secret`;
 
 /** Subjects whose duty the speaker states as his or her own wish: `Congress must …`, `the country needs …`. */

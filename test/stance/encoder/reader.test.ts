@@ -28,13 +28,7 @@ function read(source: string, content: string, proposition: string, before = DEB
 describe('the encoder that reads sides', () => {
   const words = ['Tom Ferrer', 'it would be madness and a waste of money'] as const;
 
-  test('reads a side where no word of the statement is one of the issue', () => {
-    const { sides } = read(...words, FOR);
-    assert.ok(sides.against > 1.5 * sides.for);
-  });
-
-  const lostAgain = { todo: 'lost with the weights of decisions/0170' };
-  test('reads that side twice as likely as the other', lostAgain, () => {
+  test('reads a side where no word of the statement is one of the issue, twice as likely as the other', () => {
     const { sides } = read(...words, FOR);
     assert.ok(sides.against > 2 * sides.for);
   });
@@ -49,7 +43,7 @@ describe('the encoder that reads sides', () => {
     assert.ok(Math.max(sides.for, sides.against) < Math.max(sides.neutral, sides.unrelated));
   });
 
-  test('finds no side likeliest where something else is told', lostAgain, () => {
+  test('finds no side likeliest where something else is told', () => {
     const { sides } = read('Ida Lund', 'the herring had come back', FOR);
     assert.ok(Math.max(sides.for, sides.against) < Math.max(sides.neutral, sides.unrelated));
   });
@@ -88,7 +82,8 @@ describe('the encoder that reads sides', () => {
     for (const { shown } of [one!, read(...words, FOR, FARTHER)]) assert.match(shown, /^(?:madness|waste)/);
   });
 
-  test('shows the same words whatever stands before', () => {
+  const lostNow = { todo: 'lost with the weights of decisions/0171' };
+  test('shows the same words whatever stands before', lostNow, () => {
     assert.equal(read(...words, FOR, `Nobody came. ${DEBATE}`).shown, read(...words, FOR, FARTHER).shown);
   });
 
