@@ -349,10 +349,9 @@ export function takePositions(
     const others = accounts(reading, taken, i, issues, actorAt).filter(
       ({ issue }) => !positions.some((one) => one.issue === issue && one.by !== 'speaker'),
     );
-    const about = others.filter(
-      ({ issue }) => ![...over, ...positions].some((one) => one.issue === issue && one.by === 'speaker'),
-    );
-    const told = [...(about.length > 0 ? [aboutOthers(about)!] : []), ...others];
+    const speaksOf = (id: string): boolean =>
+      [...over, ...positions].some(({ issue, by }) => issue === id && by === 'speaker');
+    const told = others.flatMap((one) => (speaksOf(one.issue) ? [one] : [aboutOthers([one])!, one]));
     return [...over, ...positions.filter((position) => !isSettled(position)), ...told];
   });
 }

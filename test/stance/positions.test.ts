@@ -159,3 +159,20 @@ test('a stand that is called settled is ascribed with the side that whoever hold
   const neither = { ...own, content: 'the customs union has nine members' };
   assert.deepEqual(read('that Voss’s position on the union had been “written in stone”', neither), []);
 });
+
+test('of each issue on which a settled stand is ascribed the statement is about it first', () => {
+  const before = [
+    { source: 'Voss', cue: 'said', content: 'the customs union must never be joined' },
+    { source: 'Voss', cue: 'said', content: 'the harbour tunnel must be built' },
+  ];
+  const content = 'that Voss’s position on the union and the tunnel had been written in stone';
+  const { positions } = positionsOf([...before, { source: 'Holm', cue: 'noted', content }]);
+  for (const [issue, stance] of [
+    ['union', 'against'],
+    ['tunnel', 'for'],
+  ] as const)
+    assert.deepEqual(
+      positions[2]!.filter((one) => one.issue === issue).map((one) => `${holderOf(one)} ${one.stance}`),
+      ['speaker neutral', `Voss ${stance}`],
+    );
+});
