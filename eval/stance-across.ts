@@ -11,14 +11,15 @@ export interface AcrossLabel {
 }
 
 /**
- * Labels of the statements near a mention of 524 propositions in 624 articles (decisions/0165, 0168, 0169), each a first reading:
- * the propositions as `P id | proposition | phrases`, then for each `A article` lines of `L id` with a letter a statement, `-` where none was asked.
+ * Labels of the statements near a mention of propositions that many articles are asked about, each a first reading: `across`, 524 in 624
+ * articles (decisions/0165, 0168, 0169), and `broad`, by readers who were told to be strict (0172).
+ * The propositions as `P id | proposition | phrases`, then for each `A article` lines of `L id` with a letter a statement, `-` where none was asked.
  */
-export function acrossLabels(): AcrossLabel[] {
+export function acrossLabels(of: 'across' | 'broad' = 'across'): AcrossLabel[] {
   const found: AcrossLabel[] = [];
   const issues = new Map<string, Issue>();
   let article = '';
-  for (const line of readFileSync(new URL('stance-across.txt', import.meta.url), 'utf8').split('\n')) {
+  for (const line of readFileSync(new URL(`stance-${of}.txt`, import.meta.url), 'utf8').split('\n')) {
     const rest = line.slice(2);
     if (line.startsWith('A ')) article = rest;
     if (line.startsWith('P ')) issues.set(rest.slice(0, rest.indexOf(' ')), issueOf(rest));

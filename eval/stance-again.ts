@@ -5,7 +5,7 @@ import { labelOf } from './stance-wide.ts';
  * What was read again, by `article id statement`: of labels in `stance-across.txt` and `stance-wide.txt` what a second reader said, who was told of
  * halfway stands, a third where both differ by more than whether it is about the matter (decisions/0169), and, where no plain side was read near a mention, one
  * who was told to be strict about what is about the matter; the same of all labels of the sealed sets, and on every statement
- * that is asked of the encoder on dev's matters and on those of `drawn-j` what the eye says (0171). In the file `SET across second` and
+ * that is asked of the encoder on dev's matters and on those of `drawn-j` and `drawn-k` what the eye says (0171, 0172). In the file `SET across second` and
  * so on, then `A article` and for each proposition asked there its id and the statements, each with a letter.
  */
 export function readAgain(of: string, reader: 'second' | 'third' | 'strict' | 'eye'): ReadonlyMap<string, string> {

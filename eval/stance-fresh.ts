@@ -11,7 +11,7 @@ import { articlesIn, statedIn } from './stance-statements.ts';
 
 const ARTICLES = ['polnear/train.jsonl.gz', 'polnear/stance-dev.articles.jsonl.gz', 'polnear/dev.jsonl.gz'];
 /** The sets of which nothing was learned; of the others the encoder knows the labels. */
-const SETS = ['drawn-c', 'drawn-d', 'drawn-e', 'drawn-f', 'drawn-g', 'drawn-h', 'drawn-i', 'drawn-j'];
+const SETS = ['drawn-c', 'drawn-d', 'drawn-e', 'drawn-f', 'drawn-g', 'drawn-h', 'drawn-i', 'drawn-j', 'drawn-k'];
 const here = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 /** One statement read by eye on one proposition, and what is read. */
@@ -35,7 +35,7 @@ const strictly = (set: string, all: readonly Judged[]): Figures => {
  * Positions on propositions that nobody had thought of, attributions given, against the labels of readers who had not seen the rules: nothing is
  * learned from them, nor from any label of their articles, and of the rules' mistakes only wrong sides were read (decisions/0161, 0164). The
  * propositions of `drawn-e`, `drawn-f` and `drawn-g` are demands and judgements like those of dev, on topics that are learned from in other articles; two readers gave all their
- * labels (0165, 0166, 0167), as they did those of `drawn-h`, on matters that nothing was learned from (0168), of `drawn-i` (0169), and of `drawn-j`, whose mix of labels is much as that of dev (0170).
+ * labels (0165, 0166, 0167), as they did those of `drawn-h`, on matters that nothing was learned from (0168), of `drawn-i` (0169), and of `drawn-j`, whose mix of labels is much as that of dev (0170); those of `drawn-k` were strict (0172).
  * What is said of statements without a label is not counted. Half of what they call neutral is about another thing for a reader who was told
  * to be strict (0171): macro-F1 is given without that too. Each set is scored alone, and `drawn-c` and `drawn-d` together.
  */
@@ -93,7 +93,7 @@ function judge(
       return own.map(({ statement, label }): Judged => {
         // As the corpus's scorer does: whoever holds it, the first counts.
         const found = positions[statement]!.find((position) => position.issue === issue);
-        const strict = again.get(`${id} ${issue} ${statement}`)!;
+        const strict = again.get(`${id} ${issue} ${statement}`) ?? label;
         return { issue, label, stance: found?.stance ?? 'none', strict };
       });
     });

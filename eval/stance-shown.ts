@@ -11,8 +11,8 @@ import { articlesIn, statedIn } from './stance-statements.ts';
 
 const DEV = ['polnear/stance-dev.articles.jsonl.gz', 'polnear/stance-dev.propositions.json'];
 const ARTICLES = [DEV[0]!, 'polnear/train.jsonl.gz', 'polnear/dev.jsonl.gz'];
-/** Dev's twelve propositions on all its articles, and those of a sealed set by which nothing was chosen. */
-const SETS = ['dev', 'drawn-j'];
+/** Dev's twelve propositions on all its articles, and those of two sealed sets. */
+const SETS = ['dev', 'drawn-j', 'drawn-k'];
 
 /** What is shown of one statement on one issue as its source's own position, and what it is by eye. */
 export interface Shown {

@@ -36,6 +36,7 @@ const SEALED: ReadonlySet<string> = new Set([
   'drawn-h',
   'drawn-i',
   'drawn-j',
+  'drawn-k',
 ]);
 
 /** The articles from which these are drawn: nothing that is said in them is learned from by the encoder. */

@@ -45,18 +45,19 @@ class Further:
 
     batch, rate, head, trained_from = 24, 3e-5, 4, KINDS_FROM
     # Of what its shares give, as lessons are read anew with each pass.
-    PASS = 0.25
+    PASS = 0.1
 
     # By set and by where the statement stands: it names the matter, a mention is read with it (`Pieces.pair`) or among what is read anyway, or
     # none is near; the shares of sides, conditions, those without a side, those about another thing. Of what is invented few conditions: where they were a
     # fourth, sides in invented sentences were taken for conditions.
     SHARES = {
         "across": {"named": (1, 2, 0.8, 0.8), "mention": (1, 2, 0.7, 0.12), "window": (1, 2, 0.7, 0.35), "far": (0, 1, 0, 0)},
+        "broad": {"named": (10, 10, 7, 4), "mention": (10, 10, 7, 1.2), "window": (10, 10, 7, 2), "far": (10, 10, 7, 1)},
         "wide": {"named": (0.35, 2, 0.4, 1), "mention": (0.35, 2, 0.05, 0.1), "window": (0.35, 2, 0.05, 0.3), "far": (0, 0.5, 0, 0)},
         "inferred": {"far": (0.02, 0.6, 0.02, 0)},
         "hasty": {"far": (0.6, 1.5, 0.6, 0)},
         "made": {"named": (0.25, 0.03, 0.25, 0.3)},
-        "plain": {"named": (1, 0.3, 1, 1)},
+        "plain": {"named": (2.5, 0.8, 2.5, 2.5)},
         "else": {"named": (0.7, 2, 0.8, 1), "mention": (0.7, 2, 0.8, 1), "window": (0.7, 2, 0.8, 1), "far": (0.1, 1, 0.2, 0.3)},
     }
     PLACES = {"for": 0, "against": 0, "conditional": 1, "neutral": 2, "unrelated": 3}

@@ -109,7 +109,8 @@ function allLabels(root: string, corpora: string): Labelled[] {
       }),
     ),
   );
-  return [...own, ...withAgain('wide', wide), ...inferred, ...withAgain('across', acrossLabels())];
+  const broad = acrossLabels('broad').map((one): Labelled => ({ set: 'broad', ...one }));
+  return [...own, ...withAgain('wide', wide), ...inferred, ...withAgain('across', acrossLabels()), ...broad];
 }
 
 /** With what was read again. */
