@@ -28,21 +28,21 @@ const OPEN = { stance: 'conditional', basis: 'preference', confidence: CONDITION
 
 /**
  * Least confidence of a side that is shown: as rules and encoder weigh it, where the statement names the issue, stands near where it is named, or
- * touches on it (decisions/0171); by the rules where the encoder is unsure but finds the contrary no likelier (0168), and by the rules alone (0053, 0162).
+ * touches on it (decisions/0172); by the rules where the encoder is unsure but finds the contrary no likelier (0168), and by the rules alone (0053, 0162).
  */
-const SHOWN = { naming: 0.66, near: 0.72, touching: 0.8, plain: 0.7, rules: 0.58 };
+const SHOWN = { naming: 0.7, near: 0.76, touching: 0.85, plain: 0.75, rules: 0.58 };
 
 /** Least confidence of a side that tells of the other statements of the same speaker in the article; decisions/0167. */
 const TELLS = 0.8;
 
-/** What the encoder must find for a statement that names an issue to be neutral: least probability of no side, and bound of that of another thing; decisions/0171. */
-const TAKES_NONE = { neutral: 0.4, unrelated: 0.35 };
+/** Least probability of no side that the encoder must give for a statement that names an issue to be neutral; decisions/0172. */
+const TAKES_NONE = 0.65;
 
 /** Least confidence of a side of the speaker where the words give it to somebody else too; decisions/0171. */
 const OWN_TOO = 0.74;
 
-/** Least probability that the encoder must give a condition; decisions/0171. */
-const DEPENDS = 0.8;
+/** Least probability that the encoder must give a condition; decisions/0172. */
+const DEPENDS = 0.7;
 
 /** Sentences between a statement and the nearest mention of an issue up to which it may be about it; decisions/0164. */
 const NEAR = 6;
@@ -52,6 +52,9 @@ const BESIDE = 1;
 
 /** Least confidence of a reading by which a side is ascribed to somebody; decisions/0052. */
 const ASCRIBED = 0.68;
+
+/** Least probability of another thing from which on no side is ascribed either; decisions/0172. */
+const ANOTHER_THING = 0.5;
 
 /** The words that make the statement depend on something, where its cue credits it. */
 function conditionOf(reading: Reading, said: Said): readonly [number, number] | undefined {
@@ -201,7 +204,7 @@ function withoutSide(reading: Reading, one: Heard): Position | undefined {
   const condition = named && !read && !idle && said.cue.kind !== 'ask' ? conditionOf(reading, said) : undefined;
   if (named && condition)
     return { ...own, ...OPEN, evidence: spansOf(reading, [condition, [named.first, named.last]]) };
-  if (read ? placeOf(one) !== 'naming' || !takesNone(read.sides) : !named) return undefined;
+  if (read ? placeOf(one) !== 'naming' || read.sides.neutral < TAKES_NONE : !named) return undefined;
   const evidence: readonly Span[] = named ? [[start[named.first]!, end[named.last]!]] : said.spans.content;
   const confidence = read ? inHundredths(read.sides.neutral) : NEUTRAL;
   return { ...own, stance: 'neutral', confidence, evidence };
@@ -209,11 +212,13 @@ function withoutSide(reading: Reading, one: Heard): Position | undefined {
 
 const inHundredths = (probability: number): number => Math.round(100 * probability) / 100;
 
-const takesNone = ({ neutral, unrelated }: Sides): boolean =>
-  neutral >= TAKES_NONE.neutral && unrelated < TAKES_NONE.unrelated;
-
 /** The sides that the words of a statement give to others than its source. */
-function ascribedIn(reading: Reading, { said, issue, candidate }: Heard, actorAt: (span: Span) => Actor): Position[] {
+function ascribedIn(
+  reading: Reading,
+  { said, issue, candidate, read }: Heard,
+  actorAt: (span: Span) => Actor,
+): Position[] {
+  if (read && read.sides.unrelated >= ANOTHER_THING) return [];
   const { start, end } = reading.analysis;
   const positions: Position[] = [];
   const seen = new Set<number>();
@@ -239,7 +244,7 @@ function ascribedIn(reading: Reading, { said, issue, candidate }: Heard, actorAt
   return positions;
 }
 
-/** Who tells what side another takes speaks about the issue, whatever the encoder reads. */
+/** Who tells what side another takes speaks about the issue. */
 const aboutOthers = ([first]: readonly Position[]): Position | undefined =>
   first && { ...first, stance: 'neutral', basis: 'preference', by: 'speaker', confidence: NEUTRAL };
 
@@ -334,7 +339,8 @@ export function takePositions(
     const heard = hearing(reading, said, issue, mentions[i]!, candidates[i]!, places, reader);
     for (const [statement, one] of heard) {
       const ascribed = ascribedIn(reading, one, actorAt);
-      const side = ownSide(reading, one, heard.values()) ?? withoutSide(reading, one) ?? aboutOthers(ascribed);
+      const none = withoutSide(reading, one) ?? (one.read ? undefined : aboutOthers(ascribed));
+      const side = ownSide(reading, one, heard.values()) ?? none;
       own[statement]!.push(...(side ? [side] : []), ...ascribed);
     }
   }
