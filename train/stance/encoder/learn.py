@@ -44,7 +44,7 @@ class Further:
     """From a checkpoint, in the proportions of whole articles, where most of what stands near a mention is about another thing."""
 
     batch, rate, head, trained_from = 24, 3e-5, 4, KINDS_FROM
-    # Of what its shares give, as lessons are read anew with each pass.
+    # Of what its shares give, as lessons are read anew with each pass; a share of 10 is in every pass.
     PASS = 0.1
 
     # By set and by where the statement stands: it names the matter, a mention is read with it (`Pieces.pair`) or among what is read anyway, or
